@@ -1,0 +1,2 @@
+/** Avro records as Kafka values in Confluent's wire format: a zero byte, a schema id of four bytes, Avro binary. */
+package io.missionwatch.serde;
