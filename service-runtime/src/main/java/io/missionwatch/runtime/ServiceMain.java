@@ -17,7 +17,7 @@ public final class ServiceMain {
     private final Collection<Setting<?>> settings;
     private final PrintStream out;
 
-    private ServiceMain(String name, Collection<Setting<?>> settings, PrintStream out) {
+    ServiceMain(String name, Collection<Setting<?>> settings, PrintStream out) {
         this.name = name;
         this.settings = List.copyOf(settings);
         this.out = out;
