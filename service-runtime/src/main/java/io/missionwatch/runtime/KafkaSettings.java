@@ -36,8 +36,6 @@ public record KafkaSettings(
         Map<String, String> registry) {
 
     private static final String PREFIX = "kafka.";
-    private static final List<String> REGISTRY_PREFIXES =
-            List.of("schema.registry.", "basic.auth.", "bearer.auth.", "serde.");
 
     private static final Setting<Path> STATE_DIR =
             Setting.path("state.dir", "data/state", "Directory of the state stores; they can be rebuilt from Kafka.");
@@ -91,7 +89,7 @@ public record KafkaSettings(
         client.put("bootstrap.servers", settings.get(BOOTSTRAP));
         var id = client.getOrDefault(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         var registry = new HashMap<String, String>();
-        REGISTRY_PREFIXES.forEach(
+        SettingSources.OF_THE_REGISTRY.forEach(
                 prefix -> settings.under(prefix).forEach((name, value) -> registry.put(prefix + name, value)));
         registry.put("schema.registry.url", settings.get(REGISTRY_URL));
         return new KafkaSettings(

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where settings come from: a file in HOCON, JSON or properties form ({@code --config FILE}), environment variables that
@@ -21,9 +22,27 @@ import java.util.stream.Collectors;
  */
 final class SettingSources {
 
-    /** Names under these prefixes are not ours: Kafka's clients and the schema-registry client read them. */
+    /** What the schema-registry client and the serdes read, by Confluent's names. */
+    static final Set<String> OF_THE_REGISTRY = Set.of(
+            "schema.registry.",
+            "basic.auth.",
+            "bearer.auth.",
+            "auto.register.schemas",
+            "use.latest.version",
+            "specific.avro.reader",
+            "key.subject.name.strategy",
+            "value.subject.name.strategy",
+            "http.connect.timeout.ms",
+            "http.read.timeout.ms",
+            "max.retries",
+            "retries.",
+            "normalize.schemas",
+            "missionwatch.serde.class",
+            "missionwatch.unknown.schema.confirm.ms");
+
+    /** Names that start so are not ours: Kafka's clients and the schema-registry client read them. */
     static final Set<String> PASSED_THROUGH =
-            Set.of("kafka.", "schema.registry.", "basic.auth.", "bearer.auth.", "serde.");
+            Stream.concat(Stream.of("kafka."), OF_THE_REGISTRY.stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final String VARIABLE_PREFIX = "MISSIONWATCH_";
 
