@@ -30,7 +30,7 @@ final class ArticlePage {
                 Map.entry("city", Html.escape(channel.outlet().city())),
                 Map.entry("home", Html.escape(channel.home().toString())),
                 Map.entry("feed", Html.escape(channel.self().toString())),
-                Map.entry("feed-type", channel.outlet().format().contentType()),
+                Map.entry("feed-type", channel.outlet().format().mediaType()),
                 Map.entry("page", Html.escape(story.page().toString())),
                 Map.entry("teaser", Html.escape(story.teaser())),
                 Map.entry("author", Html.escape(author(channel, story))),

@@ -2,18 +2,18 @@ package io.missionwatch.quickstart.samples;
 
 /** The feed formats that the sample outlets publish in. */
 public enum FeedFormat {
-    RSS_2_0("rss-2.0", "application/rss+xml; charset=utf-8", "feed.xml"),
-    RSS_1_0("rss-1.0", "application/rdf+xml; charset=utf-8", "index.rdf"),
-    ATOM_1_0("atom-1.0", "application/atom+xml; charset=utf-8", "atom.xml"),
-    JSON_FEED_1_1("json-feed-1.1", "application/feed+json; charset=utf-8", "feed.json");
+    RSS_2_0("rss-2.0", "application/rss+xml", "feed.xml"),
+    RSS_1_0("rss-1.0", "application/rdf+xml", "index.rdf"),
+    ATOM_1_0("atom-1.0", "application/atom+xml", "atom.xml"),
+    JSON_FEED_1_1("json-feed-1.1", "application/feed+json", "feed.json");
 
     private final String word;
-    private final String contentType;
+    private final String mediaType;
     private final String fileName;
 
-    FeedFormat(String word, String contentType, String fileName) {
+    FeedFormat(String word, String mediaType, String fileName) {
         this.word = word;
-        this.contentType = contentType;
+        this.mediaType = mediaType;
         this.fileName = fileName;
     }
 
@@ -24,7 +24,12 @@ public enum FeedFormat {
 
     /** The Content-Type its documents are served with. */
     public String contentType() {
-        return contentType;
+        return mediaType + "; charset=utf-8";
+    }
+
+    /** The type that a page's link to the feed names. */
+    String mediaType() {
+        return mediaType;
     }
 
     String fileName() {

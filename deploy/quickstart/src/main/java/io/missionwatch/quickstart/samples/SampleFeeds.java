@@ -70,7 +70,7 @@ public final class SampleFeeds {
                 .collect(Collectors.joining());
         var alternate = "<link rel=\"alternate\" type=\"%s\" href=\"%s\">"
                 .formatted(
-                        channel.outlet().format().contentType(),
+                        channel.outlet().format().mediaType(),
                         Html.escape(channel.self().toString()));
         return Document.of(HTML, list(channel.outlet().name(), alternate, links), channel.changed());
     }
