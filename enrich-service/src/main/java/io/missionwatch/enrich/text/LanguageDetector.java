@@ -1,0 +1,105 @@
+package io.missionwatch.enrich.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/**
+ * Tells the language of a text as a two-letter code. Plain English is known by its small words; other text by a trained model, which is
+ * loaded at its first use; text too short for that by its script.
+ */
+public final class LanguageDetector {
+
+    private static final String MODEL = "langdetect-183.bin";
+    private static final int SAMPLE = 2_000;
+    private static final int SHORTEST_FOR_MODEL = 40;
+    private static final Set<String> SMALL_WORDS = Set.copyOf(Resources.lines("text/english-small-words.txt"));
+    private static final int LIKELIEST = 4;
+    private static final Set<String> NEWS_LANGUAGES = Set.of(
+            "en", "fr", "es", "pt", "de", "it", "nl", "ru", "uk", "be", "pl", "cs", "ro", "bg", "sr", "hr", "el", "tr",
+            "az", "ar", "fa", "ps", "ur", "hi", "bn", "id", "ms", "vi", "sw", "so", "ha", "uz", "kk", "ky", "tg", "tk",
+            "sv", "no", "da", "fi", "hu", "sq", "ku");
+    private static final Map<String, String> TWO_LETTERS = twoLetters();
+
+    /** One reading of the model for the whole process: it holds tens of megabytes. */
+    private static final class Model {
+        static final LanguageDetectorModel LOADED = load();
+
+        private static LanguageDetectorModel load() {
+            try (var stream = LanguageDetector.class.getClassLoader().getResourceAsStream(MODEL)) {
+                if (stream == null) {
+                    throw new IllegalStateException("No language model " + MODEL + " on the class path");
+                }
+                return new LanguageDetectorModel(stream);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Language model " + MODEL + " cannot be read", e);
+            }
+        }
+    }
+
+    /** The language, or nothing where the text has too few letters to tell. */
+    public Optional<String> detect(String text) {
+        var sample = text.substring(0, Math.min(text.length(), SAMPLE));
+        if (english(sample)) {
+            return Optional.of("en");
+        }
+        var script = Scripts.mostUsed(sample);
+        if (script.isEmpty()) {
+            return Optional.empty();
+        }
+        var byScript = Scripts.onlyLanguageOf(script.get(), sample);
+        if (byScript.isPresent()) {
+            return byScript;
+        }
+        return Scripts.letters(sample) < SHORTEST_FOR_MODEL
+                ? Scripts.usualLanguageOf(script.get(), sample)
+                : byModel(sample);
+    }
+
+    /** The model tells 103 languages apart and takes French for Occitan at times: those that news is written in go first. */
+    private static Optional<String> byModel(String sample) {
+        var guesses = new LanguageDetectorME(Model.LOADED).predictLanguages(sample);
+        return Arrays.stream(guesses)
+                .limit(LIKELIEST)
+                .map(guess -> TWO_LETTERS.getOrDefault(guess.getLang(), guess.getLang()))
+                .filter(NEWS_LANGUAGES::contains)
+                .findFirst()
+                .or(() -> Optional.of(TWO_LETTERS.getOrDefault(guesses[0].getLang(), guesses[0].getLang())));
+    }
+
+    /** One word in six or more is a small word of English. */
+    private static boolean english(String sample) {
+        int words = 0;
+        int small = 0;
+        for (var word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 202)) {
+            if (!word.isEmpty()) {
+                words++;
+                small += SMALL_WORDS.contains(word) ? 1 : 0;
+            }
+        }
+        return words >= 5 && small * 6 >= words;
+    }
+
+    private static Map<String, String> twoLetters() {
+        var codes = new HashMap<String, String>();
+        for (var two : Locale.getISOLanguages()) {
+            codes.put(new Locale(two).getISO3Language(), two);
+        }
+        codes.put("pes", "fa");
+        codes.put("prs", "fa");
+        codes.put("arb", "ar");
+        codes.put("cmn", "zh");
+        codes.put("azj", "az");
+        codes.put("uzn", "uz");
+        codes.put("pus", "ps");
+        codes.put("pbu", "ps");
+        return Map.copyOf(codes);
+    }
+}

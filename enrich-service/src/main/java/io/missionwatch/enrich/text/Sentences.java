@@ -1,0 +1,168 @@
+package io.missionwatch.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Puts tokens into sentences. A full stop ends one unless it belongs to an abbreviation, an initial or a list number; paragraphs
+ * always do.
+ */
+final class Sentences {
+
+    private static final String ENDS = ".!?\u2026\u061f\u06d4\u0964\u3002\uff01\uff1f";
+    private static final int MOST_CLOSERS = 4;
+    private static final String CLOSERS = "\"')]";
+
+    private final WordList never;
+    private final WordList seldom;
+    private final WordList openers;
+    private final List<Token> tokens;
+    private final int base;
+    private final boolean caseless;
+
+    private Sentences(List<Token> tokens, int base, boolean caseless) {
+        this.never = WordList.of("text/abbreviations-inside.txt");
+        this.seldom = WordList.of("text/abbreviations-closing.txt");
+        this.openers = WordList.of("text/sentence-openers.txt");
+        this.tokens = tokens;
+        this.base = base;
+        this.caseless = caseless;
+    }
+
+    /** The sentences of one field, given its tokens, of which the first is the document's {@code base}th. */
+    static List<Sentence> of(List<Token> tokens, List<Span> paragraphs, int base, boolean caseless) {
+        return new Sentences(tokens, base, caseless).split(paragraphs);
+    }
+
+    private List<Sentence> split(List<Span> paragraphs) {
+        var sentences = new ArrayList<Sentence>();
+        int at = 0;
+        for (int p = 0; p < paragraphs.size(); p++) {
+            int end = at;
+            while (end < tokens.size()
+                    && tokens.get(end).start() < paragraphs.get(p).end()) {
+                end++;
+            }
+            splitParagraph(p, at, end, sentences);
+            at = end;
+        }
+        return sentences;
+    }
+
+    private void splitParagraph(int paragraph, int from, int to, List<Sentence> sentences) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            if (mayEnd(tokens.get(i)) && ends(i, from, to)) {
+                int end = afterClosers(i, to);
+                sentences.add(sentence(paragraph, start, end));
+                start = end;
+                i = end - 1;
+            }
+        }
+        if (start < to) {
+            sentences.add(sentence(paragraph, start, to));
+        }
+    }
+
+    private Sentence sentence(int paragraph, int start, int end) {
+        var span = tokens.get(start).span().to(tokens.get(end - 1).span());
+        return new Sentence(span, paragraph, base + start, tokens.subList(start, end));
+    }
+
+    private boolean closes(int at, int to) {
+        var token = tokens.get(at);
+        if (!token.isPunctuation()
+                || CLOSERS.indexOf(token.text().charAt(0)) < 0
+                || !tokens.get(at - 1).touches(token)) {
+            return false;
+        }
+        return at + 1 >= to
+                || !token.touches(tokens.get(at + 1))
+                || tokens.get(at + 1).isPunctuation();
+    }
+
+    private static boolean mayEnd(Token token) {
+        return token.isWord()
+                ? token.text().endsWith(".")
+                : ENDS.indexOf(token.text().charAt(0)) >= 0;
+    }
+
+    /** Past the quotes and brackets that close with the sentence; a longer run of them is no sentence's. */
+    private int afterClosers(int at, int to) {
+        int next = at + 1;
+        while (next < to && next - at <= MOST_CLOSERS && closes(next, to)) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean ends(int at, int from, int to) {
+        var token = tokens.get(at);
+        int next = afterClosers(at, to);
+        if (next >= to) {
+            return false;
+        }
+        if (token.isWord()) {
+            return dottedWordEnds(token, tokens.get(next));
+        }
+        char mark = token.text().charAt(0);
+        boolean spaced = !tokens.get(next - 1).touches(tokens.get(next)) || mark > 0x2fff;
+        return spaced && startsSentence(tokens.get(next)) && (mark != '.' || !abbreviates(at, from, tokens.get(next)));
+    }
+
+    private boolean startsSentence(Token next) {
+        return !Character.isLowerCase(next.text().codePointAt(0))
+                && !next.text().startsWith(",");
+    }
+
+    /** After "U.S." or "a.m." a sentence ends only where the next word usually begins one. */
+    private boolean dottedWordEnds(Token token, Token next) {
+        if (never.has(token.lower())) {
+            return false;
+        }
+        return next.isCapitalised()
+                && openers.has(next.lower())
+                && !(caseless && token.lower().length() <= 4);
+    }
+
+    private boolean abbreviates(int stop, int from, Token next) {
+        if (stop == from) {
+            return false;
+        }
+        var word = tokens.get(stop - 1);
+        if (!word.touches(tokens.get(stop))) {
+            return false;
+        }
+        if (word.isNumber()) {
+            return stop - 1 == from && word.text().length() <= 2;
+        }
+        if (initial(word, stop, from) || never.has(word.lower())) {
+            return true;
+        }
+        return seldom.has(word.lower()) && (next.isNumber() || !openers.has(next.lower()));
+    }
+
+    /** A single capital letter, as in "George W. Bush", but not the one that ends "vitamin C." */
+    private boolean initial(Token word, int stop, int from) {
+        boolean letter = word.text().length() == 1 && word.isCapitalised();
+        return letter
+                && (stop - 2 < from
+                        || tokens.get(stop - 2).isCapitalised()
+                        || tokens.get(stop - 2).isPunctuation());
+    }
+
+    /** Words read once from a resource, one a line, lower case. */
+    private record WordList(Set<String> words) {
+        private static final java.util.Map<String, WordList> READ = new java.util.concurrent.ConcurrentHashMap<>();
+
+        static WordList of(String resource) {
+            return READ.computeIfAbsent(resource, name -> new WordList(Set.copyOf(Resources.lines(name))));
+        }
+
+        boolean has(String word) {
+            return words.contains(word.toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.missionwatch.enrich.text;
+
+/**
+ * A word, number or mark. {@code text} and {@code lower} are normalised; {@code start} and {@code end} count in the original field.
+ */
+public record Token(Field field, int start, int end, String text, String lower, Kind kind) {
+
+    /** What a token is made of. */
+    public enum Kind {
+        WORD,
+        NUMBER,
+        PUNCTUATION
+    }
+
+    public Span span() {
+        return new Span(field, start, end);
+    }
+
+    public boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    /** Starts with a digit: 12, 1,200, 3rd, 1980s. */
+    public boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    public boolean isPunctuation() {
+        return kind == Kind.PUNCTUATION;
+    }
+
+    /** Its first letter is upper or title case; scripts without case are never capitalised. */
+    public boolean isCapitalised() {
+        int first = text.codePointAt(0);
+        return Character.isUpperCase(first) || Character.isTitleCase(first);
+    }
+
+    /** All its letters are upper case and it has two or more of them: an acronym, or a word of a caseless text. */
+    public boolean isUpperCase() {
+        int upper = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            upper += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return upper >= 2;
+    }
+
+    public boolean is(String lowerCase) {
+        return lower.equals(lowerCase);
+    }
+
+    /** Nothing stands between this token and the next. */
+    public boolean touches(Token next) {
+        return field == next.field && end == next.start;
+    }
+}

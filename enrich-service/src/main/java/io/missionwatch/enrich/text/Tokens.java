@@ -1,0 +1,165 @@
+package io.missionwatch.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Cuts a normalised text into words, numbers and marks, each read once from left to right. */
+final class Tokens {
+
+    /** Longer words are noise or an attack: they are cut, so that nothing after this meets an endless one. */
+    private static final int LONGEST = 128;
+
+    private final Field field;
+    private final Normalised source;
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+
+    private Tokens(Field field, Normalised source) {
+        this.field = field;
+        this.source = source;
+        this.text = source.text();
+    }
+
+    static List<Token> of(Field field, Normalised source) {
+        var tokens = new Tokens(field, source);
+        tokens.read();
+        return tokens.tokens;
+    }
+
+    private void read() {
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (Character.isWhitespace(c)) {
+                at += Character.charCount(c);
+            } else {
+                at = next(at, c);
+            }
+        }
+    }
+
+    private int next(int at, int c) {
+        if (Character.isIdeographic(c)) {
+            return add(at, at + Character.charCount(c), Token.Kind.WORD);
+        }
+        if (Character.isDigit(c)) {
+            return add(at, numberEnd(at), Token.Kind.NUMBER);
+        }
+        if (Character.isLetter(c)) {
+            int acronym = acronymEnd(at);
+            return add(at, acronym > at ? acronym : wordEnd(at), Token.Kind.WORD);
+        }
+        if (c == '\'' && possessive(at)) {
+            return add(at, at + 2, Token.Kind.WORD);
+        }
+        return add(at, markEnd(at, c), Token.Kind.PUNCTUATION);
+    }
+
+    private int add(int start, int end, Token.Kind kind) {
+        var word = text.substring(start, end);
+        var lower = kind == Token.Kind.PUNCTUATION ? word : word.toLowerCase(Locale.ROOT);
+        tokens.add(new Token(field, source.origin(start), source.originEnd(end), word, lower, kind));
+        return end;
+    }
+
+    private int wordEnd(int start) {
+        int at = start;
+        while (at < text.length() && at - start < LONGEST) {
+            int c = text.codePointAt(at);
+            if (c == '\'') {
+                if (!joins(start, at)) {
+                    return at;
+                }
+            } else if (!partOfWord(c)) {
+                return at;
+            }
+            at += Character.charCount(c);
+            if (c == '\'' && elision(start, at)) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** An apostrophe inside a word (isn't, Sana'a), not a possessive and not a closing quote. */
+    private boolean joins(int start, int apostrophe) {
+        int next = apostrophe + 1;
+        return next < text.length()
+                && apostrophe > start
+                && Character.isLetter(text.codePointAt(next))
+                && !possessive(apostrophe);
+    }
+
+    private boolean possessive(int apostrophe) {
+        if (apostrophe + 1 >= text.length()
+                || apostrophe == 0
+                || !Character.isLetterOrDigit(text.charAt(apostrophe - 1))) {
+            return false;
+        }
+        char s = text.charAt(apostrophe + 1);
+        return (s == 's' || s == 'S')
+                && (apostrophe + 2 == text.length() || !partOfWord(text.codePointAt(apostrophe + 2)));
+    }
+
+    /** The l' and d' of Romance languages, which are words of their own. */
+    private boolean elision(int start, int afterApostrophe) {
+        return afterApostrophe - start == 2 && "lLdD".indexOf(text.charAt(start)) >= 0;
+    }
+
+    private int acronymEnd(int start) {
+        int at = start;
+        int letters = 0;
+        while (at + 1 < text.length()
+                && Character.isLetter(text.charAt(at))
+                && text.charAt(at + 1) == '.'
+                && letters < LONGEST / 2) {
+            at += 2;
+            letters++;
+        }
+        if (letters >= 1 && at < text.length() && Character.isLetter(text.charAt(at)) && !letterAt(at + 1)) {
+            return text.charAt(at - 1) == '.' && boundary(at + 1) ? at + 1 : start;
+        }
+        return letters >= 2 && boundary(at) ? at : start;
+    }
+
+    private boolean letterAt(int at) {
+        return at < text.length() && Character.isLetter(text.charAt(at));
+    }
+
+    private boolean boundary(int at) {
+        return at >= text.length() || !partOfWord(text.codePointAt(at)) || text.charAt(at - 1) == '.';
+    }
+
+    private int numberEnd(int start) {
+        int at = start;
+        while (at < text.length() && at - start < LONGEST) {
+            int c = text.codePointAt(at);
+            boolean separator = (c == '.' || c == ',' || c == ':')
+                    && at + 1 < text.length()
+                    && Character.isDigit(text.charAt(at + 1));
+            if (!separator && !partOfWord(c)) {
+                return at;
+            }
+            at += Character.charCount(c);
+        }
+        return at;
+    }
+
+    private int markEnd(int start, int c) {
+        int at = start + Character.charCount(c);
+        while (at < text.length() && text.codePointAt(at) == c && c != '"' && c != '\'') {
+            at += Character.charCount(c);
+        }
+        return at;
+    }
+
+    private static boolean partOfWord(int c) {
+        if (Character.isIdeographic(c)) {
+            return false;
+        }
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+}
