@@ -1,0 +1,121 @@
+package io.missionwatch.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One Kafka node in this process, in KRaft mode, that listens on the loopback interface only. Its directory holds all
+ * of its state and may be started again, on other ports too. It never makes topics by itself.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+    private static final int MOST_TRIES = 3;
+
+    private final KafkaRaftServer server;
+    private final BrokerSettings settings;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private EmbeddedBroker(KafkaRaftServer server, BrokerSettings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /** Starts a broker at a port of its own choice. */
+    public static EmbeddedBroker start(Path directory) {
+        return start(directory, 0);
+    }
+
+    /**
+     * Starts a broker and returns once it serves.
+     *
+     * @param directory its state; made and formatted if it is not there
+     * @param port where clients reach it; 0 for any free port
+     * @throws EmbeddedStartException if the port is taken or the directory is not to be used
+     */
+    public static EmbeddedBroker start(Path directory, int port) {
+        format(directory);
+        for (var attempt = 1; ; attempt++) {
+            var settings = new BrokerSettings(directory.toAbsolutePath(), Ports.free(port), Ports.free(0));
+            try {
+                return started(settings);
+            } catch (KafkaException e) {
+                // Another process may take a free port before the broker does.
+                if (attempt == MOST_TRIES || !e.toString().contains("failed to bind")) {
+                    throw new EmbeddedStartException("the broker cannot start in " + directory + ": " + reason(e), e);
+                }
+            }
+        }
+    }
+
+    private static EmbeddedBroker started(BrokerSettings settings) {
+        var server = new KafkaRaftServer(new KafkaConfig(settings.asKafkaConfig(), false), Time.SYSTEM);
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw e;
+        }
+        LOG.info("Embedded broker started bootstrap={} directory={}", settings.bootstrap(), settings.directory());
+        return new EmbeddedBroker(server, settings);
+    }
+
+    private static void format(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            if (!Files.exists(directory.resolve("meta.properties"))) {
+                formatter(directory.toAbsolutePath().toString()).run();
+            }
+        } catch (IOException e) {
+            throw new EmbeddedStartException("directory " + directory + " cannot be used: " + e.getMessage(), e);
+        } catch (Exception e) {
+            throw new EmbeddedStartException("directory " + directory + " cannot be formatted: " + e.getMessage(), e);
+        }
+    }
+
+    private static Formatter formatter(String directory) {
+        return new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(BrokerSettings.NODE_ID)
+                .addDirectory(directory)
+                .setMetadataLogDirectory(directory)
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+                .setUnstableFeatureVersionsEnabled(false)
+                .setControllerListenerName(BrokerSettings.CONTROLLER);
+    }
+
+    private static String reason(Throwable e) {
+        return e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+    }
+
+    /** The address for {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return settings.bootstrap();
+    }
+
+    /** Stops the broker; all that was acknowledged is in its directory. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            server.shutdown();
+            server.awaitShutdown();
+            LOG.info("Embedded broker stopped bootstrap={}", settings.bootstrap());
+        }
+    }
+}
