@@ -1,0 +1,31 @@
+package io.missionwatch.ingest.feeds;
+
+import java.util.regex.Pattern;
+
+/**
+ * Somebody who wrote an item, as the feed writes it and as people would.
+ *
+ * @param written all that the feed says, such as {@code jo@example.org (Jo Doe)}
+ * @param name the name alone; the address where there is no name
+ */
+public record FeedPerson(String written, String name) {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[<(]?(?:mailto:)?[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)+(?:\\?subject=\\S+)?[>)]?");
+
+    static FeedPerson of(String written) {
+        var text = written.replaceAll("\\s+", " ").strip();
+        var rest = ADDRESS.matcher(text).replaceFirst("").strip();
+        if (rest.startsWith("(") && rest.endsWith(")")) {
+            rest = rest.substring(1, rest.length() - 1).strip();
+        }
+        return new FeedPerson(text, rest.isEmpty() ? text : rest);
+    }
+
+    static FeedPerson of(String name, String email) {
+        if (name.isBlank()) {
+            return of(email);
+        }
+        return email.isBlank() ? of(name) : new FeedPerson(name.strip() + " (" + email.strip() + ")", name.strip());
+    }
+}

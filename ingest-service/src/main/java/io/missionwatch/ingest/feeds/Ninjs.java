@@ -1,0 +1,113 @@
+package io.missionwatch.ingest.feeds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Reads ninjs, versions 1 and 2: a single item, a list of items, or items in the wrapping that agencies' services use. */
+final class Ninjs {
+
+    private static final Set<String> LISTS = Set.of("_items", "items", "item", "data", "results", "associations");
+
+    private Ninjs() {}
+
+    /** The items of a document; empty where it holds none. */
+    static List<JsonNode> itemsIn(JsonNode root) {
+        if (isItem(root)) {
+            return List.of(root);
+        }
+        var lists = root.isArray() ? Stream.of(root) : LISTS.stream().map(root::path);
+        return lists.filter(JsonNode::isArray)
+                .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+                .map(node -> node.has("item") ? node.path("item") : node)
+                .filter(Ninjs::isItem)
+                .toList();
+    }
+
+    private static boolean isItem(JsonNode node) {
+        return (node.has("uri") || node.has("guid") || node.has("altids"))
+                && (node.has("headline")
+                        || node.has("headlines")
+                        || node.has("versioncreated")
+                        || node.has("versionCreated"));
+    }
+
+    static FeedEntry entry(JsonNode item) {
+        var draft = new Draft();
+        draft.word(draft.id, 0, item.path("uri").asText());
+        draft.word(draft.id, 1, item.path("guid").asText());
+        texts(item, draft);
+        people(item, draft);
+        draft.date(draft.published, 0, either(item, "firstcreated", "firstCreated"));
+        draft.date(draft.published, 1, either(item, "contentcreated", "contentCreated"));
+        draft.date(draft.updated, 0, either(item, "versioncreated", "versionCreated"));
+        draft.word(draft.language, 0, item.path("language").asText());
+        draft.word(draft.source, 0, item.path("infosource").path(0).path("name").asText());
+        for (var name : List.of("subject", "subjects")) {
+            item.path(name)
+                    .forEach(subject -> draft.category(subject.path("name").asText()));
+        }
+        links(item, draft);
+        return draft.entry();
+    }
+
+    private static void texts(JsonNode item, Draft draft) {
+        draft.text(draft.title, 0, FeedText.plain(item.path("headline").asText()));
+        item.path("headlines").forEach(each -> {
+            boolean main = each.path("role").asText("main").contains("main");
+            draft.text(
+                    draft.title, main ? 1 : 2, FeedText.plain(each.path("value").asText()));
+        });
+        draft.text(
+                draft.summary, 0, FeedText.plain(item.path("description_text").asText()));
+        draft.text(draft.summary, 1, html(item.path("description_html").asText()));
+        item.path("descriptions").forEach(each -> draft.text(draft.summary, 2, value(each)));
+        var markup = either(item, "body_html", "body_xhtml");
+        var plain = item.path("body_text").asText();
+        draft.content(markup.isBlank() ? FeedText.plain(plain) : html(markup));
+        item.path("bodies").forEach(each -> draft.content(value(each)));
+        draft.text(draft.rights, 0, FeedText.plain(either(item, "copyrightnotice", "copyrightNotice")));
+    }
+
+    private static FeedText value(JsonNode node) {
+        var type = either(node, "contenttype", "contentType");
+        var text = node.path("value").asText();
+        return type.contains("html") || HtmlText.looksLikeHtml(text) ? html(text) : FeedText.plain(text);
+    }
+
+    private static FeedText html(String text) {
+        return FeedText.html(HtmlText.clean(text, ""));
+    }
+
+    private static void people(JsonNode item, Draft draft) {
+        draft.author(0, FeedPerson.of(item.path("byline").asText().replaceFirst("(?i)^by\\s+", "")));
+        item.path("by")
+                .forEach(each -> draft.author(1, FeedPerson.of(each.path("name").asText())));
+        item.path("people").forEach(each -> {
+            if (each.path("rel").asText().contains("author")
+                    || each.path("rel").asText().contains("creator")) {
+                draft.author(2, FeedPerson.of(each.path("name").asText()));
+            }
+        });
+    }
+
+    private static void links(JsonNode item, Draft draft) {
+        item.path("altids").forEach(each -> {
+            var value = each.isTextual() ? each.asText() : each.path("value").asText();
+            if (value.startsWith("http")) {
+                draft.word(draft.link, 1, value);
+            }
+        });
+        draft.word(draft.link, 0, item.path("url").asText());
+        var uri = item.path("uri").asText();
+        if (uri.startsWith("http")) {
+            draft.word(draft.link, 2, uri);
+        }
+    }
+
+    private static String either(JsonNode item, String first, String second) {
+        return item.has(first) ? item.path(first).asText() : item.path(second).asText();
+    }
+}
