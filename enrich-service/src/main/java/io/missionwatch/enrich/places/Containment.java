@@ -1,0 +1,76 @@
+package io.missionwatch.enrich.places;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads "Paris, Texas" and "Butler and Warren counties": places that stand side by side because one holds the other. */
+final class Containment {
+    private static final double LINKED = 3;
+    private static final double LISTED = 3.5;
+    private static final double UNLINKED_ABBREVIATION = -4;
+    private static final int LONGEST_ABBREVIATION = 6;
+
+    private final Gazetteer gazetteer;
+    private final ClueWords words;
+
+    Containment(Gazetteer gazetteer, ClueWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    List<Sighting> link(CharSequence text, List<Sighting> sightings) {
+        for (var index = sightings.size() - 2; index >= 0; index--) {
+            link(text, sightings.get(index), sightings.get(index + 1));
+        }
+        sightings.forEach(sighting -> weighAbbreviation(text, sighting));
+        return sightings;
+    }
+
+    private void link(CharSequence text, Sighting small, Sighting large) {
+        var between = text.subSequence(small.end(), large.start()).toString();
+        if (small.isDemonym() || large.isDemonym()) {
+            return;
+        }
+        if (isHolding(between) && mayHold(large, small)) {
+            small.setContainer(large);
+            small.add(LINKED, PlaceReason.CONTAINED);
+            large.add(LINKED, PlaceReason.CONTAINED);
+        } else if (between.matches(" and |, | or ") && isDivision(large)) {
+            small.setDivision();
+            small.add(LISTED, PlaceReason.DIVISION);
+        }
+    }
+
+    private boolean isDivision(Sighting last) {
+        return last.namesDivision() || words.is("division", last.surroundings().next());
+    }
+
+    private static boolean isHolding(String between) {
+        return between.equals(", ") || between.equals(" (") || between.equals(" in ") || between.equals(",");
+    }
+
+    private boolean mayHold(Sighting large, Sighting small) {
+        return Arrays.stream(large.ids())
+                .map(SightingIds::place)
+                .anyMatch(place ->
+                        Arrays.stream(small.ids()).anyMatch(id -> gazetteer.holds(place, SightingIds.place(id))));
+    }
+
+    /** "Pa." and "OH" mean states where a town stands before them, otherwise fathers and exclamations. */
+    private void weighAbbreviation(CharSequence text, Sighting sighting) {
+        if (!sighting.isDemonym() && isAbbreviation(sighting) && sighting.evidence() == 0) {
+            var afterComma = sighting.start() > 2
+                    && text.charAt(sighting.start() - 2) == ','
+                    && Character.isLetter(text.charAt(sighting.start() - 3));
+            sighting.add(afterComma ? 0 : UNLINKED_ABBREVIATION);
+        }
+    }
+
+    private boolean isAbbreviation(Sighting sighting) {
+        var name = sighting.text();
+        return name.length() <= LONGEST_ABBREVIATION
+                && (name.endsWith(".") || name.length() == 2)
+                && Arrays.stream(sighting.ids())
+                        .noneMatch(id -> gazetteer.kind(SightingIds.place(id)) == PlaceKind.COUNTRY);
+    }
+}

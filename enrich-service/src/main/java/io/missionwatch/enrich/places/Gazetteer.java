@@ -1,0 +1,133 @@
+package io.missionwatch.enrich.places;
+
+import io.missionwatch.enrich.names.NameIndex;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All places the tagger knows, held in columns: a place is a number, its facts are looked up when needed. A quarter of a
+ * million places with their names take about 60 MB.
+ */
+public final class Gazetteer {
+    private static final double EARTH_DIAMETER_KM = 12742.0;
+
+    private final GazetteerColumns columns;
+    private final NameIndex names;
+    private final Countries countries;
+
+    Gazetteer(GazetteerColumns columns, NameIndex names, Countries countries) {
+        this.columns = columns;
+        this.names = names;
+        this.countries = countries;
+    }
+
+    /** Reads the tables on the class path; takes about a second. */
+    public static Gazetteer load() {
+        return load(Countries.load());
+    }
+
+    public static Gazetteer load(Countries countries) {
+        return new GazetteerReader(countries).read();
+    }
+
+    public int size() {
+        return columns.size();
+    }
+
+    public Countries countries() {
+        return countries;
+    }
+
+    /** The place of a number between 0 and {@link #size()}. */
+    public Place place(int number) {
+        return new Place(
+                id(number),
+                text(columns.names[number]),
+                kind(number).type(),
+                country(number),
+                admin1(number),
+                columns.latitudes[number],
+                columns.longitudes[number],
+                columns.populations[number]);
+    }
+
+    /** Every place that goes by this name, as a text would write it. */
+    public List<Place> placesNamed(String name) {
+        var found = new ArrayList<Place>();
+        names.forEachMatch(name, (start, end, id) -> {
+            if (start == 0 && end == name.length() && !SightingIds.isDemonym(id)) {
+                found.add(place(SightingIds.place(id)));
+            }
+        });
+        return found;
+    }
+
+    NameIndex names() {
+        return names;
+    }
+
+    PlaceKind kind(int number) {
+        return PlaceKind.of(columns.kinds[number]);
+    }
+
+    String country(int number) {
+        return columns.countries[number];
+    }
+
+    String admin1(int number) {
+        return columns.admin1s[number];
+    }
+
+    int population(int number) {
+        return columns.populations[number];
+    }
+
+    boolean isSameAdmin1(int one, int other) {
+        return isSameCountry(one, other)
+                && !columns.admin1s[one].isEmpty()
+                && columns.admin1s[one].equals(columns.admin1s[other]);
+    }
+
+    boolean isSameAdmin2(int one, int other) {
+        return isSameAdmin1(one, other)
+                && !columns.admin2s[one].isEmpty()
+                && columns.admin2s[one].equals(columns.admin2s[other]);
+    }
+
+    boolean isSameCountry(int one, int other) {
+        return !columns.countries[one].isEmpty() && columns.countries[one].equals(columns.countries[other]);
+    }
+
+    /** The distance through the earth rather than over it: quick, and the same within one per cent up to 3,000 km. */
+    double kilometres(int one, int other) {
+        var x = columns.xs[one] - columns.xs[other];
+        var y = columns.ys[one] - columns.ys[other];
+        var z = columns.zs[one] - columns.zs[other];
+        return EARTH_DIAMETER_KM / 2 * Math.sqrt(x * x + y * y + z * z);
+    }
+
+    /** Whether the larger place, a country or division, holds the other one. */
+    boolean holds(int large, int small) {
+        return switch (kind(large)) {
+            case COUNTRY -> isSameCountry(large, small) && kind(small) != PlaceKind.COUNTRY;
+            case ADMIN1 -> isSameAdmin1(large, small) && kind(small).isBelow(PlaceKind.ADMIN1);
+            case ADMIN2 -> isSameAdmin2(large, small) && kind(small).isBelow(PlaceKind.ADMIN2);
+            default -> false;
+        };
+    }
+
+    private String id(int number) {
+        var text = text(columns.ids[number]);
+        return Character.isDigit(text.charAt(0)) ? "geonames:" + text : text;
+    }
+
+    private String text(int offset) {
+        var end = offset;
+        while (columns.pool[end] != 0) {
+            end++;
+        }
+        return new String(Arrays.copyOfRange(columns.pool, offset, end), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package io.missionwatch.enrich.places;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The facts of all places, one array for each; grows while the tables are read. */
+final class GazetteerColumns {
+    private static final int FIRST_CAPACITY = 1 << 18;
+
+    byte[] kinds = new byte[FIRST_CAPACITY];
+    String[] countries = new String[FIRST_CAPACITY];
+    String[] admin1s = new String[FIRST_CAPACITY];
+    String[] admin2s = new String[FIRST_CAPACITY];
+    float[] latitudes = new float[FIRST_CAPACITY];
+    float[] longitudes = new float[FIRST_CAPACITY];
+    float[] xs = new float[FIRST_CAPACITY];
+    float[] ys = new float[FIRST_CAPACITY];
+    float[] zs = new float[FIRST_CAPACITY];
+    int[] populations = new int[FIRST_CAPACITY];
+    int[] ids = new int[FIRST_CAPACITY];
+    int[] names = new int[FIRST_CAPACITY];
+    byte[] pool = new byte[FIRST_CAPACITY * 20];
+
+    private final Map<String, String> shared = new HashMap<>();
+    private int size;
+    private int pooled;
+
+    int size() {
+        return size;
+    }
+
+    int add(Place place, char kind, String admin2) {
+        if (size == kinds.length) {
+            grow();
+        }
+        kinds[size] = (byte) kind;
+        countries[size] = share(place.countryCode());
+        admin1s[size] = share(place.admin1());
+        admin2s[size] = share(admin2);
+        populations[size] = (int) Math.min(Integer.MAX_VALUE, place.population());
+        ids[size] = store(place.id());
+        names[size] = store(place.name());
+        locate(place.latitude(), place.longitude());
+        return size++;
+    }
+
+    /** Gives back what was reserved and not needed. */
+    GazetteerColumns trimmed() {
+        pool = Arrays.copyOf(pool, pooled);
+        shared.clear();
+        return this;
+    }
+
+    private void locate(double latitude, double longitude) {
+        var north = Math.toRadians(latitude);
+        var east = Math.toRadians(longitude);
+        latitudes[size] = (float) latitude;
+        longitudes[size] = (float) longitude;
+        xs[size] = (float) (Math.cos(north) * Math.cos(east));
+        ys[size] = (float) (Math.cos(north) * Math.sin(east));
+        zs[size] = (float) Math.sin(north);
+    }
+
+    private String share(String text) {
+        return shared.computeIfAbsent(text, same -> same);
+    }
+
+    private int store(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (pooled + bytes.length + 1 > pool.length) {
+            pool = Arrays.copyOf(pool, pool.length * 2);
+        }
+        System.arraycopy(bytes, 0, pool, pooled, bytes.length);
+        var offset = pooled;
+        pooled += bytes.length + 1;
+        return offset;
+    }
+
+    private void grow() {
+        var capacity = size * 2;
+        kinds = Arrays.copyOf(kinds, capacity);
+        countries = Arrays.copyOf(countries, capacity);
+        admin1s = Arrays.copyOf(admin1s, capacity);
+        admin2s = Arrays.copyOf(admin2s, capacity);
+        latitudes = Arrays.copyOf(latitudes, capacity);
+        longitudes = Arrays.copyOf(longitudes, capacity);
+        xs = Arrays.copyOf(xs, capacity);
+        ys = Arrays.copyOf(ys, capacity);
+        zs = Arrays.copyOf(zs, capacity);
+        populations = Arrays.copyOf(populations, capacity);
+        ids = Arrays.copyOf(ids, capacity);
+        names = Arrays.copyOf(names, capacity);
+    }
+}

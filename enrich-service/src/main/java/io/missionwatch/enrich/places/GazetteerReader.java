@@ -1,0 +1,137 @@
+package io.missionwatch.enrich.places;
+
+import io.missionwatch.enrich.names.NameCase;
+import io.missionwatch.enrich.names.NameIndex;
+import io.missionwatch.enrich.names.NameIndexBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads places, overlay and countries into one gazetteer. */
+final class GazetteerReader {
+    private static final int ID = 0;
+    private static final int KIND = 1;
+    private static final int COUNTRY = 2;
+    private static final int ADMIN1 = 3;
+    private static final int ADMIN2 = 4;
+    private static final int LATITUDE = 5;
+    private static final int LONGITUDE = 6;
+    private static final int POPULATION = 7;
+    private static final int NAMES = 8;
+    private static final List<Locale> LANGUAGES = List.of(
+            new Locale("ar"), new Locale("fa"), new Locale("ru"), new Locale("fr"), new Locale("es"), new Locale("tr"));
+
+    private final GazetteerColumns columns = new GazetteerColumns();
+    private final NameIndexBuilder names = NameIndex.builder();
+    private final Map<String, Integer> wanted = new HashMap<>();
+    private final List<List<String>> moreNames = new ArrayList<>();
+    private final Countries countries;
+
+    GazetteerReader(Countries countries) {
+        this.countries = countries;
+    }
+
+    Gazetteer read() {
+        readMoreNames();
+        TabSeparated.forEachLine("places.tsv.gz", this::addLine);
+        TabSeparated.forEachLine("overlay.tsv", this::addLine);
+        moreNames.forEach(row -> addNames(wanted.get(row.get(0)), row.get(1), true));
+        addCountries();
+        return new Gazetteer(columns.trimmed(), names.build(), countries);
+    }
+
+    /** Rows of {@code names.tsv} give further names to places of the derived table. */
+    private void readMoreNames() {
+        moreNames.addAll(TabSeparated.rows("names.tsv"));
+        moreNames.forEach(row -> wanted.put(row.get(0), -1));
+    }
+
+    private void addLine(String line) {
+        var cells = cells(line);
+        var kind = cells[KIND].charAt(0);
+        var names = cells[NAMES];
+        var comma = names.indexOf(';');
+        var place = new Place(
+                cells[ID],
+                comma < 0 ? names : names.substring(0, comma),
+                PlaceKind.of((byte) kind).type(),
+                cells[COUNTRY],
+                cells[ADMIN1],
+                Double.parseDouble(cells[LATITUDE]),
+                Double.parseDouble(cells[LONGITUDE]),
+                Long.parseLong(cells[POPULATION]));
+        var number = columns.add(place, kind, cells[ADMIN2]);
+        if (wanted.containsKey(cells[ID])) {
+            wanted.put(cells[ID], number);
+        }
+        addNames(number, names, false);
+    }
+
+    private void addNames(int number, String list, boolean areFurther) {
+        var from = 0;
+        while (from <= list.length()) {
+            var to = list.indexOf(';', from);
+            to = to < 0 ? list.length() : to;
+            addName(list.substring(from, to), SightingIds.of(number, from == 0 && !areFurther));
+            from = to + 1;
+        }
+    }
+
+    private void addName(String name, int id) {
+        if (wordsAtMost(name) <= NameIndex.MOST_WORDS) {
+            names.add(name, id, NameCase.suiting(name));
+        }
+    }
+
+    /** An upper bound of the number of words. */
+    private static long wordsAtMost(String name) {
+        return 1
+                + name.chars()
+                        .filter(letter -> !Character.isLetterOrDigit(letter))
+                        .count();
+    }
+
+    private void addCountries() {
+        var numbers = new HashMap<String, Integer>();
+        for (var country : countries.all()) {
+            var number = columns.add(country.place(), 'N', "");
+            numbers.put(country.iso2(), number);
+            country.names().forEach(name -> addCountryName(name, SightingIds.of(number, true)));
+            allDemonyms(country).forEach(word -> addName(word, SightingIds.ofDemonym(number)));
+        }
+        for (var language : LANGUAGES) {
+            countries.namesIn(language).forEach((name, country) -> {
+                if (name.length() > 2) {
+                    addName(name, SightingIds.of(numbers.get(country.iso2()), true));
+                }
+            });
+        }
+    }
+
+    /** Articles are left to the text: "the Gambia" and "Gambia" are one mention. */
+    private void addCountryName(String name, int id) {
+        var bare = name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4) : name;
+        addName(bare, id);
+    }
+
+    private static List<String> allDemonyms(Country country) {
+        var words = new ArrayList<>(country.adjectives());
+        words.addAll(country.nouns());
+        words.removeAll(country.names());
+        return words;
+    }
+
+    private static String[] cells(String line) {
+        var cells = new String[NAMES + 1];
+        var from = 0;
+        for (var cell = 0; cell < NAMES; cell++) {
+            var to = line.indexOf('\t', from);
+            cells[cell] = line.substring(from, to);
+            from = to + 1;
+        }
+        cells[NAMES] = line.substring(from);
+        return cells;
+    }
+}

@@ -1,0 +1,103 @@
+package io.missionwatch.enrich.places;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Finds the places that an article names and says which of the many of one name each is. */
+public final class PlaceTagger {
+    private static final double ENOUGH = 1.5;
+
+    private final Gazetteer gazetteer;
+    private final SightingFinder finder;
+    private final Weigher weigher;
+    private final Containment containment;
+    private final Resolver resolver;
+    private final Metonyms metonyms;
+
+    public PlaceTagger(Gazetteer gazetteer) {
+        this.gazetteer = Objects.requireNonNull(gazetteer, "gazetteer");
+        var words = ClueWords.load();
+        finder = new SightingFinder(gazetteer);
+        weigher = new Weigher(gazetteer, words);
+        resolver = new Resolver(gazetteer);
+        containment = new Containment(gazetteer, words);
+        metonyms = new Metonyms(gazetteer, words);
+    }
+
+    /** The places of a text without a title, nothing known about its outlet. */
+    public List<PlaceTag> tagsIn(String text) {
+        return tagsIn("", text, TakenSpans.NONE, TakenSpans.NONE, "");
+    }
+
+    /**
+     * The places of an article in the order in which they are first named.
+     *
+     * @param takenInTitle what is no place in the title because it names an actor
+     * @param takenInBody the same for the body
+     * @param homeCountry ISO code of the country of the outlet, empty if not known
+     */
+    public List<PlaceTag> tagsIn(
+            String title, String body, TakenSpans takenInTitle, TakenSpans takenInBody, String homeCountry) {
+        var sightings = new ArrayList<Sighting>();
+        sightings.addAll(containment.link(title, finder.find(true, title, takenInTitle)));
+        sightings.addAll(containment.link(body, finder.find(false, body, takenInBody)));
+        sightings.stream().filter(sighting -> !sighting.isDemonym()).forEach(weigher::weigh);
+        var groups = groups(sightings);
+        resolver.resolve(groups, homeCountry);
+        return tags(groups);
+    }
+
+    /** Persons and streets take no part: their names would draw other places to where nobody is. */
+    private static List<NameGroup> groups(List<Sighting> sightings) {
+        var groups = new LinkedHashMap<String, NameGroup>();
+        for (var sighting : sightings) {
+            if (!sighting.isRefused()) {
+                groups.computeIfAbsent(sighting.key(), key -> new NameGroup()).add(sighting);
+            }
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private List<PlaceTag> tags(List<NameGroup> groups) {
+        Map<Integer, List<PlaceMention>> mentions = new LinkedHashMap<>();
+        Map<Integer, Double> confidences = new LinkedHashMap<>();
+        for (var group : groups) {
+            for (var sighting : group.sightings()) {
+                if (!sighting.isDemonym() && group.chosen() >= 0 && belief(sighting, group) >= ENOUGH) {
+                    mentions.computeIfAbsent(group.chosen(), place -> new ArrayList<>())
+                            .add(mention(sighting, group));
+                    confidences.merge(group.chosen(), confidence(sighting, group), Math::max);
+                }
+            }
+        }
+        return mentions.entrySet().stream()
+                .map(entry -> new PlaceTag(
+                        gazetteer.place(entry.getKey()), confidences.get(entry.getKey()), entry.getValue()))
+                .collect(Collectors.toList());
+    }
+
+    private static double belief(Sighting sighting, NameGroup group) {
+        var shared = Math.max(0, group.evidence() - sighting.evidence()) * 0.6;
+        return sighting.evidence() + shared + Math.min(1.2, group.supportOfBest() * 0.3);
+    }
+
+    private static double confidence(Sighting sighting, NameGroup group) {
+        var isPlace = 1 / (1 + Math.exp(0.5 - belief(sighting, group)));
+        return Math.round(isPlace * group.shareOfBest() * 100) / 100.0;
+    }
+
+    private PlaceMention mention(Sighting sighting, NameGroup group) {
+        var isMetonym = metonyms.isMetonym(sighting, group.chosen());
+        var reason = isMetonym
+                ? PlaceReason.METONYM
+                : sighting.reason() == PlaceReason.NAMED && group.supportOfBest() > 1
+                        ? PlaceReason.NEARBY
+                        : sighting.reason();
+        return new PlaceMention(
+                sighting.inTitle(), sighting.start(), sighting.end(), sighting.text(), reason, isMetonym);
+    }
+}

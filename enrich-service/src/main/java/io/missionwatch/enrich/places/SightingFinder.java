@@ -1,0 +1,71 @@
+package io.missionwatch.enrich.places;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds every stretch of a text that could name a place or a people. */
+final class SightingFinder {
+    private final Gazetteer gazetteer;
+
+    SightingFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** In the order of the text; stretches that overlap a taken one are left out. */
+    List<Sighting> find(boolean inTitle, CharSequence text, TakenSpans taken) {
+        var found = new Collector(inTitle, text, taken);
+        gazetteer.names().forEachMatch(text, found::match);
+        return found.finish();
+    }
+
+    private static final class Collector {
+        private final boolean inTitle;
+        private final CharSequence text;
+        private final TakenSpans taken;
+        private final List<Sighting> sightings = new ArrayList<>();
+        private int[] ids = new int[64];
+        private int count;
+        private int start;
+        private int end;
+
+        Collector(boolean inTitle, CharSequence text, TakenSpans taken) {
+            this.inTitle = inTitle;
+            this.text = text;
+            this.taken = taken;
+        }
+
+        void match(int from, int to, int id) {
+            if (from != start || count == 0) {
+                flush();
+                start = from;
+            }
+            end = Math.max(to, count == 0 ? to : end);
+            if (count == ids.length) {
+                ids = Arrays.copyOf(ids, count * 2);
+            }
+            ids[count++] = id;
+        }
+
+        List<Sighting> finish() {
+            flush();
+            return sightings;
+        }
+
+        private void flush() {
+            if (count > 0 && !taken.overlaps(start, end)) {
+                sightings.add(new Sighting(inTitle, text, start, end, places()));
+            }
+            count = 0;
+        }
+
+        /** A word for a people is no place, though some village bears it too. */
+        private int[] places() {
+            var all = Arrays.copyOf(ids, count);
+            var places =
+                    Arrays.stream(all).filter(id -> !SightingIds.isDemonym(id)).toArray();
+            var peoples = Arrays.stream(all).filter(SightingIds::isDemonym).toArray();
+            return peoples.length > 0 ? peoples : places;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.missionwatch.enrich.places;
+
+/** The words and marks on either side of a stretch of text, as far as they tell what the stretch is. */
+final class Surroundings {
+    private static final String SENTENCE_ENDS = ".!?:;\n\"\u201c\u201d\u2014\u2013(";
+
+    private final CharSequence text;
+    private final int start;
+    private final int end;
+
+    Surroundings(CharSequence text, int start, int end) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+    }
+
+    /** The word just before, with a period that belongs to it; empty if anything but one space lies between. */
+    String previous() {
+        return wordBefore(start);
+    }
+
+    /** The word before the one before. */
+    String beforePrevious() {
+        return wordBefore(start - previous().length() - 1);
+    }
+
+    /** The word just after; empty if anything but one space lies between. */
+    String next() {
+        return wordAfter(end);
+    }
+
+    /** The word after the next one. */
+    String afterNext() {
+        return wordAfter(end + 1 + next().length());
+    }
+
+    /** The word that follows a possessive: "government" in "Russia's government". */
+    String possessed() {
+        return isPossessive() ? wordAfter(end + 2) : "";
+    }
+
+    /** The word after the possessed one: "envoy" in "Moscow's presidential envoy". */
+    String afterPossessed() {
+        var possessed = possessed();
+        return possessed.isEmpty() ? "" : wordAfter(end + 2 + 1 + possessed.length());
+    }
+
+    boolean isPossessive() {
+        return end + 1 < text.length()
+                && (text.charAt(end) == '\'' || text.charAt(end) == '\u2019')
+                && text.charAt(end + 1) == 's';
+    }
+
+    /** The mark that follows at once, or a space. */
+    char markAfter() {
+        return end < text.length() ? text.charAt(end) : ' ';
+    }
+
+    char markBefore() {
+        return start > 0 ? text.charAt(start - 1) : ' ';
+    }
+
+    boolean startsSentence() {
+        return isSentenceStart(start);
+    }
+
+    /** Whether the word before begins its sentence, so that its capital says nothing. */
+    boolean previousStartsSentence() {
+        return isSentenceStart(start - previous().length() - 1);
+    }
+
+    private boolean isSentenceStart(int position) {
+        var at = position - 1;
+        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0')) {
+            at--;
+        }
+        return at < 0 || SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private String wordBefore(int position) {
+        var last = position - 1;
+        if (last < 1 || !isSpace(text.charAt(last))) {
+            return "";
+        }
+        var first = last;
+        while (first > 0 && isWordPart(text.charAt(first - 1))) {
+            first--;
+        }
+        return text.subSequence(first, last).toString();
+    }
+
+    private String wordAfter(int position) {
+        if (position + 1 >= text.length() || position < 0 || !isSpace(text.charAt(position))) {
+            return "";
+        }
+        var last = position + 1;
+        while (last < text.length() && isWordPart(text.charAt(last))) {
+            last++;
+        }
+        return text.subSequence(position + 1, last).toString();
+    }
+
+    private static boolean isSpace(char mark) {
+        return mark == ' ' || mark == '\u00a0';
+    }
+
+    private static boolean isWordPart(char mark) {
+        return Character.isLetterOrDigit(mark)
+                || mark == '.'
+                || mark == '-'
+                || mark == '\''
+                || mark == '\u2019'
+                || mark == '&';
+    }
+}
