@@ -1,0 +1,145 @@
+package io.missionwatch.alert.sigma;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a condition: {@code or}, {@code and}, {@code not}, {@code 1 of} and {@code all of} a pattern or {@code them},
+ * and parentheses, from the least to the most binding.
+ */
+final class ConditionParser {
+    private static final Pattern TOKEN = Pattern.compile("\\s*(?:([()|])|([^\\s()|]+))");
+    private static final int DEEPEST = 200;
+
+    private final List<String> tokens = new ArrayList<>();
+    private final Map<String, Selection> selections;
+    private int at;
+    private int depth;
+
+    /** The message of every exception says what was expected. */
+    ConditionParser(String text, Map<String, Selection> selections) {
+        this.selections = selections;
+        var token = TOKEN.matcher(text);
+        while (token.lookingAt()) {
+            tokens.add(token.group().strip());
+            token.region(token.end(), text.length());
+        }
+    }
+
+    Condition parse() {
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException("is empty; expected an expression such as 'selection and not filter'");
+        }
+        var condition = or();
+        if (at < tokens.size()) {
+            throw unexpected("and, or or the end");
+        }
+        return condition;
+    }
+
+    private Condition or() {
+        var parts = new ArrayList<Condition>();
+        do {
+            parts.add(and());
+        } while (take("or"));
+        return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts);
+    }
+
+    private Condition and() {
+        var parts = new ArrayList<Condition>();
+        do {
+            parts.add(not());
+        } while (take("and"));
+        return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
+    }
+
+    private Condition not() {
+        if (++depth > DEEPEST) {
+            throw new IllegalArgumentException("is nested deeper than " + DEEPEST + " levels");
+        }
+        var condition = take("not") ? new Condition.Not(not()) : term();
+        depth--;
+        return condition;
+    }
+
+    private Condition term() {
+        if (take("(")) {
+            var inner = or();
+            if (!take(")")) {
+                throw unexpected("a closing parenthesis");
+            }
+            return inner;
+        }
+        if (at + 1 < tokens.size() && tokens.get(at + 1).equalsIgnoreCase("of")) {
+            return quantified();
+        }
+        if (at >= tokens.size() || isReserved(tokens.get(at))) {
+            throw unexpected("a search identifier");
+        }
+        return named(tokens.get(at++));
+    }
+
+    private Condition quantified() {
+        var quantifier = tokens.get(at).toLowerCase(Locale.ROOT);
+        if (!List.of("1", "any", "all").contains(quantifier)) {
+            throw new IllegalArgumentException("cannot count '" + tokens.get(at) + " of'; expected '1 of' or 'all of'");
+        }
+        at += 2;
+        if (at >= tokens.size() || isReserved(tokens.get(at))) {
+            throw unexpected("a pattern of search identifiers or 'them'");
+        }
+        var parts = matching(tokens.get(at++));
+        return quantifier.equals("all") ? new Condition.All(parts) : new Condition.Any(parts);
+    }
+
+    /** Identifiers that begin with an underscore are left out unless the pattern asks for them. */
+    private List<Condition> matching(String pattern) {
+        boolean them = pattern.equalsIgnoreCase("them") && !selections.containsKey(pattern);
+        var names = Glob.parse(them ? "*" : pattern);
+        boolean hidden = pattern.startsWith("_");
+        var parts = selections.keySet().stream()
+                .filter(name -> names.matches(name) && (hidden || !name.startsWith("_")))
+                .<Condition>map(this::named)
+                .toList();
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("no search identifier fits '" + pattern + "'; there are " + known());
+        }
+        return parts;
+    }
+
+    private Condition named(String name) {
+        var selection = selections.get(name);
+        if (selection == null) {
+            throw new IllegalArgumentException("search identifier '" + name + "' is not defined; there are " + known());
+        }
+        return new Condition.Named(name, selection);
+    }
+
+    private String known() {
+        return String.join(", ", selections.keySet());
+    }
+
+    private boolean take(String token) {
+        if (at < tokens.size() && tokens.get(at).equalsIgnoreCase(token)) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isReserved(String token) {
+        return List.of("and", "or", "not", "of", "(", ")", "|").contains(token.toLowerCase(Locale.ROOT));
+    }
+
+    private IllegalArgumentException unexpected(String expected) {
+        if (at < tokens.size() && tokens.get(at).equals("|")) {
+            return new IllegalArgumentException(
+                    "aggregations and near behind '|' left Sigma with version 2; expected a correlation rule instead");
+        }
+        var found = at < tokens.size() ? "'" + tokens.get(at) + "'" : "the end";
+        return new IllegalArgumentException("expected " + expected + ", found " + found);
+    }
+}

@@ -1,0 +1,103 @@
+package io.missionwatch.alert.sigma;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads one YAML document: a detection rule, a correlation rule or a filter. */
+final class DocumentParser {
+    private final String file;
+    private final ValueLists lists;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
+
+    DocumentParser(String file, ValueLists lists) {
+        this.file = file;
+        this.lists = lists;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    List<Filter> filters() {
+        return filters;
+    }
+
+    void read(Node node) {
+        var map = YamlMap.of(node, "a rule");
+        if (map.has("action")) {
+            throw new SigmaException(
+                    map.lineOf("action"),
+                    "'action' (global, repeat, reset) left Sigma with version 2; expected each rule written out");
+        }
+        var kinds = List.of("detection", "correlation", "filter").stream()
+                .filter(map::has)
+                .toList();
+        if (kinds.size() != 1) {
+            throw new SigmaException(
+                    node,
+                    kinds.isEmpty()
+                            ? "neither 'detection' nor 'correlation' nor 'filter'; expected one of them"
+                            : "'" + String.join("' and '", kinds) + "' in one document; expected one of them");
+        }
+        var head = new HeadParser(map, file).parse();
+        switch (kinds.get(0)) {
+            case "detection" -> rules.add(detection(map, head));
+            case "correlation" ->
+                rules.add(new CorrelationRule(head, HandlingParser.parse(map), CorrelationParser.parse(map)));
+            default -> filters.add(filter(map, head));
+        }
+    }
+
+    private DetectionRule detection(YamlMap map, RuleHead head) {
+        var source = logSource(map);
+        var detection = map.requireMap("detection", "search identifiers and a condition");
+        var condition = new DetectionParser(lists, source).parse(detection, Set.of("timeframe"));
+        return new DetectionRule(head, source, HandlingParser.parse(map), condition);
+    }
+
+    private Filter filter(YamlMap map, RuleHead head) {
+        var source = logSource(map);
+        var filter = map.requireMap("filter", "rules, a selection and a condition");
+        var condition = new DetectionParser(lists, source).parse(filter, Set.of("rules"));
+        return new Filter(head, source, filteredRules(filter), new Filter.Passing(passing(condition)));
+    }
+
+    private static List<String> filteredRules(YamlMap filter) {
+        filter.require("rules", "the ids or names of the rules to filter, or any");
+        var rules = filter.texts("rules");
+        if (rules.isEmpty()) {
+            throw new SigmaException(filter.lineOf("rules"), "'rules' is empty; expected ids or names, or any");
+        }
+        return rules.equals(List.of("any")) ? List.of() : rules;
+    }
+
+    /**
+     * A filter takes away what it describes. The specification writes {@code condition: selection} for that, the
+     * reference implementation {@code condition: not selection}; the two mean the same exclusion.
+     */
+    private static Condition passing(Condition condition) {
+        return condition instanceof Condition.Not ? condition : new Condition.Not(condition);
+    }
+
+    private static LogSource logSource(YamlMap map) {
+        var source = map.requireMap("logsource", "at least one of category, product and service");
+        var read = new LogSource(
+                source.text("category"), source.text("product"), source.text("service"), definition(source));
+        if (read.category().isEmpty()
+                && read.product().isEmpty()
+                && read.service().isEmpty()) {
+            throw new SigmaException(
+                    source.line(), "'logsource' is empty; expected at least one of category, product and service");
+        }
+        return read;
+    }
+
+    private static Optional<String> definition(YamlMap source) {
+        var lines = source.texts("definition");
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+    }
+}

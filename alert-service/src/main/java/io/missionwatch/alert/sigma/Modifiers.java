@@ -1,0 +1,133 @@
+package io.missionwatch.alert.sigma;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The modifiers behind a field name, in their order, checked to make sense together. */
+final class Modifiers {
+    private static final List<String> PLACES = List.of("contains", "startswith", "endswith");
+    private static final List<String> WIDTHS = List.of("utf16", "utf16le", "utf16be", "wide");
+    private static final List<String> ENCODINGS = List.of("base64", "base64offset");
+    private static final List<String> REGEX_OPTIONS = List.of("i", "m", "s");
+    private static final List<String> COMPARISONS = List.of("lt", "lte", "gt", "gte");
+    private static final List<String> DATE_PARTS = List.of("minute", "hour", "day", "week", "month", "year");
+    private static final List<String> TYPES = List.of("re", "cidr", "exists", "fieldref");
+    private static final List<String> GENERAL = List.of("all", "cased", "neq", "windash", "expand");
+    private static final Set<String> KNOWN =
+            union(GENERAL, PLACES, WIDTHS, ENCODINGS, REGEX_OPTIONS, COMPARISONS, DATE_PARTS, TYPES);
+
+    private final List<String> names;
+
+    private Modifiers(List<String> names) {
+        this.names = names;
+    }
+
+    /** Checks names and combination; the message of the exception says which does not go with which. */
+    static Modifiers of(List<String> names) {
+        var modifiers = new Modifiers(List.copyOf(names));
+        modifiers.checkNames();
+        modifiers.checkAtMostOne(PLACES);
+        modifiers.checkAtMostOne(WIDTHS);
+        modifiers.checkAtMostOne(ENCODINGS);
+        modifiers.checkAtMostOne(COMPARISONS);
+        modifiers.checkAtMostOne(DATE_PARTS);
+        modifiers.checkRegexOptions();
+        modifiers.checkCompany("exists", Set.of());
+        modifiers.checkCompany("re", union(REGEX_OPTIONS, List.of("all", "expand")));
+        modifiers.checkCompany("cidr", Set.of("all", "expand"));
+        modifiers.checkCompany("fieldref", union(PLACES, List.of("all", "cased", "neq")));
+        COMPARISONS.forEach(name -> modifiers.checkCompany(name, union(DATE_PARTS, List.of("all", "expand"))));
+        DATE_PARTS.forEach(name -> modifiers.checkCompany(name, union(COMPARISONS, List.of("all", "neq", "expand"))));
+        modifiers.checkCompany("neq", without("all"));
+        return modifiers;
+    }
+
+    @SafeVarargs
+    private static Set<String> union(List<String>... lists) {
+        var all = new LinkedHashSet<String>();
+        for (var list : lists) {
+            all.addAll(list);
+        }
+        return all;
+    }
+
+    private static Set<String> without(String name) {
+        var rest = new LinkedHashSet<>(KNOWN);
+        rest.remove(name);
+        return rest;
+    }
+
+    private void checkNames() {
+        var seen = new LinkedHashSet<String>();
+        for (var name : names) {
+            if (!KNOWN.contains(name)) {
+                throw new IllegalArgumentException(
+                        "unknown modifier '" + name + "'; expected one of " + String.join(", ", KNOWN));
+            }
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("modifier '" + name + "' stands twice; expected it once");
+            }
+        }
+    }
+
+    private void checkAtMostOne(List<String> group) {
+        var used = new ArrayList<>(names);
+        used.retainAll(group);
+        if (used.size() > 1) {
+            throw new IllegalArgumentException(
+                    "modifiers " + String.join(" and ", used) + " do not go together; expected one of them");
+        }
+    }
+
+    private void checkRegexOptions() {
+        for (var option : REGEX_OPTIONS) {
+            if (has(option) && names.indexOf("re") != -1 == names.indexOf("re") > names.indexOf(option)) {
+                throw new IllegalArgumentException(
+                        "modifier '" + option + "' is an option of re; expected it behind re");
+            }
+        }
+    }
+
+    private void checkCompany(String name, Set<String> company) {
+        if (has(name)) {
+            names.stream()
+                    .filter(other -> !other.equals(name) && !company.contains(other))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new IllegalArgumentException(
+                                "modifiers " + name + " and " + other + " do not go together");
+                    });
+        }
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
+    Optional<Comparison> comparison() {
+        return names.stream().filter(COMPARISONS::contains).findFirst().flatMap(Comparison::named);
+    }
+
+    Optional<DatePart> datePart() {
+        return names.stream().flatMap(name -> DatePart.named(name).stream()).findFirst();
+    }
+
+    boolean changesText() {
+        return names.stream().anyMatch(union(PLACES, WIDTHS, ENCODINGS, List.of("windash"))::contains);
+    }
+
+    Item.Link link() {
+        boolean differs = has("neq");
+        if (differs && datePart().isEmpty()) {
+            return Item.Link.NONE;
+        }
+        return differs || has("all") ? Item.Link.ALL : Item.Link.ANY;
+    }
+}

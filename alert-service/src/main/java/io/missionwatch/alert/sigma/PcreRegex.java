@@ -1,0 +1,139 @@
+package io.missionwatch.alert.sigma;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Turns a regular expression in the PCRE flavour that Sigma names into one of Java, where the two differ: braces that
+ * are no quantifier, brackets and ampersands inside a character class, POSIX classes, and named groups.
+ */
+final class PcreRegex {
+    private static final Pattern QUANTIFIER = Pattern.compile("\\{(?:\\d+(?:,\\d*)?|,\\d+)}");
+    private static final Pattern POSIX = Pattern.compile("\\[:(\\^?)([a-z]+):]");
+
+    private final String written;
+    private final StringBuilder java = new StringBuilder();
+    private int at;
+
+    private PcreRegex(String written) {
+        this.written = written;
+    }
+
+    /** Compiles the expression; the message of the exception says what is wrong and where. */
+    static Pattern compile(String written, Set<Character> options) {
+        int flags = Pattern.UNIX_LINES;
+        flags |= options.contains('i') || written.contains("(?i") ? Pattern.UNICODE_CASE : 0;
+        flags |= options.contains('i') ? Pattern.CASE_INSENSITIVE : 0;
+        flags |= options.contains('m') ? Pattern.MULTILINE : 0;
+        flags |= options.contains('s') ? Pattern.DOTALL : 0;
+        try {
+            return Pattern.compile(new PcreRegex(written).translate(), flags);
+        } catch (PatternSyntaxException refused) {
+            throw new IllegalArgumentException(
+                    "no valid regular expression: " + refused.getDescription()
+                            + (refused.getIndex() < 0 ? "" : " near position " + refused.getIndex()),
+                    refused);
+        } catch (StackOverflowError tooDeep) {
+            throw new IllegalArgumentException("regular expression is nested too deep", tooDeep);
+        }
+    }
+
+    private String translate() {
+        while (at < written.length()) {
+            char c = written.charAt(at);
+            switch (c) {
+                case '\\' -> escape();
+                case '[' -> characterClass();
+                case '{' -> brace();
+                case '(' -> group();
+                default -> take(1);
+            }
+        }
+        return java.toString();
+    }
+
+    private void take(int count) {
+        java.append(written, at, at + count);
+        at += count;
+    }
+
+    private void escape() {
+        if (written.startsWith("\\Q", at)) {
+            int end = written.indexOf("\\E", at);
+            take((end < 0 ? written.length() : end + 2) - at);
+        } else {
+            take(Math.min(2, written.length() - at));
+        }
+    }
+
+    private void brace() {
+        var quantifier = QUANTIFIER.matcher(written).region(at, written.length());
+        if (!isEscapeArgument() && !quantifier.lookingAt()) {
+            java.append("\\{");
+            at++;
+        } else if (written.startsWith("{,", at)) {
+            java.append("{0");
+            at++;
+        } else {
+            take(1);
+        }
+    }
+
+    /** The brace belongs to an escape such as {@code \x{41}}, {@code \p{L}} or {@code \k{name}}. */
+    private boolean isEscapeArgument() {
+        return at >= 2 && written.charAt(at - 2) == '\\' && "xpPkoNu".indexOf(written.charAt(at - 1)) >= 0;
+    }
+
+    private void group() {
+        if (written.startsWith("(?P<", at)) {
+            java.append("(?<");
+            at += 4;
+        } else if (written.startsWith("(?P=", at)) {
+            int end = Math.max(at + 4, written.indexOf(')', at));
+            java.append("\\k<").append(written, at + 4, end).append('>');
+            at = Math.min(written.length(), end + 1);
+        } else {
+            take(1);
+        }
+    }
+
+    private void characterClass() {
+        take(1);
+        if (at < written.length() && written.charAt(at) == '^') {
+            take(1);
+        }
+        if (at < written.length() && written.charAt(at) == ']') {
+            java.append("\\]");
+            at++;
+        }
+        while (at < written.length() && written.charAt(at) != ']') {
+            classMember();
+        }
+        take(at < written.length() ? 1 : 0);
+    }
+
+    private void classMember() {
+        var posix = POSIX.matcher(written).region(at, written.length());
+        char c = written.charAt(at);
+        if (c == '\\') {
+            take(Math.min(2, written.length() - at));
+        } else if (posix.lookingAt()) {
+            java.append(posixClass(posix.group(1).isEmpty(), posix.group(2)));
+            at = posix.end();
+        } else if (c == '[' || c == '&') {
+            java.append('\\');
+            take(1);
+        } else {
+            take(1);
+        }
+    }
+
+    private static String posixClass(boolean positive, String name) {
+        if (name.equals("word")) {
+            return positive ? "\\w" : "\\W";
+        }
+        var property = name.equals("xdigit") ? "XDigit" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return (positive ? "\\p{" : "\\P{") + property + "}";
+    }
+}

@@ -1,0 +1,163 @@
+package io.missionwatch.alert.sigma;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Reads rules from files and folders. Nothing in them makes it fail: what is no valid rule becomes a fault. */
+public final class SigmaFiles {
+    private static final int LARGEST_FILE = 4 * 1024 * 1024;
+
+    private final ValueLists lists;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private SigmaFiles(ValueLists lists) {
+        this.lists = lists;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param rules the valid rules, with the filters already applied
+     */
+    public record Reading(List<Rule> rules, List<Filter> filters, List<Fault> faults) {
+        public Reading {
+            rules = List.copyOf(rules);
+            filters = List.copyOf(filters);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Reads files, and folders with everything in them that ends in .yml or .yaml. */
+    public static Reading read(List<Path> paths, ValueLists lists) {
+        var files = new SigmaFiles(lists);
+        paths.forEach(files::readPath);
+        return files.reading();
+    }
+
+    /** Reads the text of one file, whose name the faults carry. */
+    public static Reading readText(String file, String text, ValueLists lists) {
+        return readTexts(Map.of(file, text), lists);
+    }
+
+    /** Reads the texts of several files, by name, that may refer to each other. */
+    public static Reading readTexts(Map<String, String> textOfFile, ValueLists lists) {
+        var files = new SigmaFiles(lists);
+        textOfFile.forEach(files::readDocuments);
+        return files.reading();
+    }
+
+    private Reading reading() {
+        var checked = new References(rules, filters).checked();
+        faults.addAll(checked.faults());
+        return new Reading(checked.rules(), checked.filters(), faults);
+    }
+
+    private void readPath(Path path) {
+        if (!Files.isDirectory(path)) {
+            readFile(path);
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(path)) {
+            inside.filter(SigmaFiles::isYaml).sorted().forEach(this::readFile);
+        } catch (IOException | UncheckedIOException unreadable) {
+            faults.add(new Fault(path.toString(), 1, "folder cannot be read: " + unreadable.getMessage()));
+        }
+    }
+
+    private static boolean isYaml(Path path) {
+        var name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return (name.endsWith(".yml") || name.endsWith(".yaml")) && Files.isRegularFile(path);
+    }
+
+    private void readFile(Path path) {
+        try {
+            if (Files.size(path) > LARGEST_FILE) {
+                faults.add(new Fault(path.toString(), 1, "file is larger than 4 MiB; expected rules"));
+                return;
+            }
+            var bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+            readDocuments(
+                    path.toString(),
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException otherEncoding) {
+            faults.add(new Fault(path.toString(), 1, "file is not UTF-8; expected that encoding"));
+        } catch (IOException unreadable) {
+            faults.add(new Fault(path.toString(), 1, "file cannot be read: " + unreadable.getMessage()));
+        }
+    }
+
+    private void readDocuments(String file, String text) {
+        var parser = new DocumentParser(file, lists);
+        int before = faults.size();
+        try {
+            var nodes = documents(text.startsWith("\ufeff") ? text.substring(1) : text);
+            while (nodes.hasNext()) {
+                readDocument(file, parser, nodes.next());
+            }
+        } catch (MarkedYAMLException broken) {
+            faults.add(new Fault(file, line(broken), "no valid YAML: " + oneLine(broken.getProblem())));
+        } catch (ReaderException unreadable) {
+            faults.add(new Fault(
+                    file,
+                    lineAt(text, unreadable.getPosition()),
+                    "no valid YAML: " + oneLine(unreadable.getMessage())));
+        } catch (YAMLException | StackOverflowError broken) {
+            faults.add(new Fault(file, 1, "no valid YAML: " + oneLine(broken.getMessage())));
+        }
+        rules.addAll(parser.rules());
+        filters.addAll(parser.filters());
+        if (faults.size() == before
+                && parser.rules().isEmpty()
+                && parser.filters().isEmpty()) {
+            faults.add(new Fault(file, 1, "file is empty; expected a rule"));
+        }
+    }
+
+    private static Iterator<Node> documents(String text) {
+        var options = new LoaderOptions();
+        options.setCodePointLimit(LARGEST_FILE);
+        options.setNestingDepthLimit(50);
+        return new Yaml(options).composeAll(new java.io.StringReader(text)).iterator();
+    }
+
+    private void readDocument(String file, DocumentParser parser, Node node) {
+        try {
+            parser.read(node);
+        } catch (SigmaException refused) {
+            faults.add(new Fault(file, refused.line(), refused.getMessage()));
+        }
+    }
+
+    private static int line(MarkedYAMLException broken) {
+        var mark = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
+        return mark == null ? 1 : mark.getLine() + 1;
+    }
+
+    private static int lineAt(String text, int position) {
+        var head = text.substring(0, Math.max(0, Math.min(position, text.length())));
+        return (int) head.chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    private static String oneLine(String message) {
+        return message == null ? "nested too deep" : message.strip().split("\\R", 2)[0];
+    }
+}

@@ -1,0 +1,45 @@
+package io.missionwatch.alert.sigma;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names that the Sigma specification (Field Usage) gives to parts of a Windows event: an attribute is called by its
+ * tag and its name joined with an underscore, and a name loses its spaces.
+ */
+final class WindowsNames {
+    private static final List<String> ATTRIBUTES = List.of("#attributes", "@attributes");
+
+    private WindowsNames() {}
+
+    static Optional<Object> find(Map<?, ?> map, String field) {
+        var attribute = attribute(map, field);
+        return attribute.isPresent() ? attribute : spaced(map, field);
+    }
+
+    private static Optional<Object> attribute(Map<?, ?> map, String field) {
+        int underscore = field.indexOf('_');
+        if (underscore <= 0 || !(map.get(field.substring(0, underscore)) instanceof Map<?, ?> tag)) {
+            return Optional.empty();
+        }
+        var name = field.substring(underscore + 1);
+        return ATTRIBUTES.stream()
+                .filter(key -> tag.get(key) instanceof Map<?, ?>)
+                .map(key -> (Object) ((Map<?, ?>) tag.get(key)).get(name))
+                .filter(value -> value != null)
+                .findFirst();
+    }
+
+    private static Optional<Object> spaced(Map<?, ?> map, String field) {
+        return map.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof String key && key.indexOf(' ') >= 0 && isSpaced(key, field))
+                .map(entry -> (Object) entry.getValue())
+                .filter(value -> value != null)
+                .findFirst();
+    }
+
+    private static boolean isSpaced(String key, String field) {
+        return key.replace(" ", "").equals(field);
+    }
+}

@@ -1,0 +1,171 @@
+package io.missionwatch.alert.sigma;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** A mapping of a rule file with the line of each key, so that every complaint names its place. */
+final class YamlMap {
+    private final Node node;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+
+    private YamlMap(MappingNode node) {
+        this.node = node;
+        for (var tuple : node.getValue()) {
+            var key = keyOf(tuple.getKeyNode());
+            if (values.put(key, tuple.getValueNode()) != null) {
+                throw new SigmaException(tuple.getKeyNode(), "key '" + key + "' stands twice; expected it once");
+            }
+            lines.put(key, lineOf(tuple.getKeyNode()));
+        }
+    }
+
+    static YamlMap of(Node node, String what) {
+        if (node instanceof MappingNode mapping) {
+            return new YamlMap(mapping);
+        }
+        throw new SigmaException(node, what + ": expected a mapping of keys to values, found " + kindOf(node));
+    }
+
+    private static String keyOf(Node key) {
+        if (key instanceof ScalarNode scalar && !Tag.MERGE.equals(key.getTag())) {
+            return scalar.getValue();
+        }
+        throw new SigmaException(key, "expected a plain text as key, found " + kindOf(key));
+    }
+
+    static int lineOf(Node node) {
+        return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
+    }
+
+    static String kindOf(Node node) {
+        if (node instanceof MappingNode) {
+            return "a mapping";
+        }
+        if (node instanceof SequenceNode) {
+            return "a list";
+        }
+        if (Tag.NULL.equals(node.getTag())) {
+            return "nothing";
+        }
+        return Tag.MERGE.equals(node.getTag()) ? "a merge key" : "the value '" + textOf(node) + "'";
+    }
+
+    private static String textOf(Node node) {
+        var text = ((ScalarNode) node).getValue();
+        return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    int line() {
+        return lineOf(node);
+    }
+
+    int lineOf(String key) {
+        return lines.getOrDefault(key, line());
+    }
+
+    Set<String> keys() {
+        return values.keySet();
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** The node under a key; a key without a value counts as absent. */
+    Optional<Node> find(String key) {
+        return Optional.ofNullable(values.get(key)).filter(value -> !Tag.NULL.equals(value.getTag()));
+    }
+
+    /** The node under a key as it stands, null values included. */
+    Node raw(String key) {
+        return values.get(key);
+    }
+
+    Node require(String key, String expected) {
+        return find(key)
+                .orElseThrow(() -> new SigmaException(lineOf(key), "'" + key + "' is missing; expected " + expected));
+    }
+
+    Optional<YamlMap> map(String key) {
+        return find(key).map(value -> of(value, "'" + key + "'"));
+    }
+
+    YamlMap requireMap(String key, String expected) {
+        return of(require(key, expected), "'" + key + "'");
+    }
+
+    Optional<String> text(String key) {
+        return find(key).map(value -> scalar(value, "'" + key + "'"));
+    }
+
+    String requireText(String key, String expected) {
+        var text = scalar(require(key, expected), "'" + key + "'");
+        if (text.isBlank()) {
+            throw new SigmaException(lineOf(key), "'" + key + "' is empty; expected " + expected);
+        }
+        return text;
+    }
+
+    /** A list of texts; one text alone is a list of one. */
+    List<String> texts(String key) {
+        return find(key).map(value -> texts(value, "'" + key + "'")).orElse(List.of());
+    }
+
+    static List<String> texts(Node node, String what) {
+        if (!(node instanceof SequenceNode list)) {
+            return List.of(scalar(node, what));
+        }
+        var texts = new ArrayList<String>();
+        for (var item : list.getValue()) {
+            texts.add(scalar(item, "an item of " + what));
+        }
+        return List.copyOf(texts);
+    }
+
+    static String scalar(Node node, String what) {
+        if (node instanceof ScalarNode scalar && !Tag.NULL.equals(node.getTag())) {
+            return scalar.getValue();
+        }
+        throw new SigmaException(node, what + ": expected a text, found " + kindOf(node));
+    }
+
+    /** The value under a key, read by a parser that complains with an IllegalArgumentException saying what it expected. */
+    <T> Optional<T> parsed(String key, Function<String, T> parser) {
+        return text(key).map(text -> parse(key, text, parser));
+    }
+
+    private <T> T parse(String key, String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException refused) {
+            throw new SigmaException(lineOf(key), "'" + key + "': " + refused.getMessage());
+        }
+    }
+
+    /** Refuses keys that are not among the known ones, so that a typing error does not pass in silence. */
+    void allowOnly(Set<String> known, String where) {
+        for (var key : values.keySet()) {
+            if (!known.contains(key)) {
+                throw new SigmaException(
+                        lineOf(key),
+                        where + ": unknown key '" + key + "'; expected one of "
+                                + String.join(", ", known.stream().sorted().toList()));
+            }
+        }
+    }
+}
