@@ -6,7 +6,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,10 +35,11 @@ public final class AdminServer implements Part {
     /**
      * Starts to answer.
      *
-     * @param address where to listen; port 0 takes a free one
+     * @param settings where to listen
      * @throws SettingException when the port is in use
      */
-    public static AdminServer start(InetSocketAddress address, Health health, PrometheusMeterRegistry metrics) {
+    public static AdminServer start(AdminSettings settings, Health health, PrometheusMeterRegistry metrics) {
+        var address = settings.address();
         try {
             var admin = new AdminServer(HttpServer.create(address, 0), health, metrics);
             admin.listen();

@@ -23,8 +23,7 @@ class AdminServerTest {
 
     private final Map<String, PartState> states = new LinkedHashMap<>();
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final AdminServer admin = AdminServer.start(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), () -> Map.copyOf(states), metrics);
+    private final AdminServer admin = AdminServer.start(at(0), () -> Map.copyOf(states), metrics);
 
     @AfterEach
     void stop() {
@@ -82,12 +81,14 @@ class AdminServerTest {
 
     @Test
     void namesThePortThatIsInUse() {
-        var taken = new InetSocketAddress(InetAddress.getLoopbackAddress(), admin.port());
-
-        assertThatThrownBy(() -> AdminServer.start(taken, Map::of, metrics))
+        assertThatThrownBy(() -> AdminServer.start(at(admin.port()), Map::of, metrics))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("port " + admin.port())
                 .hasMessageContaining("admin.port");
+    }
+
+    private static AdminSettings at(int port) {
+        return new AdminSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

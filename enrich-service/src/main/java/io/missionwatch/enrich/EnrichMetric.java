@@ -1,0 +1,29 @@
+package io.missionwatch.enrich;
+
+import io.missionwatch.runtime.Tables;
+
+/** What the enrich service counts and measures. */
+enum EnrichMetric implements Tables.Metric {
+    ARTICLES("enrich.articles", "Articles enriched."),
+    EVENTS("enrich.events", "Events told by them, by type."),
+    TIME("enrich.time", "Seconds spent on an article, from text to events."),
+    OVER_BUDGET("enrich.over.budget", "Articles given up because they took longer than enrich.budget.");
+
+    private final String id;
+    private final String sentence;
+
+    EnrichMetric(String id, String sentence) {
+        this.id = id;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
