@@ -81,7 +81,7 @@ public record Correlation(
         return fields.stream().map(field -> fieldOf(field, rule)).toList();
     }
 
-    private String fieldOf(String field, Rule rule) {
+    String fieldOf(String field, Rule rule) {
         return aliases.getOrDefault(field, Map.of()).entrySet().stream()
                 .filter(entry -> rule.head().answersTo(entry.getKey()))
                 .map(Map.Entry::getValue)

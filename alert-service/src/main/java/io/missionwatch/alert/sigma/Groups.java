@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The groups of a match: one for every distinct combination of values that its bound elements have.
@@ -32,8 +33,28 @@ public record Groups(List<List<String>> groups, int excess) {
             columns.addAll(list);
             rows = product(rows, rowsOf(match, list));
         }
-        var groups = rows.stream().map(row -> ordered(row, columns, fields)).toList();
+        return limited(rows.stream().map(row -> ordered(row, columns, fields)).toList());
+    }
+
+    /** The groups of an observation, from the values that it carries. */
+    static Groups ofValues(List<String> fields, Observation observation) {
+        Set<List<String>> rows = Set.of(List.of());
+        for (var field : fields) {
+            var values = observation.values(field).stream()
+                    .map(List::of)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            rows = product(rows, values.isEmpty() ? Set.of(List.of(MISSING)) : values);
+        }
+        return limited(List.copyOf(rows));
+    }
+
+    private static Groups limited(List<List<String>> groups) {
         return new Groups(groups.subList(0, Math.min(MOST, groups.size())), Math.max(0, groups.size() - MOST));
+    }
+
+    /** Whether a slot has a value, or lacks one where the value is the missing one. */
+    static boolean has(FieldView.Slot slot, String value) {
+        return values(slot).contains(List.of(value));
     }
 
     /** Fields of one list of objects go together: their values come from the same element. */

@@ -28,6 +28,28 @@ public record RuleMatch(
                 .toList();
     }
 
+    /** The distinct values of a field that belong to one group: of the elements that have the group's values. */
+    public List<String> valuesIn(String field, List<String> groupBy, List<String> group) {
+        var view = event.view(field);
+        return elements(view)
+                .filter(element -> isIn(view, element, groupBy, group))
+                .boxed()
+                .flatMap(element -> view.slot(element).values().stream())
+                .map(Scalar::text)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isIn(FieldView view, int element, List<String> groupBy, List<String> group) {
+        for (int i = 0; i < groupBy.size(); i++) {
+            var key = event.view(groupBy.get(i));
+            if (view.isList() && key.object().equals(view.object()) && !Groups.has(key.slot(element), group.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The groups that the match falls into. */
     public Groups groups(List<String> groupBy) {
         return Groups.of(this, groupBy);

@@ -36,19 +36,37 @@ final class Scalar {
     }
 
     static Optional<BigDecimal> numberIn(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_NUMBER || !startsLikeNumber(text)) {
+        if (text.length() > LONGEST_NUMBER || !readsAsNumber(text)) {
             return Optional.empty();
         }
-        try {
-            var number = new BigDecimal(text);
-            return Math.abs((long) number.scale()) > 400 ? Optional.empty() : Optional.of(number);
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
+        return Optional.of(new BigDecimal(text));
     }
 
-    private static boolean startsLikeNumber(String text) {
-        char first = text.charAt(0);
-        return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
+    /** Sign, digits with a point, exponent of at most two digits: checked by hand because most values are no numbers. */
+    private static boolean readsAsNumber(String text) {
+        int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        int whole = digits(text, start);
+        boolean point = whole < text.length() && text.charAt(whole) == '.';
+        int end = point ? digits(text, whole + 1) : whole;
+        boolean anyDigit = end - start > (point ? 1 : 0);
+        return anyDigit && (end == text.length() || isExponent(text, end));
+    }
+
+    private static boolean isExponent(String text, int at) {
+        if (text.charAt(at) != 'e' && text.charAt(at) != 'E') {
+            return false;
+        }
+        boolean signed = at + 1 < text.length() && (text.charAt(at + 1) == '-' || text.charAt(at + 1) == '+');
+        int from = at + (signed ? 2 : 1);
+        int end = digits(text, from);
+        return end == text.length() && end > from && end - from <= 2;
+    }
+
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 }

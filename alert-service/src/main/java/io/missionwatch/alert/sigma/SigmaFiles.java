@@ -77,7 +77,11 @@ public final class SigmaFiles {
             return;
         }
         try (Stream<Path> inside = Files.walk(path)) {
-            inside.filter(SigmaFiles::isYaml).sorted().forEach(this::readFile);
+            var files = inside.filter(SigmaFiles::isYaml).sorted().toList();
+            files.forEach(this::readFile);
+            if (files.isEmpty()) {
+                faults.add(new Fault(path.toString(), 1, "no .yml or .yaml file in this folder; expected rules"));
+            }
         } catch (IOException | UncheckedIOException unreadable) {
             faults.add(new Fault(path.toString(), 1, "folder cannot be read: " + unreadable.getMessage()));
         }

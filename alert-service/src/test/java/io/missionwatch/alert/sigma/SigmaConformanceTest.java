@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,7 +55,9 @@ class SigmaConformanceTest {
                         "misses",
                         "refused",
                         "at",
-                        "selections");
+                        "selections",
+                        "timeline",
+                        "correlated");
         var reading = SigmaFiles.readText("case.yml", text(one), lists(one));
         if (one.containsKey("refused")) {
             assertThat(reading.faults())
@@ -72,6 +76,9 @@ class SigmaConformanceTest {
         events(one, "misses")
                 .forEach(event ->
                         assertThat(rules.matches(event)).as("misses %s", event).isEmpty());
+        if (one.containsKey("correlated")) {
+            assertThat(correlated(rules, one)).isEqualTo(one.get("correlated"));
+        }
         if (one.containsKey("selections")) {
             events(one, "matches")
                     .forEach(event ->
@@ -97,5 +104,29 @@ class SigmaConformanceTest {
         var reading = new EventReading((List<String>) one.getOrDefault("roots", List.of()), regex -> {});
         return ((List<Map<String, Object>>) one.getOrDefault(key, List.of()))
                 .stream().map(reading::event).toList();
+    }
+
+    /** The results of the correlations as {@code id [group] from-until}, in minutes of the timeline. */
+    private static List<String> correlated(RuleSet rules, Map<String, Object> one) {
+        var run = new CorrelationRun(rules, Instant.EPOCH.plus(Duration.ofDays(365)));
+        for (var event : events(one, "timeline")) {
+            var at = Instant.EPOCH.plus(
+                    Duration.ofMinutes(Long.parseLong(event.values("at").get(0))));
+            rules.matches(event).forEach(match -> run.add(match, at));
+        }
+        return run.results().stream().map(SigmaConformanceTest::line).toList();
+    }
+
+    private static String line(CorrelationRun.Result result) {
+        return "%s %s %d-%d"
+                .formatted(
+                        result.rule().id(),
+                        result.group(),
+                        minute(result.match().from()),
+                        minute(result.match().until()));
+    }
+
+    private static long minute(Instant time) {
+        return Duration.between(Instant.EPOCH, time).toMinutes();
     }
 }

@@ -1,0 +1,126 @@
+package io.missionwatch.alert.patterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.missionwatch.alert.sigma.ValueLists;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PatternsCommandsTest {
+    private static final String RULE = """
+            title: Shell started
+            id: 7a1f0a8e-0000-4000-8000-000000000001
+            logsource: {category: process_creation}
+            detection:
+              selection:
+                Image|endswith: '\\sh.exe'
+              condition: selection
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void checkIsSilentAboutValidRules() throws IOException {
+        write("good.yml", RULE);
+
+        assertThat(check()).isZero();
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void checkNamesFileLineAndReasonOfEachFault() throws IOException {
+        var bad = write("bad.yml", RULE.replace("endswith", "endwith"));
+        var empty = write("empty.yml", "# nothing\n");
+        write("good.yaml", RULE);
+
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(bad + ":6: 'Image|endwith': unknown modifier 'endwith'"),
+                        line -> assertThat(line).isEqualTo(empty + ":1: file is empty; expected a rule"));
+    }
+
+    @Test
+    void checkNamesAPathThatIsNotThere() {
+        var missing = folder.resolve("missing.yml");
+
+        assertThat(new PatternsCheck(out, ValueLists.NONE).check(List.of(missing)))
+                .isEqualTo(1);
+        assertThat(out.toString()).startsWith(missing + ":1: ");
+    }
+
+    @Test
+    void matchNumbersTheEventsOfJsonLines() throws IOException {
+        assertThat(match("{\"Image\": \"C:\\\\sh.exe\"}\n{\"Image\": \"other\"}\n{\"Image\": \"\\\\sh.exe\"}\n"))
+                .isEqualTo(match(1, 3));
+    }
+
+    @Test
+    void matchReadsOneObjectOverSeveralLines() throws IOException {
+        assertThat(match("{\n  \"Image\":\n  \"C:\\\\sh.exe\"\n}\n")).isEqualTo(match(1));
+    }
+
+    @Test
+    void matchReadsAnArray() throws IOException {
+        assertThat(match("[{\"Image\": \"x\"}, {\"Image\": \"C:\\\\sh.exe\"}]")).isEqualTo(match(2));
+    }
+
+    @Test
+    void matchLooksUnderItsRoots() throws IOException {
+        assertThat(match("{\"Event\": {\"EventData\": {\"Image\": \"C:\\\\sh.exe\"}}}", "Event.EventData"))
+                .isEqualTo(match(1));
+    }
+
+    @Test
+    void matchGoesOnWithoutTheRulesThatAreRefused() throws IOException {
+        write("bad.yml", "title: no rule\n");
+
+        assertThat(match("{\"Image\": \"C:\\\\sh.exe\"}")).isEqualTo(match(1));
+        assertThat(err.toString()).contains("bad.yml:1: ");
+    }
+
+    @Test
+    void matchSaysWhereTheEventsAreNoJson() throws IOException {
+        write("rule.yml", RULE);
+        var events = write("events.jsonl", "{\"Image\": \"C:\\\\sh.exe\"}\n5\n");
+
+        int code = new PatternsMatch(out, err, ValueLists.NONE).match(List.of(folder), events, List.of());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).isEqualTo(match(1));
+        assertThat(err.toString()).contains("line 2: expected a JSON object");
+    }
+
+    private int check() {
+        return new PatternsCheck(out, ValueLists.NONE).check(List.of(folder));
+    }
+
+    private String match(String json, String... roots) throws IOException {
+        write("rule.yml", RULE);
+        var events = write("events.json", json);
+        int code = new PatternsMatch(out, err, ValueLists.NONE).match(List.of(folder), events, List.of(roots));
+        assertThat(code).isZero();
+        return out.toString();
+    }
+
+    private static String match(int... events) {
+        var lines = new StringBuilder();
+        for (int event : events) {
+            lines.append("{\"event\":%d,\"pattern\":\"7a1f0a8e-0000-4000-8000-000000000001\"}%n".formatted(event));
+        }
+        return lines.toString();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
