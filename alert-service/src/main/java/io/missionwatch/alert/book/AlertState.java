@@ -1,0 +1,93 @@
+package io.missionwatch.alert.book;
+
+import io.missionwatch.alert.evidence.Evidence;
+import io.missionwatch.alert.severity.Assessment;
+import io.missionwatch.alert.windows.Group;
+import io.missionwatch.alert.windows.Window;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An alert as the book keeps it: everything that its next revision follows from.
+ *
+ * @param about what it is about and what fired
+ * @param evidence all evidence by event id
+ * @param latest what its newest revision says; revision 0 as long as nothing supports it and nobody was told
+ * @param actions ids of the newest actions that were taken into account
+ */
+public record AlertState(About about, Map<String, Evidence> evidence, Latest latest, List<String> actions) {
+
+    public AlertState {
+        evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
+        actions = List.copyOf(actions);
+    }
+
+    /**
+     * What stays as long as the alert lives, but for newer versions of its pattern.
+     *
+     * @param continues the alert that this one goes on from
+     */
+    public record About(String alertId, PatternCard card, Group group, Window window, Optional<String> continues) {}
+
+    /**
+     * What a revision says.
+     *
+     * @param byPerson a person gave it the status it has
+     * @param reasons why it was made, and why severity and certainty are what they are
+     */
+    public record Latest(
+            int revision,
+            AlertStatus status,
+            boolean byPerson,
+            AlertChange change,
+            Assessment assessment,
+            Wording wording,
+            int origins,
+            String incidentId,
+            Optional<String> suppressedBy,
+            Instant openedAt,
+            Instant updatedAt,
+            String updatedBy,
+            List<String> reasons) {
+        public Latest {
+            reasons = List.copyOf(reasons);
+        }
+
+        /** The same revision, held back from delivery by a suppression, or by none. */
+        Latest heldBackBy(Optional<String> suppression) {
+            return new Latest(
+                    revision,
+                    status,
+                    byPerson,
+                    change,
+                    assessment,
+                    wording,
+                    origins,
+                    incidentId,
+                    suppression,
+                    openedAt,
+                    updatedAt,
+                    updatedBy,
+                    reasons);
+        }
+    }
+
+    /** The title and summary of an alert. */
+    public record Wording(String title, String summary) {}
+
+    /** Whether anything still speaks for it. */
+    public boolean isSupported() {
+        return evidence.values().stream().anyMatch(Evidence::supports);
+    }
+
+    /** All that supports it was brought in from the past. */
+    public boolean isExercise() {
+        return evidence.values().stream()
+                .filter(Evidence::supports)
+                .allMatch(one -> one.source().backfill());
+    }
+}

@@ -1,0 +1,114 @@
+package io.missionwatch.alert.patterns;
+
+import io.missionwatch.alert.book.PatternCard;
+import io.missionwatch.alert.severity.Severity;
+import io.missionwatch.alert.sigma.CorrelationRule;
+import io.missionwatch.alert.sigma.DetectionRule;
+import io.missionwatch.alert.sigma.Fault;
+import io.missionwatch.alert.sigma.Handling;
+import io.missionwatch.alert.sigma.Level;
+import io.missionwatch.alert.sigma.LogSource;
+import io.missionwatch.alert.sigma.Rule;
+import io.missionwatch.alert.sigma.SigmaFiles;
+import io.missionwatch.alert.sigma.Template;
+import io.missionwatch.alert.sigma.ValueLists;
+import io.missionwatch.alert.windows.EachMatch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes patterns ready to be matched, or says why they cannot be honoured. */
+public final class PatternCompiler {
+
+    /** For how long matches of a group are one alert where the pattern does not say. */
+    static final Duration USUAL_WINDOW = Duration.ofDays(1);
+
+    private PatternCompiler() {}
+
+    /** What a pattern's text comes to. */
+    public static Compilation compile(PatternText text) {
+        var reading = SigmaFiles.readText(text.name(), text.yaml(), ValueLists.NONE);
+        var faults = new ArrayList<>(reading.faults());
+        reading.rules().stream()
+                .filter(DetectionRule.class::isInstance)
+                .map(DetectionRule.class::cast)
+                .filter(rule -> !isAboutNews(rule.logSource()))
+                .forEach(rule -> faults.add(faultOf(
+                        rule, "'logsource': expected product missionwatch and category news_event, as events are")));
+        if (!faults.isEmpty()) {
+            return new Compilation(List.of(), faults);
+        }
+        var stateKey = StateKey.of(text.yaml());
+        var patterns = new ArrayList<CompiledPattern>();
+        for (var rule : firing(reading.rules())) {
+            try {
+                patterns.add(pattern(text, rule, stateKey));
+            } catch (IllegalArgumentException refused) {
+                faults.add(faultOf(rule, refused.getMessage()));
+            }
+        }
+        return faults.isEmpty() ? new Compilation(patterns, faults) : new Compilation(List.of(), faults);
+    }
+
+    private static boolean isAboutNews(LogSource source) {
+        return source.product().equals(Optional.of("missionwatch"))
+                && source.category().equals(Optional.of("news_event"));
+    }
+
+    private static Fault faultOf(Rule rule, String reason) {
+        return new Fault(rule.head().file(), rule.head().line(), reason);
+    }
+
+    /** Rules that others correlate or wait for make no alerts of their own, unless they are asked to. */
+    private static List<Rule> firing(List<Rule> rules) {
+        var used = new ArrayList<String>();
+        for (var rule : rules) {
+            if (rule instanceof CorrelationRule correlation
+                    && !correlation.correlation().generate()) {
+                used.addAll(correlation.correlation().rules());
+            }
+            rule.handling().absence().ifPresent(absence -> {
+                used.addAll(absence.without());
+                absence.after().ifPresent(used::add);
+            });
+        }
+        return rules.stream()
+                .filter(rule -> used.stream().noneMatch(reference -> answers(rule, reference)))
+                .toList();
+    }
+
+    private static boolean answers(Rule rule, String reference) {
+        return rule.id().equals(reference) || rule.head().name().equals(Optional.of(reference));
+    }
+
+    private static CompiledPattern pattern(PatternText text, Rule rule, String stateKey) {
+        var handling = rule.handling();
+        if (!(rule instanceof DetectionRule detection)) {
+            throw new IllegalArgumentException("correlations are not honoured");
+        }
+        var groupBy = handling.groupBy().isEmpty() ? Handling.DEFAULT_GROUP : handling.groupBy();
+        return new CompiledPattern(
+                card(text, rule),
+                rule,
+                List.of(detection),
+                groupBy,
+                Map.of(rule.id(), groupBy),
+                List.of(),
+                new EachMatch(handling.suppressFor().orElse(USUAL_WINDOW), handling.minIndependentOrigins()),
+                stateKey);
+    }
+
+    private static PatternCard card(PatternText text, Rule rule) {
+        var handling = rule.handling();
+        return new PatternCard(
+                rule.id(),
+                text.version(),
+                rule.head().title(),
+                Severity.valueOf(rule.head().level().orElse(Level.MEDIUM).name()),
+                text.shadow() || handling.mode() == Handling.Mode.SHADOW,
+                handling.title().map(Template::toString),
+                handling.summary().map(Template::toString));
+    }
+}

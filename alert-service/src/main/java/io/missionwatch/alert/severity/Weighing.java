@@ -1,0 +1,52 @@
+package io.missionwatch.alert.severity;
+
+import io.missionwatch.alert.evidence.Evidence;
+import io.missionwatch.alert.origins.Origins;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the rules of severity and certainty look at: the evidence of an alert in a few figures.
+ *
+ * @param level what the pattern says
+ * @param types event types of what supports the alert
+ * @param verifications who stands behind it
+ * @param modalities whether the texts say that it is so
+ * @param reliabilities how far the outlets are trusted
+ * @param origins independent origins of what supports it
+ * @param denials pieces of evidence against it
+ * @param killed the highest lower bound of people killed
+ */
+public record Weighing(
+        Severity level,
+        Set<String> types,
+        Set<String> verifications,
+        Set<String> modalities,
+        Set<String> reliabilities,
+        int origins,
+        int denials,
+        int killed) {
+
+    /** The figures of this evidence. */
+    public static Weighing of(Severity level, Collection<Evidence> evidence) {
+        var supporting = evidence.stream().filter(Evidence::supports).toList();
+        return new Weighing(
+                level,
+                symbols(supporting, one -> one.telling().type()),
+                symbols(supporting, one -> one.telling().verification()),
+                symbols(supporting, one -> one.telling().modality()),
+                symbols(supporting, one -> one.source().reliability()),
+                Origins.of(supporting.stream().map(Evidence::source).toList()).count(),
+                evidence.size() - supporting.size(),
+                supporting.stream()
+                        .mapToInt(one -> one.telling().killed())
+                        .max()
+                        .orElse(0));
+    }
+
+    private static Set<String> symbols(List<Evidence> evidence, java.util.function.Function<Evidence, String> facet) {
+        return evidence.stream().map(facet).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,47 @@
+package io.missionwatch.alert.sites;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sites that organisations watch over.
+ *
+ * @param byWatchList sites by the id of their watch list
+ */
+public record WatchedSites(Map<String, List<Site>> byWatchList) {
+
+    /** Nothing is watched. */
+    public static final WatchedSites NONE = new WatchedSites(Map.of());
+
+    private static final double EARTH_RADIUS_KM = 6371.0088;
+
+    public WatchedSites {
+        byWatchList = Map.copyOf(byWatchList);
+    }
+
+    /** A point on the map, in degrees, and how many kilometres around it count as near. */
+    public record Site(String name, double latitude, double longitude, double radiusKm) {}
+
+    /**
+     * Whether a point is near a watched site.
+     *
+     * @param km how near
+     * @param watchLists the lists whose sites count; empty for all
+     */
+    public boolean isNear(double latitude, double longitude, double km, List<String> watchLists) {
+        return byWatchList.entrySet().stream()
+                .filter(list -> watchLists.isEmpty() || watchLists.contains(list.getKey()))
+                .flatMap(list -> list.getValue().stream())
+                .anyMatch(site -> distanceKm(site, latitude, longitude) <= km);
+    }
+
+    /** The great-circle distance, by the haversine formula. */
+    static double distanceKm(Site site, double latitude, double longitude) {
+        double phi = Math.toRadians(latitude);
+        double sitePhi = Math.toRadians(site.latitude());
+        double halfPhi = Math.sin((sitePhi - phi) / 2);
+        double halfLambda = Math.sin(Math.toRadians(site.longitude() - longitude) / 2);
+        double root = halfPhi * halfPhi + Math.cos(phi) * Math.cos(sitePhi) * halfLambda * halfLambda;
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(root)));
+    }
+}
