@@ -42,7 +42,7 @@ public interface RegistryClient extends AutoCloseable {
     /** What stands in the way of registering a schema, one sentence a fault; empty if nothing does. */
     List<String> incompatibilities(String subject, Schema schema);
 
-    /** The level set for a subject itself; empty if the global one holds for it. */
+    /** The level set for a subject itself; empty if the global one holds for it, though some registries repeat that. */
     Optional<CompatibilityLevel> compatibility(String subject);
 
     /** Sets the level of a subject. */

@@ -152,12 +152,13 @@ abstract class RegistryContract {
     }
 
     @Test
-    void tellsOurClientAboutALevelThatIsNotSet() throws Exception {
+    void givesASubjectTheGlobalLevelUntilItHasItsOwn() throws Exception {
         var subject = subjectFor(Maker.OURS);
         client.register(subject, FIRST);
 
         try (var rest = rest()) {
-            assertThat(rest.compatibility(subject)).isEmpty();
+            var global = rest.globalCompatibility();
+            assertThat(rest.compatibility(subject).orElse(global)).isEqualTo(global);
         }
     }
 

@@ -81,7 +81,8 @@ final class SchemasTopic implements AutoCloseable {
     }
 
     private KafkaConsumer<String, String> consumer() {
-        var configs = Map.<String, Object>of("bootstrap.servers", bootstrap, "enable.auto.commit", false);
+        var configs = Map.<String, Object>of(
+                "bootstrap.servers", bootstrap, "enable.auto.commit", false, "fetch.max.wait.ms", 20);
         return new KafkaConsumer<>(configs, new StringDeserializer(), new StringDeserializer());
     }
 
