@@ -38,6 +38,7 @@ public final class AvroSerdes implements AutoCloseable {
     }
 
     private AvroSerdes(Map<String, ?> configs, RegistryHealth health, RegistryClient registry) {
+        TrustedRecords.trust();
         this.configs = Map.copyOf(configs);
         this.settings = SerdeSettings.from(configs);
         this.health = health;
@@ -77,13 +78,11 @@ public final class AvroSerdes implements AutoCloseable {
 
     /** A serde for records of any schema, as Avro's generic records. */
     public Serde<GenericRecord> generic() {
-        TrustedRecords.trust();
         return new AvroSerde<>(registry, settings, writers, Optional.empty());
     }
 
     private <T extends SpecificRecord> Serde<T> serde(
             Class<T> recordClass, SerdeSettings wanted, Map<String, ?> overrides) {
-        TrustedRecords.trust();
         var otherClass = configs.get(SERDE_CLASS);
         return otherClass == null || otherClass.equals(AvroSerde.class.getName())
                 ? new AvroSerde<>(registry, wanted, writers, Optional.of(recordClass))
