@@ -1,5 +1,7 @@
 package io.missionwatch.runtime;
 
+import io.missionwatch.registry.RegistryException;
+import io.missionwatch.serde.UndecodableRecordException;
 import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
 import java.util.List;
@@ -112,7 +114,12 @@ public final class DeadLetterHandler
     /** The record is not to blame: what failed may work when the task tries again. */
     private static boolean isOfTheMachine(Throwable error) {
         for (var cause = error; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
-            if (cause instanceof RetriableException || cause instanceof BrokenMachineException) {
+            if (cause instanceof UndecodableRecordException) {
+                return false;
+            }
+            if (cause instanceof RetriableException
+                    || cause instanceof BrokenMachineException
+                    || cause instanceof RegistryException) {
                 return true;
             }
         }

@@ -1,8 +1,16 @@
 package io.missionwatch.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.missionwatch.registry.RegistryRefusedException;
+import io.missionwatch.registry.RegistryUnavailableException;
+import io.missionwatch.schema.Feed;
+import io.missionwatch.schema.Pattern;
+import io.missionwatch.serde.AvroSerdes;
+import io.missionwatch.serde.UndecodableRecordException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,6 +56,35 @@ class DeadLetterHandlerTest {
 
         assertThat(response.result()).isEqualTo(DeserializationExceptionHandler.Result.FAIL);
         assertThat(response.deadLetterQueueRecords()).isEmpty();
+    }
+
+    @Test
+    void neverBlamesARecordForTheRegistry() {
+        for (var fault : List.of(
+                new RegistryUnavailableException("closed while waiting"), new RegistryRefusedException("401"))) {
+            var response = handler.handleError(in("news.articles"), record("news.articles"), fault);
+
+            assertThat(response.result()).isEqualTo(DeserializationExceptionHandler.Result.FAIL);
+        }
+    }
+
+    @Test
+    void blamesARecordThatNamesASchemaOfAnotherType() {
+        try (var serdes = AvroSerdes.local()) {
+            var feed = Feed.newBuilder()
+                    .setId("f")
+                    .setUrl("https://example.org")
+                    .setOutlet("o")
+                    .build();
+            var bytes = serdes.of(Feed.class).serializer().serialize("x", feed);
+            var fault = catchThrowableOfType(
+                    UndecodableRecordException.class,
+                    () -> serdes.of(Pattern.class).deserializer().deserialize("x", bytes));
+
+            var response = handler.handleError(in("news.articles"), record("news.articles"), fault);
+
+            assertThat(response.result()).isEqualTo(DeserializationExceptionHandler.Result.RESUME);
+        }
     }
 
     @Test
