@@ -1,0 +1,71 @@
+package io.missionwatch.enrich.events.time;
+
+import io.missionwatch.enrich.events.time.TimeWords.Kind;
+import io.missionwatch.enrich.text.Token;
+import java.util.List;
+
+/** One sentence under the eyes of the time reader. */
+record Reading(TimeWords words, List<Token> tokens, Anchor anchor) {
+
+    Token token(int at) {
+        return tokens.get(at);
+    }
+
+    boolean has(int at) {
+        return at >= 0 && at < tokens.size();
+    }
+
+    boolean is(int at, Kind kind) {
+        return has(at) && words.is(tokens.get(at).lower(), kind);
+    }
+
+    boolean is(int at, String lower) {
+        return has(at) && tokens.get(at).is(lower);
+    }
+
+    int value(int at, Kind kind) {
+        return words.value(tokens.get(at).lower(), kind);
+    }
+
+    /** The number that a token writes in digits, or -1: 12, 12th, 1,200. */
+    int digits(int at) {
+        if (!has(at) || !tokens.get(at).isNumber()) {
+            return -1;
+        }
+        var text = tokens.get(at).lower();
+        int number = 0;
+        int length = 0;
+        while (length < text.length() && Character.isDigit(text.charAt(length))) {
+            number = number * 10 + Character.digit(text.charAt(length), 10);
+            length++;
+            if (length > 5) {
+                return -1;
+            }
+        }
+        var rest = text.substring(length);
+        boolean plain =
+                rest.isEmpty() || rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th");
+        return plain ? number : -1;
+    }
+
+    /** A number in digits or in a word, or -1. */
+    int number(int at) {
+        int digits = digits(at);
+        return digits >= 0 || !is(at, Kind.NUMBER) ? digits : value(at, Kind.NUMBER);
+    }
+
+    boolean isYear(int at) {
+        int year = digits(at);
+        return year >= 1900 && year <= 2099 && tokens.get(at).text().length() == 4;
+    }
+
+    TimeExpression expression(int first, int end, TimeRelation relation, Occurrence when, String reason) {
+        // A span is not when something happened, only since when it has.
+        var then = relation == TimeRelation.SPAN ? Occurrence.UNKNOWN : when;
+        return new TimeExpression(first, end, relation, then, false, reason);
+    }
+
+    TimeExpression lookingRight(int first, int end, TimeRelation relation, String reason) {
+        return new TimeExpression(first, end, relation, Occurrence.UNKNOWN, true, reason);
+    }
+}

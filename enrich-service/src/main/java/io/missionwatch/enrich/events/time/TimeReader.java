@@ -1,0 +1,68 @@
+package io.missionwatch.enrich.events.time;
+
+import io.missionwatch.enrich.events.time.TimeWords.Kind;
+import io.missionwatch.enrich.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the time expressions of a sentence in one pass from left to right, the longest reading at each word. */
+public final class TimeReader {
+
+    private final TimeWords words;
+
+    public TimeReader(TimeWords words) {
+        this.words = words;
+    }
+
+    /** The time expressions of a sentence in their order, none overlapping another. */
+    public List<TimeExpression> read(List<Token> tokens, Anchor anchor) {
+        var found = new ArrayList<TimeExpression>();
+        var here = new Reading(words, tokens, anchor);
+        for (int at = 0; at < tokens.size(); ) {
+            var expression = startsAt(here, at);
+            expression.ifPresent(found::add);
+            at = expression.map(TimeExpression::end).orElse(at + 1);
+        }
+        return found;
+    }
+
+    private Optional<TimeExpression> startsAt(Reading here, int at) {
+        var token = here.token(at);
+        if (token.isPunctuation()) {
+            return Optional.empty();
+        }
+        if (!token.isNumber() && !words.knows(token.lower())) {
+            return Optional.empty();
+        }
+        return new CalendarDates(here)
+                .at(at)
+                .or(() -> new Distances(here).at(at))
+                .or(() -> single(here, at));
+    }
+
+    private Optional<TimeExpression> single(Reading here, int at) {
+        if (here.is(at, Kind.DAY)) {
+            int ahead = here.value(at, Kind.DAY);
+            var relation = ahead > 0 ? TimeRelation.FUTURE : TimeRelation.RECENT;
+            return Optional.of(
+                    here.expression(at, at + 1, relation, here.anchor().dayBefore(-ahead), "day-word"));
+        }
+        if (here.is(at, Kind.ANNIVERSARY)) {
+            return Optional.of(here.lookingRight(at, at + 1, TimeRelation.ANNIVERSARY, "anniversary"));
+        }
+        if (here.is(at, Kind.NOW) && !here.is(at - 1, "-") && !here.is(at + 1, "-")) {
+            return Optional.of(here.expression(at, at + 1, TimeRelation.ONGOING, Occurrence.UNKNOWN, "now"));
+        }
+        if (here.is(at, Kind.PAST)) {
+            return Optional.of(here.expression(at, at + 1, TimeRelation.PAST, Occurrence.UNKNOWN, "past-word"));
+        }
+        if (here.is(at, Kind.FUTURE)) {
+            return Optional.of(here.expression(at, at + 1, TimeRelation.FUTURE, Occurrence.UNKNOWN, "future-word"));
+        }
+        if (here.is(at, Kind.RECURRENT)) {
+            return Optional.of(here.expression(at, at + 1, TimeRelation.SPAN, Occurrence.UNKNOWN, "recurrent"));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package io.missionwatch.enrich.events.words;
+
+import io.missionwatch.enrich.events.time.TimeWords;
+import io.missionwatch.enrich.text.Resources;
+import java.util.List;
+
+/** Everything that the event reader knows of one language. */
+public record LanguagePack(String language, Words words, Triggers triggers, Senses senses, TimeWords time) {
+
+    /** The pack of a language, read from {@code events/<language>/} on the class path. */
+    public static LanguagePack load(String language) {
+        var folder = "events/" + language + "/";
+        return new LanguagePack(
+                language,
+                Words.of(rows(folder + "words.tsv", 2)),
+                Triggers.of(rows(folder + "triggers.tsv", 5)),
+                Senses.of(rows(folder + "senses.tsv", 3)),
+                TimeWords.of(rows(folder + "time.tsv", 3)));
+    }
+
+    /** All packs on the class path: those that {@code events/languages.txt} names. */
+    public static List<LanguagePack> builtIn() {
+        return Resources.lines("events/languages.txt").stream()
+                .map(LanguagePack::load)
+                .toList();
+    }
+
+    private static List<List<String>> rows(String resource, int columns) {
+        return Resources.lines(resource).stream()
+                .map(line -> row(resource, line, columns))
+                .toList();
+    }
+
+    private static List<String> row(String resource, String line, int columns) {
+        var row = List.of(line.split("\t", -1));
+        if (row.size() != columns) {
+            throw new IllegalStateException(resource + ": not " + columns + " columns: " + line);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,90 @@
+package io.missionwatch.enrich.events.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Token;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TriggersTest {
+
+    private static final LanguagePack ENGLISH = LanguagePack.load("en");
+
+    @Test
+    void takesTheLongestPhraseAtAPlace() {
+        var tokens = tokens("a suicide car bombing near the consulate");
+
+        var hits = ENGLISH.triggers().find(tokens);
+
+        assertThat(hits).hasSize(1);
+        assertThat(words(tokens, hits.get(0))).isEqualTo("suicide car bombing");
+    }
+
+    @Test
+    void letsWordsStandInTheGapOfAPhrase() {
+        var tokens = tokens("They took the Chadian ambassador hostage.");
+
+        var hits = ENGLISH.triggers().find(tokens);
+
+        assertThat(hits).hasSize(1);
+        assertThat(hits.get(0).hasGap()).isTrue();
+        assertThat(hits.get(0).readings().get(0).type()).isEqualTo(EventType.ATTACK);
+    }
+
+    @Test
+    void writesOutTheFormsOfRegularVerbsAndNouns() {
+        assertThat(Forms.of("occupy*")).containsExactly("occupy", "occupies", "occupied", "occupying");
+        assertThat(Forms.of("evacuate*")).containsExactly("evacuate", "evacuates", "evacuated", "evacuating");
+        assertThat(Forms.of("ambush*")).containsExactly("ambush", "ambushes", "ambushed", "ambushing");
+        assertThat(Forms.of("embassy+")).containsExactly("embassy", "embassies");
+        assertThat(Forms.of("shot")).containsExactly("shot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He died of a heart attack.",
+                "The senator's attack on his record was fierce.",
+                "The film bombed at the box office.",
+                "She shot a film in Rome.",
+                "The president fired the ambassador.",
+                "A blast of cold air is expected.",
+                "Workers strike a deal with the port.",
+                "A gas explosion destroyed the house."
+            })
+    void knowsTheCompanyThatSpoilsATrigger(String text) {
+        var tokens = tokens(text);
+
+        var hits = ENGLISH.triggers().find(tokens).stream()
+                .filter(hit -> !ENGLISH.senses().spoils(hit, tokens))
+                .filter(hit -> hit.readings().stream().anyMatch(reading -> reading.need() == Trigger.Need.NOTHING))
+                .filter(hit -> hit.readings().get(0).type() == EventType.ATTACK);
+
+        assertThat(hits.map(hit -> words(tokens, hit))).allMatch(word -> word.equals("destroyed"));
+    }
+
+    @Test
+    void givesAWordAllItsClasses() {
+        long classes = ENGLISH.words().classesOf("rockets");
+
+        assertThat(classes & WordClass.WEAPON.bit()).isNotZero();
+        assertThat(classes & WordClass.PROJECTILE.bit()).isNotZero();
+        assertThat(ENGLISH.words().classesOf("wasn't") & WordClass.NEGATION.bit())
+                .isNotZero();
+        assertThat(ENGLISH.words().classesOf("tulip")).isZero();
+    }
+
+    private static List<Token> tokens(String text) {
+        return Document.of("", text).tokens();
+    }
+
+    private static String words(List<Token> tokens, TriggerHit hit) {
+        return String.join(
+                " ",
+                tokens.subList(hit.first(), hit.end()).stream().map(Token::text).toList());
+    }
+}
