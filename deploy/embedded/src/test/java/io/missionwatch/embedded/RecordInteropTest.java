@@ -2,13 +2,20 @@ package io.missionwatch.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.registry.WireSchema;
 import io.missionwatch.serde.AvroSerdes;
+import io.missionwatch.topics.Topic;
+import io.missionwatch.topics.TopicCatalogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.util.RandomData;
 import org.apache.flink.avro.shaded.org.apache.avro.Schema;
 import org.apache.flink.avro.shaded.org.apache.avro.generic.GenericData;
 import org.apache.flink.avro.shaded.org.apache.avro.generic.GenericDatumReader;
@@ -21,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Records cross between our serde and Flink's reader and writer, which ride on Confluent's client. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,6 +37,9 @@ class RecordInteropTest {
     private static final String TOPIC = "notes";
     private static final String NOTE =
             "{\"type\":\"record\",\"name\":\"Note\",\"fields\":[{\"name\":\"text\",\"type\":\"string\"}]}";
+
+    private static final int RECORDS = 20;
+    private static final long SEED = 42;
 
     private EmbeddedBroker broker;
     private EmbeddedRegistry registry;
@@ -54,12 +66,34 @@ class RecordInteropTest {
         var bytes = new ByteArrayInputStream(serdes.generic().serializer().serialize(TOPIC, note));
 
         try (var theirs = new ConfluentClient(registry.url())) {
-            var writer = new ConfluentSchemaRegistryCoder(theirs.confluents()).readSchema(bytes);
-            var read = new GenericDatumReader<GenericData.Record>(writer)
-                    .read(null, DecoderFactory.get().directBinaryDecoder(bytes, null));
+            var read = (GenericData.Record) read(new ConfluentSchemaRegistryCoder(theirs.confluents()), bytes);
 
             assertThat(read.get("text")).hasToString("hello");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void theirsReadsTheRecordsOfEveryTopic(Topic topic) throws Exception {
+        var schema = WireSchema.withoutJavaHints(topic.value().orElseThrow());
+        try (var theirs = new ConfluentClient(registry.url())) {
+            var coder = new ConfluentSchemaRegistryCoder(theirs.confluents());
+            for (var made : new RandomData(schema, RECORDS, SEED)) {
+                var bytes = new ByteArrayInputStream(
+                        serdes.generic().serializer().serialize(topic.name(), (GenericRecord) made));
+
+                assertThat(read(coder, bytes)).hasToString(made.toString());
+            }
+        }
+    }
+
+    static List<Topic> topics() {
+        return TopicCatalogue.withValues();
+    }
+
+    private static Object read(ConfluentSchemaRegistryCoder coder, InputStream bytes) throws IOException {
+        return new GenericDatumReader<>(coder.readSchema(bytes))
+                .read(null, DecoderFactory.get().directBinaryDecoder(bytes, null));
     }
 
     @Test
