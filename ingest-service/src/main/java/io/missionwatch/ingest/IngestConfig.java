@@ -1,0 +1,136 @@
+package io.missionwatch.ingest;
+
+import io.missionwatch.ingest.feeds.FeedLimits;
+import io.missionwatch.ingest.web.WebSettings;
+import io.missionwatch.runtime.AdminSettings;
+import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.Setting;
+import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.Settings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How ingest runs.
+ *
+ * @param kafka how it reaches Kafka and the registry
+ * @param admin where health and metrics are answered
+ * @param web how the web is read
+ * @param fetchThreads how many fetches go on at once
+ * @param limits how much of a feed is taken
+ * @param firstSpread time over which the first polls of new feeds are spread
+ * @param articlesKept how long an article is known after it was written last
+ */
+public record IngestConfig(
+        KafkaSettings kafka,
+        AdminSettings admin,
+        WebSettings web,
+        int fetchThreads,
+        FeedLimits limits,
+        Duration firstSpread,
+        Duration articlesKept) {
+
+    private static final int ADMIN_PORT = 9101;
+    private static final Setting<String> CONTACT = Setting.text(
+                    "web.contact",
+                    "",
+                    "Where a publisher can reach you: an address or a mail address, sent in the User-Agent.")
+            .accepting(text -> text.chars().allMatch(c -> c >= ' ' && c <= '~'), "printable ASCII");
+    private static final Setting<Duration> CONNECT_TIMEOUT =
+            limited("web.connect-timeout", "10s", "Time to reach a server.");
+    private static final Setting<Duration> ANSWER_TIMEOUT =
+            limited("web.answer-timeout", "15s", "Time to the first byte of an answer, and between two bytes.");
+    private static final Setting<Duration> DEADLINE =
+            limited("web.deadline", "45s", "Time for a whole request with all its redirects.");
+    private static final Setting<Integer> REDIRECTS =
+            Setting.number("web.redirects", 5, 0, 20, "Redirects that are followed.");
+    private static final Setting<Integer> BYTES = Setting.number(
+            "web.bytes",
+            10 * 1024 * 1024,
+            1024,
+            512 * 1024 * 1024,
+            "Bytes of a document, decompressed; more is too large.");
+    private static final Setting<Integer> PER_HOST =
+            Setting.number("web.per-host", 2, 1, 64, "Requests to one host at the same time.");
+    private static final Setting<Boolean> LOOPBACK = Setting.flag(
+            "web.loopback", false, "Allow feeds on this machine, as the demo has; private networks stay refused.");
+    private static final Setting<Integer> THREADS =
+            Setting.number("fetch.threads", 32, 1, 512, "Feeds that are fetched at the same time.");
+    private static final Setting<Integer> ITEMS =
+            Setting.number("feed.items", 2000, 1, 100_000, "Items taken from one document; the rest is left out.");
+    private static final Setting<Integer> DEPTH =
+            Setting.number("feed.depth", 200, 10, 2000, "How deep elements may nest.");
+    private static final Setting<Duration> FIRST_SPREAD =
+            Setting.duration("feed.first-spread", "10s", "Time over which the first polls of new feeds are spread.");
+    private static final Setting<Duration> KEPT = Setting.duration(
+                    "articles.kept",
+                    "120d",
+                    "How long an article is known after its last revision; then it would be new again.")
+            .accepting(time -> time.toDays() >= 1, "at least 1d");
+
+    private static Setting<Duration> limited(String name, String standard, String sentence) {
+        return Setting.duration(name, standard, sentence)
+                .accepting(time -> time.toMillis() >= 10 && time.toMinutes() <= 10, "a time from 10ms to 10m");
+    }
+
+    public IngestConfig {
+        if (fetchThreads < 1 || firstSpread.isNegative() || articlesKept.toDays() < 1) {
+            throw new IllegalArgumentException("at least one fetch thread, and articles kept for a day");
+        }
+    }
+
+    /** All settings of the service. */
+    public static List<Setting<?>> declared() {
+        var all = new ArrayList<>(KafkaSettings.declared());
+        all.addAll(AdminSettings.declared(ADMIN_PORT));
+        all.addAll(List.of(
+                CONTACT,
+                CONNECT_TIMEOUT,
+                ANSWER_TIMEOUT,
+                DEADLINE,
+                REDIRECTS,
+                BYTES,
+                PER_HOST,
+                LOOPBACK,
+                THREADS,
+                ITEMS,
+                DEPTH,
+                FIRST_SPREAD,
+                KEPT));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @throws SettingException for a wrong value
+     */
+    public static IngestConfig from(Settings settings) {
+        return new IngestConfig(
+                KafkaSettings.from(settings, "missionwatch-ingest"),
+                AdminSettings.from(settings, ADMIN_PORT),
+                web(settings),
+                settings.get(THREADS),
+                new FeedLimits(settings.get(ITEMS), settings.get(DEPTH), FeedLimits.DEFAULT.textLength()),
+                settings.get(FIRST_SPREAD),
+                settings.get(KEPT));
+    }
+
+    private static WebSettings web(Settings settings) {
+        try {
+            return new WebSettings(
+                    WebSettings.userAgentFor(settings.get(CONTACT)),
+                    settings.get(CONNECT_TIMEOUT),
+                    settings.get(ANSWER_TIMEOUT),
+                    settings.get(DEADLINE),
+                    settings.get(REDIRECTS),
+                    settings.get(BYTES),
+                    settings.get(THREADS) * 2,
+                    settings.get(PER_HOST),
+                    settings.get(LOOPBACK));
+        } catch (IllegalArgumentException impossible) {
+            throw new SettingException("settings web.*: " + impossible.getMessage());
+        }
+    }
+}

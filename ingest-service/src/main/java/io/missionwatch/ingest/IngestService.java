@@ -1,0 +1,69 @@
+package io.missionwatch.ingest;
+
+import static io.missionwatch.topics.TopicCatalogue.ARTICLES;
+import static io.missionwatch.topics.TopicCatalogue.FEEDS;
+import static io.missionwatch.topics.TopicCatalogue.FEED_STATUS;
+import static io.missionwatch.topics.TopicCatalogue.SUBMISSIONS;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.missionwatch.ingest.feeds.FeedParser;
+import io.missionwatch.ingest.polling.FeedFetch;
+import io.missionwatch.ingest.polling.PollSchedule;
+import io.missionwatch.ingest.web.WebClient;
+import io.missionwatch.runtime.AdminServer;
+import io.missionwatch.runtime.RegistryPart;
+import io.missionwatch.runtime.ServiceHost;
+import io.missionwatch.runtime.ServiceMain;
+import io.missionwatch.runtime.StreamsPart;
+import io.missionwatch.runtime.TopicSetup;
+import io.missionwatch.schema.Feed;
+import io.missionwatch.topics.Topic;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** Reads the feeds of {@code news.feeds} and writes their articles to {@code news.articles}, each revision once. */
+public final class IngestService {
+
+    private static final List<Topic> CONTRACTS = List.of(FEEDS, FEED_STATUS, SUBMISSIONS, ARTICLES);
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private IngestService() {}
+
+    /** Runs the service until it is told to stop. */
+    public static void main(String[] arguments) {
+        ServiceMain.run("ingest", arguments, IngestConfig.declared(), settings -> start(IngestConfig.from(settings)));
+    }
+
+    /** Starts the service. */
+    public static ServiceHost start(IngestConfig config) {
+        return ServiceHost.start("ingest", host -> {
+            var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            host.own(AdminServer.start(config.admin(), host.health(), metrics));
+            new TopicSetup(config.kafka()).prepare(host, topics());
+            var registry = RegistryPart.start(host, config.kafka(), CONTRACTS);
+
+            var meters = new IngestMeters(metrics);
+            var web = new WebClient(config.web());
+            var desk = host.own(new FetchDesk(config.fetchThreads(), web));
+            meters.load(desk);
+            var fetch = new FeedFetch(web::get, new FeedParser(config.limits()), Clock.systemUTC());
+            var schedule = new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
+            var manners = new PollFeeds.Manners(config.web().connectionsPerHost(), TICK, config.firstSpread());
+            var serdes = registry.serdes();
+            var polls = new PollFeeds(fetch, desk, schedule, manners, serdes.stored(Feed.class), meters);
+            var seen = new SeenArticles(config.articlesKept(), meters);
+            var topology = new IngestTopology(serdes, config.kafka().layout().partitionsOf(FEEDS), polls, seen).build();
+
+            host.own(StreamsPart.start(topology, config.kafka(), FEEDS, metrics));
+        });
+    }
+
+    private static List<Topic> topics() {
+        return Stream.concat(CONTRACTS.stream(), Stream.of(FEEDS.deadLetter(), SUBMISSIONS.deadLetter()))
+                .toList();
+    }
+}

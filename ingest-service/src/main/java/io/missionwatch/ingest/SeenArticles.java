@@ -1,0 +1,112 @@
+package io.missionwatch.ingest;
+
+import io.missionwatch.ingest.StateSerdes.SeenArticle;
+import io.missionwatch.ingest.articles.ContentHash;
+import io.missionwatch.schema.Article;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Decides for each article whether it is new, a new revision or nothing new. Remembers the newest revision of every
+ * article, for as long as the settings say after it was written last.
+ */
+final class SeenArticles implements ProcessorSupplier<String, Article, String, Article> {
+
+    static final String STORE = "seen-articles";
+    private static final Duration SWEEP = Duration.ofMinutes(10);
+    private static final int SWEPT_AT_ONCE = 5_000;
+
+    private final Duration kept;
+    private final IngestMeters meters;
+
+    SeenArticles(Duration kept, IngestMeters meters) {
+        this.kept = kept;
+        this.meters = meters;
+    }
+
+    @Override
+    public Processor<String, Article, String, Article> get() {
+        return new Decider();
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(STORE), Serdes.String(), StateSerdes.seenArticle()));
+    }
+
+    private final class Decider implements Processor<String, Article, String, Article> {
+
+        private ProcessorContext<String, Article> context;
+        private KeyValueStore<String, SeenArticle> seen;
+        private String sweptTo = "";
+
+        @Override
+        public void init(ProcessorContext<String, Article> initialised) {
+            context = initialised;
+            seen = initialised.getStateStore(STORE);
+            initialised.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, this::sweep);
+        }
+
+        @Override
+        public void process(Record<String, Article> record) {
+            var article = record.value();
+            long hash = ContentHash.of(article.getTitle() + "\n" + article.getBody());
+            var before = seen.get(record.key());
+            if (before == null) {
+                write(record, 1, hash);
+                meters.newArticle();
+            } else if (before.hash() == hash || isLesserCopy(article, before)) {
+                meters.unchangedArticle();
+            } else {
+                write(record, before.revision() + 1, hash);
+                meters.newRevision();
+            }
+        }
+
+        // Feeds of one outlet carry one story in several lengths: the longest is the article, the others are no
+        // revisions.
+        private static boolean isLesserCopy(Article article, SeenArticle before) {
+            return !article.getFeedId().equals(before.feedId())
+                    && article.getBody().length() <= before.length();
+        }
+
+        private void write(Record<String, Article> record, int revision, long hash) {
+            var article =
+                    Article.newBuilder(record.value()).setRevision(revision).build();
+            long fetched = article.getFetchedAt().toEpochMilli();
+            var mark = new SeenArticle(revision, hash, article.getBody().length(), fetched, article.getFeedId());
+            seen.put(record.key(), mark);
+            context.forward(record.withValue(article).withTimestamp(fetched));
+        }
+
+        private void sweep(long now) {
+            var old = new ArrayList<String>();
+            int looked = 0;
+            try (var all = sweptTo.isEmpty() ? seen.all() : seen.range(sweptTo, null)) {
+                sweptTo = "";
+                while (all.hasNext()) {
+                    var entry = all.next();
+                    if (entry.value.at() < now - kept.toMillis()) {
+                        old.add(entry.key);
+                    }
+                    if (++looked == SWEPT_AT_ONCE) {
+                        sweptTo = entry.key;
+                        break;
+                    }
+                }
+            }
+            old.forEach(seen::delete);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.missionwatch.ingest;
+
+import io.missionwatch.ingest.StateSerdes.SeenItem;
+import io.missionwatch.ingest.articles.ArticleDraft;
+import io.missionwatch.ingest.articles.ContentHash;
+import io.missionwatch.ingest.feeds.FeedDate;
+import io.missionwatch.ingest.polling.Fetched;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The items that feeds have carried: sifts a document for those that are new or changed, and notices a feed that gives the
+ * same items new names at every poll.
+ */
+final class SeenItems {
+
+    private static final Duration KEPT = Duration.ofDays(45);
+    private static final Duration REFRESHED = Duration.ofDays(1);
+    private static final int TELLING_LENGTH = 200;
+    private static final int FEWEST_TO_CHURN = 5;
+    private static final String SWEPT = "~swept";
+
+    private final KeyValueStore<String, SeenItem> store;
+
+    SeenItems(KeyValueStore<String, SeenItem> store) {
+        this.store = store;
+    }
+
+    /**
+     * What is left of a document.
+     *
+     * @param articles new or changed, in the order of the document
+     * @param churning most items were known under other names
+     */
+    record Sifted(List<ArticleDraft> articles, boolean churning) {}
+
+    /** The new and changed items of a document; they count as seen from now on. */
+    Sifted sift(String feed, Fetched.Read read) {
+        var fresh = new ArrayList<ArticleDraft>();
+        int renamed = 0;
+        for (var article : read.articles()) {
+            switch (meet(feed, article, read.at().toEpochMilli())) {
+                case NEW, CHANGED -> fresh.add(article);
+                case RENAMED -> renamed++;
+                case KNOWN -> {}
+            }
+        }
+        sweep(feed, read.at().toEpochMilli());
+        return new Sifted(
+                fresh,
+                renamed >= FEWEST_TO_CHURN && renamed * 2 > read.articles().size());
+    }
+
+    private enum Meeting {
+        NEW,
+        CHANGED,
+        RENAMED,
+        KNOWN
+    }
+
+    private Meeting meet(String feed, ArticleDraft article, long now) {
+        var key = feed + "|" + article.articleId();
+        long hash = ContentHash.of(article.words());
+        var before = store.get(key);
+        if (before != null && before.hash() == hash) {
+            if (before.at() < now - REFRESHED.toMillis()) {
+                store.put(key, new SeenItem(hash, now));
+            }
+            return Meeting.KNOWN;
+        }
+        store.put(key, new SeenItem(hash, now));
+        if (before != null) {
+            return Meeting.CHANGED;
+        }
+        var text = textKey(feed, article, hash);
+        if (text.isEmpty()) {
+            return Meeting.NEW;
+        }
+        boolean known = store.get(text.get()) != null;
+        store.put(text.get(), new SeenItem(hash, now));
+        return known ? Meeting.RENAMED : Meeting.NEW;
+    }
+
+    /** Where an item is found by its text and time alone; a short text without a time says too little. */
+    private static Optional<String> textKey(String feed, ArticleDraft article, long hash) {
+        var published = article.published().date().map(FeedDate::instant);
+        return article.body().length() < TELLING_LENGTH
+                ? Optional.empty()
+                : Optional.of("%s|=%016x%x"
+                        .formatted(
+                                feed, hash, published.map(Instant::toEpochMilli).orElse(0L)));
+    }
+
+    /** Publication time of the newest item of a document that does not lie ahead. */
+    static Optional<Instant> newest(Fetched.Read read) {
+        return read.articles().stream()
+                .flatMap(article -> article.published().date().map(FeedDate::instant).stream())
+                .filter(time -> !time.isAfter(read.at().plus(Duration.ofHours(1))))
+                .max(Instant::compareTo);
+    }
+
+    /** Once a day forgets what a feed has not carried for long. */
+    private void sweep(String feed, long now) {
+        var mark = feed + "|" + SWEPT;
+        var last = store.get(mark);
+        if (last == null || last.at() < now - REFRESHED.toMillis()) {
+            if (last != null) {
+                keysOf(feed, now - KEPT.toMillis()).forEach(store::delete);
+            }
+            store.put(mark, new SeenItem(0, now));
+        }
+    }
+
+    /** Forgets a feed. */
+    void forget(String feed) {
+        keysOf(feed, Long.MAX_VALUE).forEach(store::delete);
+    }
+
+    private List<String> keysOf(String feed, long seenBefore) {
+        var keys = new ArrayList<String>();
+        try (var range = store.range(feed + "|", feed + "}")) {
+            range.forEachRemaining(entry -> {
+                if (entry.value.at() < seenBefore) {
+                    keys.add(entry.key);
+                }
+            });
+        }
+        return keys;
+    }
+}

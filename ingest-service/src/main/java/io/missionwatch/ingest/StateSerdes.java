@@ -1,0 +1,117 @@
+package io.missionwatch.ingest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.missionwatch.ingest.polling.FeedState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** How the state of this service, which nobody else reads, is kept in its stores. */
+final class StateSerdes {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte VERSION = 1;
+
+    private StateSerdes() {}
+
+    /**
+     * An item that a feed carried.
+     *
+     * @param hash of its words
+     * @param at when it was seen last, milliseconds since 1970
+     */
+    record SeenItem(long hash, long at) {}
+
+    /**
+     * The newest revision of an article that was written.
+     *
+     * @param revision its number
+     * @param hash of its words
+     * @param length of its body
+     * @param at when it was written, milliseconds since 1970
+     * @param feedId the feed that it is taken from
+     */
+    record SeenArticle(int revision, long hash, int length, long at, String feedId) {}
+
+    static Serde<FeedState> feedState() {
+        return of(StateSerdes::json, StateSerdes::feedState);
+    }
+
+    private static byte[] json(FeedState state) {
+        try {
+            return JSON.writeValueAsBytes(state);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FeedState feedState(byte[] bytes) {
+        try {
+            return JSON.readValue(bytes, FeedState.class);
+        } catch (IOException e) {
+            throw new SerializationException("a feed state that this version cannot read", e);
+        }
+    }
+
+    static Serde<SeenItem> seenItem() {
+        return of(
+                item -> ByteBuffer.allocate(16)
+                        .putLong(item.hash())
+                        .putLong(item.at())
+                        .array(),
+                bytes -> {
+                    var buffer = ByteBuffer.wrap(bytes);
+                    return new SeenItem(buffer.getLong(), buffer.getLong());
+                });
+    }
+
+    static Serde<SeenArticle> seenArticle() {
+        return of(StateSerdes::bytes, StateSerdes::seenArticle);
+    }
+
+    private static byte[] bytes(SeenArticle article) {
+        var feed = article.feedId().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(25 + feed.length)
+                .put(VERSION)
+                .putInt(article.revision())
+                .putLong(article.hash())
+                .putInt(article.length())
+                .putLong(article.at())
+                .put(feed)
+                .array();
+    }
+
+    private static SeenArticle seenArticle(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        if (buffer.get() != VERSION) {
+            throw new SerializationException("a seen article that this version cannot read");
+        }
+        return new SeenArticle(
+                buffer.getInt(),
+                buffer.getLong(),
+                buffer.getInt(),
+                buffer.getLong(),
+                new String(bytes, buffer.position(), buffer.remaining(), StandardCharsets.UTF_8));
+    }
+
+    private interface Encoder<T> {
+        byte[] encode(T value);
+    }
+
+    private interface Decoder<T> {
+        T decode(byte[] bytes);
+    }
+
+    // Stores hand in null for what is not there and expect null back.
+    private static <T> Serde<T> of(Encoder<T> encoder, Decoder<T> decoder) {
+        Serializer<T> serializer = (topic, value) -> value == null ? null : encoder.encode(value);
+        Deserializer<T> deserializer = (topic, bytes) -> bytes == null ? null : decoder.decode(bytes);
+        return Serdes.serdeFrom(serializer, deserializer);
+    }
+}

@@ -1,0 +1,93 @@
+package io.missionwatch.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.Settings;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IngestConfigTest {
+
+    @Test
+    void hasADefaultForEverything() {
+        var config = config(Map.of());
+
+        assertThat(config.kafka().applicationId()).isEqualTo("missionwatch-ingest");
+        assertThat(config.admin().address().getPort()).isEqualTo(9101);
+        assertThat(config.admin().address().getAddress().isLoopbackAddress()).isTrue();
+        assertThat(config.web().loopbackAllowed()).isFalse();
+        assertThat(config.web().userAgent()).isEqualTo("Missionwatch/0.1 (news reader)");
+        assertThat(config.web().deadline()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(config.fetchThreads()).isEqualTo(32);
+        assertThat(config.limits().entries()).isEqualTo(2000);
+        assertThat(config.articlesKept()).isEqualTo(Duration.ofDays(120));
+    }
+
+    @Test
+    void takesEverySetting() {
+        var config = config(Map.ofEntries(
+                Map.entry("admin.port", "0"),
+                Map.entry("web.contact", "ops@example.org"),
+                Map.entry("web.connect-timeout", "1s"),
+                Map.entry("web.answer-timeout", "2s"),
+                Map.entry("web.deadline", "3s"),
+                Map.entry("web.redirects", "1"),
+                Map.entry("web.bytes", "2048"),
+                Map.entry("web.per-host", "3"),
+                Map.entry("web.loopback", "true"),
+                Map.entry("fetch.threads", "4"),
+                Map.entry("feed.items", "5"),
+                Map.entry("feed.depth", "60"),
+                Map.entry("feed.first-spread", "0s"),
+                Map.entry("articles.kept", "2d")));
+
+        assertThat(config.web().userAgent()).isEqualTo("Missionwatch/0.1 (news reader; +ops@example.org)");
+        assertThat(config.web().mostRedirects()).isEqualTo(1);
+        assertThat(config.web().mostBytes()).isEqualTo(2048);
+        assertThat(config.web().connectionsPerHost()).isEqualTo(3);
+        assertThat(config.web().loopbackAllowed()).isTrue();
+        assertThat(config.fetchThreads()).isEqualTo(4);
+        assertThat(config.limits().entries()).isEqualTo(5);
+        assertThat(config.limits().depth()).isEqualTo(60);
+        assertThat(config.firstSpread()).isZero();
+        assertThat(config.articlesKept()).isEqualTo(Duration.ofDays(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "web.contact, smörgås",
+        "web.connect-timeout, 1ms",
+        "web.answer-timeout, 1h",
+        "web.deadline, never",
+        "web.redirects, -1",
+        "web.bytes, 1",
+        "web.per-host, 0",
+        "web.loopback, maybe",
+        "fetch.threads, 0",
+        "feed.items, 0",
+        "feed.depth, 1",
+        "articles.kept, 1h",
+        "admin.port, 70000"
+    })
+    void refusesAWrongValueByName(String name, String value) {
+        assertThatThrownBy(() -> config(Map.of(name, value)))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining(name);
+    }
+
+    @Test
+    void refusesADeadlineShorterThanItsParts() {
+        assertThatThrownBy(() -> config(Map.of("web.deadline", "1s")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("web.*");
+    }
+
+    private static IngestConfig config(Map<String, String> given) {
+        return IngestConfig.from(Settings.of(given, IngestConfig.declared()));
+    }
+}
