@@ -3,6 +3,7 @@ package io.missionwatch.alert.sigma;
 import io.missionwatch.alert.sigma.FieldView.Slot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -24,13 +25,16 @@ final class FieldSearch {
         if (view.anyPresent()) {
             return view;
         }
-        for (var root : roots) {
-            var under = under(root, field);
-            if (under.anyPresent()) {
-                return under;
-            }
-        }
-        return view;
+        return roots.stream()
+                .map(root -> under(root, field))
+                .filter(FieldView::anyPresent)
+                .min(Comparator.comparing(FieldSearch::isStructure))
+                .orElse(view);
+    }
+
+    /** A part of the tree under that name, but no value of its own: another root may have one. */
+    private static boolean isStructure(FieldView view) {
+        return view.slots().stream().allMatch(slot -> slot.values().isEmpty() && !slot.isNull());
     }
 
     private FieldView under(String root, String field) {

@@ -1,21 +1,14 @@
 package io.missionwatch.alert.sigma;
 
 import java.util.List;
-import java.util.Set;
 
 /** One line of a selection: what it asks of an event, or of one element of a list of objects in it. */
 sealed interface Item permits Item.Values, Item.Exists, Item.SameAs, Item.Keywords {
-    /** The path of the list of objects whose elements this line speaks of; empty where it speaks of the whole event. */
-    String list(EventTree event);
+    /** What the event holds of the line's field; where the line speaks of the whole event, no list. */
+    FieldView view(EventTree event);
 
-    /** Number of elements of that list, at least one. */
-    int elements(EventTree event);
-
-    /** Whether the line holds for an element; for the whole event the element is 0. */
-    boolean holds(EventTree event, int element);
-
-    /** The fields that decide. */
-    Set<String> fields();
+    /** Whether the line holds for an element of its view; where that is no list the element is 0. */
+    boolean holds(EventTree event, FieldView view, int element);
 
     /** How the values of one line are linked. */
     enum Link {
@@ -32,18 +25,13 @@ sealed interface Item permits Item.Values, Item.Exists, Item.SameAs, Item.Keywor
         }
 
         @Override
-        public String list(EventTree event) {
-            return event.view(field).object();
+        public FieldView view(EventTree event) {
+            return event.view(field);
         }
 
         @Override
-        public int elements(EventTree event) {
-            return event.view(field).elements();
-        }
-
-        @Override
-        public boolean holds(EventTree event, int element) {
-            var slot = event.view(field).slot(element);
+        public boolean holds(EventTree event, FieldView view, int element) {
+            var slot = view.slot(element);
             return switch (link) {
                 case ANY -> anyHolds(event, slot);
                 case ALL -> allHold(event, slot);
@@ -80,34 +68,18 @@ sealed interface Item permits Item.Values, Item.Exists, Item.SameAs, Item.Keywor
             }
             return false;
         }
-
-        @Override
-        public Set<String> fields() {
-            return Set.of(field);
-        }
     }
 
     /** The field is there, whatever it holds; or no element has it. */
     record Exists(String field, boolean wanted) implements Item {
         @Override
-        public String list(EventTree event) {
-            return wanted ? event.view(field).object() : "";
+        public FieldView view(EventTree event) {
+            return wanted ? event.view(field) : FieldView.ABSENT;
         }
 
         @Override
-        public int elements(EventTree event) {
-            return wanted ? event.view(field).elements() : 1;
-        }
-
-        @Override
-        public boolean holds(EventTree event, int element) {
-            var view = event.view(field);
-            return wanted ? view.slot(element).present() : !view.anyPresent();
-        }
-
-        @Override
-        public Set<String> fields() {
-            return Set.of(field);
+        public boolean holds(EventTree event, FieldView view, int element) {
+            return wanted ? view.slot(element).present() : !event.view(field).anyPresent();
         }
     }
 
@@ -118,47 +90,41 @@ sealed interface Item permits Item.Values, Item.Exists, Item.SameAs, Item.Keywor
         }
 
         @Override
-        public String list(EventTree event) {
-            return event.view(field).object();
+        public FieldView view(EventTree event) {
+            return event.view(field);
         }
 
         @Override
-        public int elements(EventTree event) {
-            return event.view(field).elements();
-        }
-
-        @Override
-        public boolean holds(EventTree event, int element) {
-            var values = event.view(field).slot(element).values();
+        public boolean holds(EventTree event, FieldView view, int element) {
+            var values = view.slot(element).values();
             return switch (link) {
-                case ANY -> others.stream().anyMatch(other -> relates(values, other, event, element));
-                case ALL -> others.stream().allMatch(other -> relates(values, other, event, element));
+                case ANY -> others.stream().anyMatch(other -> relates(values, valuesOf(other, event, view, element)));
+                case ALL -> others.stream().allMatch(other -> relates(values, valuesOf(other, event, view, element)));
                 case NONE ->
-                    !values.isEmpty() && others.stream().allMatch(other -> differs(values, other, event, element));
+                    !values.isEmpty()
+                            && others.stream()
+                                    .allMatch(other -> differs(values, valuesOf(other, event, view, element)));
             };
         }
 
-        private boolean relates(List<Scalar> values, String other, EventTree event, int element) {
-            var found = valuesOf(other, event, element);
+        private boolean relates(List<Scalar> values, List<Scalar> others) {
             return values.stream()
-                    .anyMatch(value -> found.stream().anyMatch(it -> FieldRelation.holds(kind, cased, value, it)));
+                    .anyMatch(
+                            value -> others.stream().anyMatch(other -> FieldRelation.holds(kind, cased, value, other)));
         }
 
-        private boolean differs(List<Scalar> values, String other, EventTree event, int element) {
-            return !valuesOf(other, event, element).isEmpty() && !relates(values, other, event, element);
+        private boolean differs(List<Scalar> values, List<Scalar> others) {
+            return !others.isEmpty() && !relates(values, others);
         }
 
-        private List<Scalar> valuesOf(String other, EventTree event, int element) {
-            var view = event.view(other);
-            if (view.object().equals(list(event))) {
-                return view.slot(element).values();
+        private static List<Scalar> valuesOf(String other, EventTree event, FieldView view, int element) {
+            var found = event.view(other);
+            if (found.object().equals(view.object())) {
+                return found.slot(element).values();
             }
-            return view.slots().stream().flatMap(slot -> slot.values().stream()).toList();
-        }
-
-        @Override
-        public Set<String> fields() {
-            return Set.of(field);
+            return found.slots().stream()
+                    .flatMap(slot -> slot.values().stream())
+                    .toList();
         }
     }
 
@@ -170,17 +136,12 @@ sealed interface Item permits Item.Values, Item.Exists, Item.SameAs, Item.Keywor
         }
 
         @Override
-        public String list(EventTree event) {
-            return "";
+        public FieldView view(EventTree event) {
+            return FieldView.ABSENT;
         }
 
         @Override
-        public int elements(EventTree event) {
-            return 1;
-        }
-
-        @Override
-        public boolean holds(EventTree event, int element) {
+        public boolean holds(EventTree event, FieldView view, int element) {
             var texts = event.texts(scope);
             return switch (link) {
                 case ANY -> tests.stream().anyMatch(test -> found(test, texts, event));
@@ -196,11 +157,6 @@ sealed interface Item permits Item.Values, Item.Exists, Item.SameAs, Item.Keywor
                 }
             }
             return false;
-        }
-
-        @Override
-        public Set<String> fields() {
-            return Set.copyOf(scope);
         }
     }
 }

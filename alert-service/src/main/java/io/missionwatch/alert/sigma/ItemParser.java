@@ -18,7 +18,7 @@ final class ItemParser {
     Item parse(String key, int line, Node node) {
         var parts = List.of(key.split("\\|", -1));
         try {
-            return parse(parts.get(0).strip(), Modifiers.of(parts.subList(1, parts.size())), node);
+            return parse(parts.get(0).strip().intern(), Modifiers.of(parts.subList(1, parts.size())), node);
         } catch (IllegalArgumentException refused) {
             throw new SigmaException(line, "'" + key + "': " + refused.getMessage());
         }

@@ -121,12 +121,19 @@ final class PcreRegex {
         } else if (posix.lookingAt()) {
             java.append(posixClass(posix.group(1).isEmpty(), posix.group(2)));
             at = posix.end();
-        } else if (c == '[' || c == '&') {
+        } else if (c == '[' || c == '&' || isHyphenBeforeClass()) {
             java.append('\\');
             take(1);
         } else {
             take(1);
         }
+    }
+
+    /** A hyphen before a shorthand such as {@code \\w} cannot be a range. */
+    private boolean isHyphenBeforeClass() {
+        return written.startsWith("-\\", at)
+                && at + 2 < written.length()
+                && "wWdDsSpP".indexOf(written.charAt(at + 2)) >= 0;
     }
 
     private static String posixClass(boolean positive, String name) {

@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Works out what an event must have for a rule to match: a set of keys of which at least one is there in every matching
- * event. Where the rule leaves a choice, the cheapest set is taken.
+ * Works out what an event must have for a rule to match: sets of keys, of each of which at least one is there in every
+ * matching event.
  */
 final class Requirements {
     private final ToDoubleFunction<IndexKey> cost;
@@ -20,62 +20,67 @@ final class Requirements {
     /**
      * Looks with a cost for each key.
      *
-     * @param seen told of every key that could be chosen
+     * @param seen told of every key that some part of a rule asks for
      */
     Requirements(ToDoubleFunction<IndexKey> cost, Consumer<IndexKey> seen) {
         this.cost = cost;
         this.seen = seen;
     }
 
-    /** The keys of a condition; none where nothing is known that all its matches have. */
-    Optional<Set<IndexKey>> of(Condition condition) {
+    /** The sets of a condition, the cheapest first; none where nothing is known that all its matches have. */
+    List<Set<IndexKey>> of(Condition condition) {
+        return sets(condition)
+                .sorted((a, b) -> Double.compare(cost(a), cost(b)))
+                .toList();
+    }
+
+    private Stream<Set<IndexKey>> sets(Condition condition) {
         if (condition instanceof Condition.Named named) {
-            return of(named.selection());
+            return sets(named.selection());
         }
         if (condition instanceof Condition.All all) {
-            return cheapest(all.parts().stream().map(this::of));
+            return all.parts().stream().flatMap(this::sets);
         }
         if (condition instanceof Condition.Any any) {
-            return union(any.parts(), this::of);
+            return union(any.parts(), this::sets);
         }
-        return Optional.empty();
+        return Stream.empty();
     }
 
-    private Optional<Set<IndexKey>> of(Selection selection) {
+    private Stream<Set<IndexKey>> sets(Selection selection) {
         if (selection instanceof Selection.Lines lines) {
-            return cheapest(lines.items().stream().map(this::of));
+            return lines.items().stream().flatMap(this::sets);
         }
-        return union(((Selection.Alternatives) selection).selections(), this::of);
+        return union(((Selection.Alternatives) selection).selections(), this::sets);
     }
 
-    private Optional<Set<IndexKey>> of(Item item) {
+    private Stream<Set<IndexKey>> sets(Item item) {
         if (item instanceof Item.Values values) {
-            return linked(values.tests(), values.link(), test -> of(test, List.of(values.field())));
+            return linked(values.tests(), values.link(), List.of(values.field()));
         }
         if (item instanceof Item.Keywords keywords) {
             var scope = keywords.scope().isEmpty() ? List.of(IndexKey.ANYWHERE) : keywords.scope();
-            return linked(keywords.tests(), keywords.link(), test -> of(test, scope));
+            return linked(keywords.tests(), keywords.link(), scope);
         }
-        return Optional.empty();
+        return Stream.empty();
     }
 
-    private Optional<Set<IndexKey>> linked(
-            List<ValueTest> tests, Item.Link link, Function<ValueTest, Optional<Set<IndexKey>>> keys) {
+    private Stream<Set<IndexKey>> linked(List<ValueTest> tests, Item.Link link, List<String> fields) {
         return switch (link) {
-            case ANY -> union(tests, keys);
-            case ALL -> cheapest(tests.stream().map(keys));
-            case NONE -> Optional.empty();
+            case ANY -> union(tests, test -> set(test, fields));
+            case ALL -> tests.stream().flatMap(test -> set(test, fields));
+            case NONE -> Stream.empty();
         };
     }
 
-    private Optional<Set<IndexKey>> of(ValueTest test, List<String> fields) {
+    private Stream<Set<IndexKey>> set(ValueTest test, List<String> fields) {
         if (test instanceof ValueTest.AnyOf any) {
-            return union(any.tests(), one -> of(one, fields));
+            return union(any.tests(), one -> set(one, fields));
         }
         var keys = new LinkedHashSet<IndexKey>();
         fields.forEach(field -> keys.addAll(keys(test, field)));
         keys.forEach(seen);
-        return keys.isEmpty() ? Optional.empty() : Optional.of(keys);
+        return keys.isEmpty() ? Stream.empty() : Stream.of(keys);
     }
 
     private static List<IndexKey> keys(ValueTest test, String field) {
@@ -95,23 +100,23 @@ final class Requirements {
         return test.partOfText().isEmpty() ? List.of() : List.of(new IndexKey(field, false, test.partOfText()));
     }
 
-    private Optional<Set<IndexKey>> cheapest(Stream<Optional<Set<IndexKey>>> choices) {
-        return choices.flatMap(Optional::stream).min((a, b) -> Double.compare(cost(a), cost(b)));
+    /** One set out of the cheapest set of each part; none where a part has none. */
+    private <T> Stream<Set<IndexKey>> union(List<T> parts, Function<T, Stream<Set<IndexKey>>> setsOf) {
+        var all = new LinkedHashSet<IndexKey>();
+        boolean complete = true;
+        for (var part : parts) {
+            var keys = cheapest(setsOf.apply(part));
+            complete &= keys.isPresent();
+            keys.ifPresent(all::addAll);
+        }
+        return complete ? Stream.of(all) : Stream.empty();
+    }
+
+    private Optional<Set<IndexKey>> cheapest(Stream<Set<IndexKey>> sets) {
+        return sets.min((a, b) -> Double.compare(cost(a), cost(b)));
     }
 
     private double cost(Set<IndexKey> keys) {
         return keys.stream().mapToDouble(cost).sum();
-    }
-
-    private static <T> Optional<Set<IndexKey>> union(List<T> parts, Function<T, Optional<Set<IndexKey>>> keysOf) {
-        var all = new LinkedHashSet<IndexKey>();
-        for (var part : parts) {
-            var keys = keysOf.apply(part);
-            if (keys.isEmpty()) {
-                return Optional.empty();
-            }
-            all.addAll(keys.get());
-        }
-        return Optional.of(all);
     }
 }

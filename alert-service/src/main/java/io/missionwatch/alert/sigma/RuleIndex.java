@@ -5,36 +5,53 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Tells which of many rules can match an event at all. Each rule is filed under the rarest value that it requires, so
- * that the cost of an event depends on what it holds and hardly on the number of rules.
+ * Tells which of many rules can match an event at all. Each rule is filed under the rarest value that it requires; of
+ * the rules found so, those are kept for which everything else that they require is there too. So the cost of an event
+ * depends on what it holds and hardly on the number of rules.
  */
 final class RuleIndex {
+    private static final int[] NOTHING = {};
+    private static final int LARGEST_SET = 100;
+
+    private final int rules;
     private final BitSet always = new BitSet();
+    private final int[][] alsoRequired;
     private final Map<String, Map<String, int[]>> wholes = new HashMap<>();
     private final Map<String, SubstringIndex> parts = new HashMap<>();
 
     /** Files the conditions under their numbers, their places in the list. */
     RuleIndex(List<Condition> conditions) {
+        rules = conditions.size();
+        alsoRequired = new int[rules][];
         var uses = new HashMap<IndexKey, Integer>();
         var count = new Requirements(key -> 1, key -> uses.merge(key, 1, Integer::sum));
         conditions.forEach(count::of);
         var requirements = new Requirements(key -> cost(key, uses), key -> {});
-        var wholesOfField = new HashMap<String, Map<String, List<Integer>>>();
-        var partsOfField = new HashMap<String, Map<String, List<Integer>>>();
-        for (int number = 0; number < conditions.size(); number++) {
-            var keys = requirements.of(conditions.get(number));
-            if (keys.isEmpty()) {
-                always.set(number);
-            } else {
-                for (var key : keys.get()) {
-                    file(number, key, key.whole() ? wholesOfField : partsOfField);
-                }
+        var files = new Files();
+        for (int rule = 0; rule < rules; rule++) {
+            file(rule, requirements.of(conditions.get(rule)), files);
+        }
+        files.wholes.forEach((field, texts) -> wholes.put(field, packed(texts)));
+        files.parts.forEach((field, texts) -> parts.put(field, new SubstringIndex(packed(texts))));
+    }
+
+    /** Numbers by field and text; numbers from the count of rules on stand for the sets of keys that rules share. */
+    private static final class Files {
+        private final Map<String, Map<String, List<Integer>>> wholes = new HashMap<>();
+        private final Map<String, Map<String, List<Integer>>> parts = new HashMap<>();
+        private final Map<Set<IndexKey>, Integer> numberOfSet = new HashMap<>();
+
+        void add(int number, Set<IndexKey> keys) {
+            for (var key : keys) {
+                (key.whole() ? wholes : parts)
+                        .computeIfAbsent(key.field(), field -> new HashMap<>())
+                        .computeIfAbsent(key.text(), text -> new ArrayList<>(1))
+                        .add(number);
             }
         }
-        wholesOfField.forEach((field, texts) -> wholes.put(field, packed(texts)));
-        partsOfField.forEach((field, texts) -> parts.put(field, new SubstringIndex(packed(texts))));
     }
 
     /** A part of a value is found less surely than a whole one, the shorter the less. */
@@ -43,10 +60,34 @@ final class RuleIndex {
         return key.whole() ? others : others + 1 + 20.0 / key.text().length();
     }
 
-    private static void file(int number, IndexKey key, Map<String, Map<String, List<Integer>>> files) {
-        files.computeIfAbsent(key.field(), field -> new HashMap<>())
-                .computeIfAbsent(key.text(), text -> new ArrayList<>(1))
-                .add(number);
+    private void file(int rule, List<Set<IndexKey>> required, Files files) {
+        if (required.isEmpty()) {
+            always.set(rule);
+            alsoRequired[rule] = NOTHING;
+            return;
+        }
+        files.add(rule, required.get(0));
+        alsoRequired[rule] = required.stream()
+                .skip(1)
+                .filter(RuleIndex::isWorthLooking)
+                .mapToInt(keys -> numberOf(keys, files))
+                .toArray();
+    }
+
+    private static boolean isWorthLooking(Set<IndexKey> keys) {
+        return keys.size() <= LARGEST_SET
+                && keys.stream().noneMatch(key -> key.field().equals(IndexKey.ANYWHERE));
+    }
+
+    private int numberOf(Set<IndexKey> keys, Files files) {
+        var known = files.numberOfSet.get(keys);
+        if (known != null) {
+            return known;
+        }
+        int number = rules + files.numberOfSet.size();
+        files.numberOfSet.put(keys, number);
+        files.add(number, keys);
+        return number;
     }
 
     private static Map<String, int[]> packed(Map<String, List<Integer>> numbers) {
@@ -59,9 +100,30 @@ final class RuleIndex {
     /** The numbers of the rules that may match; every rule that does match is among them. */
     BitSet candidates(EventTree event) {
         var found = (BitSet) always.clone();
-        wholes.forEach((field, rulesOfText) -> lookUp(event, field, rulesOfText, found));
-        parts.forEach((field, index) -> scan(event, field, index, found));
-        return found;
+        for (var entry : wholes.entrySet()) {
+            lookUp(event, entry.getKey(), entry.getValue(), found);
+        }
+        for (var entry : parts.entrySet()) {
+            scan(event, entry.getKey(), entry.getValue(), found);
+        }
+        return complete(found);
+    }
+
+    private BitSet complete(BitSet found) {
+        var complete = new BitSet(rules);
+        for (int rule = found.nextSetBit(0); rule >= 0 && rule < rules; rule = found.nextSetBit(rule + 1)) {
+            complete.set(rule, hasAll(alsoRequired[rule], found));
+        }
+        return complete;
+    }
+
+    private static boolean hasAll(int[] required, BitSet found) {
+        for (int number : required) {
+            if (!found.get(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void lookUp(EventTree event, String field, Map<String, int[]> rulesOfText, BitSet found) {

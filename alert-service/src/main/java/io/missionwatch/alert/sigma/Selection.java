@@ -21,9 +21,10 @@ sealed interface Selection permits Selection.Lines, Selection.Alternatives {
         public boolean holds(EventTree event) {
             boolean anyList = false;
             for (var item : items) {
-                if (!item.list(event).isEmpty()) {
+                var view = item.view(event);
+                if (view.isList()) {
                     anyList = true;
-                } else if (!item.holds(event, 0)) {
+                } else if (!item.holds(event, view, 0)) {
                     return false;
                 }
             }
@@ -42,7 +43,7 @@ sealed interface Selection permits Selection.Lines, Selection.Alternatives {
         private List<String> lists(EventTree event) {
             var lists = new ArrayList<String>(2);
             for (var item : items) {
-                var list = item.list(event);
+                var list = item.view(event).object();
                 if (!list.isEmpty() && !lists.contains(list)) {
                     lists.add(list);
                 }
@@ -50,16 +51,27 @@ sealed interface Selection permits Selection.Lines, Selection.Alternatives {
             return lists;
         }
 
+        /** The elements of a list for which every line about that list holds. */
         private BitSet elements(EventTree event, String list) {
-            var own =
-                    items.stream().filter(item -> item.list(event).equals(list)).toList();
-            int size = own.get(0).elements(event);
-            var elements = new BitSet(size);
-            for (int element = 0; element < size; element++) {
-                int index = element;
-                elements.set(element, own.stream().allMatch(item -> item.holds(event, index)));
+            var elements = new BitSet();
+            boolean first = true;
+            for (var item : items) {
+                var view = item.view(event);
+                if (view.object().equals(list)) {
+                    if (first) {
+                        elements.set(0, view.elements());
+                        first = false;
+                    }
+                    keepThoseOf(item, event, view, elements);
+                }
             }
             return elements;
+        }
+
+        private static void keepThoseOf(Item item, EventTree event, FieldView view, BitSet elements) {
+            for (int element = elements.nextSetBit(0); element >= 0; element = elements.nextSetBit(element + 1)) {
+                elements.set(element, item.holds(event, view, element));
+            }
         }
     }
 

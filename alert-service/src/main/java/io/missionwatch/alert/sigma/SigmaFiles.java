@@ -8,21 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads rules from files and folders. Nothing in them makes it fail: what is no valid rule becomes a fault. */
 public final class SigmaFiles {
     private static final int LARGEST_FILE = 4 * 1024 * 1024;
+
+    // Making one costs more than reading a rule; it is only read from.
+    private static final Resolver TYPES = new Resolver();
 
     private final ValueLists lists;
     private final List<Rule> rules = new ArrayList<>();
@@ -114,8 +119,8 @@ public final class SigmaFiles {
         int before = faults.size();
         try {
             var nodes = documents(text.startsWith("\ufeff") ? text.substring(1) : text);
-            while (nodes.hasNext()) {
-                readDocument(file, parser, nodes.next());
+            while (nodes.checkNode()) {
+                readDocument(file, parser, nodes.getNode());
             }
         } catch (MarkedYAMLException broken) {
             faults.add(new Fault(file, line(broken), "no valid YAML: " + oneLine(broken.getProblem())));
@@ -136,11 +141,11 @@ public final class SigmaFiles {
         }
     }
 
-    private static Iterator<Node> documents(String text) {
+    private static Composer documents(String text) {
         var options = new LoaderOptions();
         options.setCodePointLimit(LARGEST_FILE);
         options.setNestingDepthLimit(50);
-        return new Yaml(options).composeAll(new java.io.StringReader(text)).iterator();
+        return new Composer(new ParserImpl(new StreamReader(text), options), TYPES, options);
     }
 
     private void readDocument(String file, DocumentParser parser, Node node) {

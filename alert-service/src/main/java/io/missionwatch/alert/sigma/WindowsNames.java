@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The names that the Sigma specification (Field Usage) gives to parts of a Windows event: an attribute is called by its
- * tag and its name joined with an underscore, and a name loses its spaces.
+ * tag and its name joined with an underscore, and a name loses its spaces, or has underscores in their place.
  */
 final class WindowsNames {
     private static final List<String> ATTRIBUTES = List.of("#attributes", "@attributes");
@@ -14,8 +14,17 @@ final class WindowsNames {
     private WindowsNames() {}
 
     static Optional<Object> find(Map<?, ?> map, String field) {
-        var attribute = attribute(map, field);
-        return attribute.isPresent() ? attribute : spaced(map, field);
+        return attribute(map, field).or(() -> spaced(map, field)).or(() -> wrapped(map, field));
+    }
+
+    /** User data stands in one element more, whose name each provider chooses. */
+    private static Optional<Object> wrapped(Map<?, ?> map, String field) {
+        var inner = map.entrySet().stream()
+                .filter(entry -> !ATTRIBUTES.contains(entry.getKey()))
+                .toList();
+        return inner.size() == 1 && inner.get(0).getValue() instanceof Map<?, ?> only
+                ? Optional.ofNullable(only.get(field))
+                : Optional.empty();
     }
 
     private static Optional<Object> attribute(Map<?, ?> map, String field) {
@@ -40,6 +49,6 @@ final class WindowsNames {
     }
 
     private static boolean isSpaced(String key, String field) {
-        return key.replace(" ", "").equals(field);
+        return key.replace(" ", "").equals(field) || key.replace(' ', '_').equals(field);
     }
 }
