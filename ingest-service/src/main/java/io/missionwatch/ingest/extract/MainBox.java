@@ -1,0 +1,62 @@
+package io.missionwatch.ingest.extract;
+
+/**
+ * Finds the element that holds the article: the one with the most running text and the least of anything else. An outer
+ * element is preferred to an inner one only if it adds noticeably more.
+ */
+final class MainBox {
+
+    private static final double WORTH_CLIMBING = 1.1;
+    private static final double SHORT_PROSE_WEIGHT = 0.5;
+    private static final int LONG_PROSE = 100;
+
+    private MainBox() {}
+
+    /** The index of the box among the page's; -1 where the page has no running text. */
+    static int of(PageText page) {
+        var sums = sums(page);
+        var boxes = page.boxes();
+        int best = -1;
+        double bestWorth = 0;
+        // From the last to the first, so that inner boxes come before those around them.
+        for (int i = boxes.size() - 1; i >= 0; i--) {
+            var box = boxes.get(i);
+            double worth = (sums[box.to()] - sums[box.from()]) * bonus(box);
+            boolean climbs = best >= 0
+                    && box.from() <= boxes.get(best).from()
+                    && box.to() >= boxes.get(best).to();
+            if (worth > (climbs ? bestWorth * WORTH_CLIMBING : bestWorth)) {
+                best = i;
+                bestWorth = worth;
+            }
+        }
+        return best;
+    }
+
+    private static double bonus(Box box) {
+        return box.names() == Names.ARTICLE ? 1.2 : 1;
+    }
+
+    private static double[] sums(PageText page) {
+        var blocks = page.blocks();
+        var sums = new double[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            sums[i + 1] = sums[i] + (page.isNoise(i) ? 0 : weight(blocks.get(i)));
+        }
+        return sums;
+    }
+
+    private static double weight(TextBlock block) {
+        if (block.isProse()) {
+            double weight = block.length() * (1 - block.linkDensity());
+            return block.length() < LONG_PROSE ? weight * SHORT_PROSE_WEIGHT : weight;
+        }
+        if (block.isHeading()) {
+            return 0;
+        }
+        if (block.linkDensity() < 0.3 && block.shape() == TextBlock.Shape.PARAGRAPH) {
+            return 0;
+        }
+        return block.linkDensity() > 0.5 ? -15 - 0.3 * Math.min(block.length(), 100) : -3;
+    }
+}
