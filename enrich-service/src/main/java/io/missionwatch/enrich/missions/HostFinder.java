@@ -1,0 +1,180 @@
+package io.missionwatch.enrich.missions;
+
+import io.missionwatch.enrich.places.Place;
+import io.missionwatch.enrich.places.PlaceType;
+import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Says where a mission is: by the words right after it, else by its sentence, else by what was said before. */
+final class HostFinder {
+
+    private static final int REACH = 7;
+    private static final int SENTENCES_BACK = 3;
+    private static final double SAID = .95;
+    private static final double IN_SENTENCE = .8;
+    private static final double NEARBY = .6;
+
+    private final MissionWords words;
+    private final Document document;
+    private final PlaceTokens places;
+
+    HostFinder(MissionWords words, Document document, PlaceTokens places) {
+        this.words = words;
+        this.document = document;
+        this.places = places;
+    }
+
+    /** Where a phrase says its mission is; several for a plural ("in Nairobi and Dar es Salaam"), none where nothing tells. */
+    List<Hosting> of(Sighting sighting) {
+        var said = said(sighting);
+        if (!said.isEmpty()) {
+            return said;
+        }
+        return inSentence(sighting)
+                .map(place -> Hosting.of(place, IN_SENTENCE))
+                .or(() -> before(sighting).map(place -> Hosting.of(place, NEARBY)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private List<Hosting> said(Sighting sighting) {
+        var tokens = sighting.sentence().tokens();
+        var found = new ArrayList<Hosting>();
+        var from = sighting.end();
+        for (var place : places.in(sighting.sentence())) {
+            if (isCityBeforeHead(sighting, place)) {
+                return List.of(Hosting.of(place.place(), SAID));
+            }
+            if (place.start() >= from
+                    && leadsTo(tokens, from, place.start(), found.isEmpty())
+                    && fits(sighting, place.place())) {
+                found.add(Hosting.of(place.place(), SAID));
+                from = place.end();
+                if (!sighting.head().plural() && found.get(0).city().isPresent()) {
+                    return List.of(found.get(0));
+                }
+            }
+        }
+        return sighting.head().plural()
+                ? withCities(found)
+                : found.stream().limit(1).toList();
+    }
+
+    /** "the Kabul embassy". */
+    private static boolean isCityBeforeHead(Sighting sighting, PlaceTokens.At place) {
+        return place.place().type() == PlaceType.CITY
+                && place.start() >= sighting.start()
+                && place.end() <= sighting.headStart()
+                && !isSender(sighting, place);
+    }
+
+    /** Of "Nairobi, Kenya, and Dar es Salaam, Tanzania" the cities; of countries alone, the countries. */
+    private static List<Hosting> withCities(List<Hosting> found) {
+        var cities = found.stream().filter(host -> host.city().isPresent()).toList();
+        return cities.isEmpty() ? List.copyOf(found) : cities;
+    }
+
+    /** Between mission and place stand only words that link the two. */
+    private boolean leadsTo(List<Token> tokens, int from, int to, boolean isFirst) {
+        if (to - from > REACH) {
+            return false;
+        }
+        var linked = !isFirst;
+        for (var i = from; i < to; i++) {
+            var word = tokens.get(i).lower();
+            if (words.is("link", word)) {
+                linked = true;
+            } else if (word.equals(",") && i == from && isFirst) {
+                linked = true;
+            } else if (!words.is("area", word) && !words.is("join", word) && !words.is("part", word)) {
+                return false;
+            }
+        }
+        return linked;
+    }
+
+    private Optional<Place> inSentence(Sighting sighting) {
+        return places.in(sighting.sentence()).stream()
+                .filter(place -> !sighting.overlaps(place.start(), place.end()) && !isSender(sighting, place))
+                .filter(place -> fits(sighting, place.place()))
+                .min(Comparator.comparing((PlaceTokens.At place) -> isVague(place.place()))
+                        .thenComparing(place -> distance(sighting, place)))
+                .map(PlaceTokens.At::place);
+    }
+
+    /** In tokens; what stands before the mission is farther away than it looks. */
+    private static int distance(Sighting sighting, PlaceTokens.At place) {
+        return place.start() >= sighting.end()
+                ? place.start() - sighting.end()
+                : 2 * (sighting.start() - place.end()) + 1;
+    }
+
+    private static boolean isVague(Place place) {
+        return place.type() == PlaceType.COUNTRY || place.type() == PlaceType.REGION;
+    }
+
+    private static boolean isSender(Sighting sighting, PlaceTokens.At place) {
+        return sighting.senders().stream()
+                .anyMatch(sender -> sender.start() < place.end() && place.start() < sender.end());
+    }
+
+    /** No state has a mission in itself, and what no state owns hosts none. */
+    private static boolean fits(Sighting sighting, Place place) {
+        return !place.countryCode().isEmpty()
+                && (sighting.senders().isEmpty()
+                        || sighting.senders().stream()
+                                .anyMatch(sender -> !sender.sender().isState(place.countryCode())));
+    }
+
+    private Optional<Place> before(Sighting sighting) {
+        var sentences = document.sentences();
+        var here = sentences.indexOf(sighting.sentence());
+        for (var i = here - 1; i >= 0 && i >= here - SENTENCES_BACK; i--) {
+            var cities = places.in(sentences.get(i)).stream()
+                    .map(PlaceTokens.At::place)
+                    .filter(place -> fits(sighting, place))
+                    .toList();
+            var best = cities.stream()
+                    .filter(place -> !isVague(place))
+                    .findFirst()
+                    .or(() -> cities.stream().findFirst());
+            if (best.isPresent()) {
+                return best;
+            }
+        }
+        return dateline(sighting).or(() -> mostNamed(sighting));
+    }
+
+    private Optional<Place> dateline(Sighting sighting) {
+        return document.dateline()
+                .flatMap(line -> document.sentences().stream()
+                        .flatMap(sentence -> places.in(sentence).stream()
+                                .filter(place -> sentence.tokens()
+                                        .get(place.start())
+                                        .span()
+                                        .overlaps(line.span())))
+                        .map(PlaceTokens.At::place)
+                        .filter(place -> fits(sighting, place))
+                        .findFirst());
+    }
+
+    private Optional<Place> mostNamed(Sighting sighting) {
+        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Place> byId = new TreeMap<>();
+        for (var sentence : document.sentences()) {
+            for (var at : places.in(sentence)) {
+                if (fits(sighting, at.place())) {
+                    counts.merge(at.place().id(), 1, Integer::sum);
+                    byId.putIfAbsent(at.place().id(), at.place());
+                }
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(entry -> byId.get(entry.getKey()));
+    }
+}

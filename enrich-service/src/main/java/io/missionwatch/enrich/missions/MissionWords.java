@@ -1,0 +1,42 @@
+package io.missionwatch.enrich.missions;
+
+import io.missionwatch.enrich.text.Resources;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The word lists of the mission grammar, read from {@code missions/*.tsv}. */
+final class MissionWords {
+
+    private static final String FOLDER = "missions/";
+
+    private final Phrases<Head> heads = new Phrases<>();
+    private final Map<String, Set<String>> byRole = new HashMap<>();
+
+    private MissionWords() {}
+
+    static MissionWords load() {
+        var words = new MissionWords();
+        Resources.lines(FOLDER + "heads.tsv").forEach(line -> words.addHead(line.split("\t")));
+        Resources.lines(FOLDER + "words.tsv").forEach(line -> words.addWord(line.split("\t")));
+        return words;
+    }
+
+    Phrases<Head> heads() {
+        return heads;
+    }
+
+    /** Whether a lower-case word plays a role, such as {@code skip}. */
+    boolean is(String role, String word) {
+        return byRole.getOrDefault(role, Set.of()).contains(word);
+    }
+
+    private void addHead(String[] row) {
+        heads.add(row[2], Head.of(row[0], MissionType.valueOf(row[1]), row[2]));
+    }
+
+    private void addWord(String[] row) {
+        byRole.computeIfAbsent(row[0], role -> new HashSet<>()).add(row[1]);
+    }
+}

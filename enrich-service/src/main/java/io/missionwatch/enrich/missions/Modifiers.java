@@ -1,0 +1,176 @@
+package io.missionwatch.enrich.missions;
+
+import io.missionwatch.enrich.text.Token;
+import java.util.List;
+
+/** Reads what stands before and after the heart of a phrase: senders, adjectives, parts of the site, its people. */
+final class Modifiers {
+
+    private static final int FARTHEST = 10;
+
+    private final MissionWords words;
+    private final Senders senders;
+
+    Modifiers(MissionWords words, Senders senders) {
+        this.words = words;
+        this.senders = senders;
+    }
+
+    /** "the heavily guarded U.S. and British" before "embassies". */
+    void readBefore(Sighting sighting, boolean caseless) {
+        var tokens = sighting.sentence().tokens();
+        var i = sighting.start() - 1;
+        for (var steps = 0; i >= 0 && steps < FARTHEST; steps++) {
+            var token = tokens.get(i);
+            var sender = senders.endingAt(tokens, possessor(token) ? i - 1 : i, caseless);
+            if (sender.isPresent() && mayAdd(sighting)) {
+                sighting.add(new Senders.Found(
+                        sender.get().sender(),
+                        sender.get().start(),
+                        sender.get().end()));
+                i = sender.get().start() - 1;
+            } else if (words.is("join", token.lower()) && joinsSenders(sighting, tokens, i, caseless)) {
+                i--;
+            } else if (words.is("skip", token.lower()) || token.isNumber() || token.is("-")) {
+                i--;
+            } else if (words.is("past", token.lower())) {
+                sighting.markPast();
+                return;
+            } else if (words.is("generic", token.lower())) {
+                sighting.markIndefinite();
+                i--;
+            } else {
+                readDeterminer(sighting, token);
+                break;
+            }
+        }
+        if (i + 1 < sighting.start()) {
+            sighting.reachBackTo(i + 1);
+        }
+    }
+
+    private static boolean possessor(Token token) {
+        return token.is("'s") || token.is("'");
+    }
+
+    private static boolean mayAdd(Sighting sighting) {
+        return sighting.senders().isEmpty() || sighting.head().plural();
+    }
+
+    private boolean joinsSenders(Sighting sighting, List<Token> tokens, int join, boolean caseless) {
+        return !sighting.senders().isEmpty()
+                && sighting.head().plural()
+                && join > 0
+                && senders.endingAt(tokens, join - 1, caseless).isPresent();
+    }
+
+    private static void readDeterminer(Sighting sighting, Token token) {
+        switch (token.lower()) {
+            case "the", "that", "this", "these", "those" -> sighting.markDefinite();
+            case "its", "their", "his", "her", "our" -> sighting.markOwnedByThem();
+            case "a", "an", "any", "no", "another", "each", "every", "which" -> sighting.markIndefinite();
+            default -> {
+                // Any other word says nothing of which mission is meant.
+            }
+        }
+    }
+
+    /** "compound", "staff" after a site; "of both Russia and Pakistan". */
+    void readAfter(Sighting sighting, boolean caseless) {
+        var tokens = sighting.sentence().tokens();
+        if (!sighting.head().person()) {
+            readParts(sighting, tokens);
+        }
+        if (sighting.senders().isEmpty()
+                && sighting.end() < tokens.size()
+                && (tokens.get(sighting.end()).is("of")
+                        || tokens.get(sighting.end()).is("from"))) {
+            readOf(sighting, tokens, sighting.end() + 1, caseless);
+        }
+    }
+
+    private void readParts(Sighting sighting, List<Token> tokens) {
+        var i = sighting.end();
+        if (i < tokens.size() && possessor(tokens.get(i))) {
+            i++;
+        }
+        while (i < tokens.size() && i < sighting.end() + 4) {
+            var word = tokens.get(i).lower();
+            if (words.is("staff", word)) {
+                sighting.goesBackTo(sighting.head().type());
+                sighting.become(MissionType.DIPLOMATIC_PERSONNEL);
+                sighting.reachTo(i + 1);
+            } else if (words.is("part", word)) {
+                sighting.reachTo(i + 1);
+            } else if (!word.equals("security")) {
+                return;
+            }
+            i++;
+        }
+    }
+
+    private void readOf(Sighting sighting, List<Token> tokens, int first, boolean caseless) {
+        var i = skipArticle(tokens, first);
+        while (i < tokens.size()) {
+            var sender = senders.startingAt(tokens, i, caseless);
+            if (sender.isEmpty()) {
+                return;
+            }
+            sighting.add(sender.get());
+            i = sender.get().end();
+            if (i >= tokens.size() || !words.is("join", tokens.get(i).lower())) {
+                return;
+            }
+            while (i < tokens.size() && words.is("join", tokens.get(i).lower())) {
+                i++;
+            }
+            i = skipArticle(tokens, i);
+        }
+    }
+
+    private static int skipArticle(List<Token> tokens, int first) {
+        var i = first;
+        while (i < tokens.size() && (tokens.get(i).is("the") || tokens.get(i).is("both"))) {
+            i++;
+        }
+        if (i + 1 < tokens.size()
+                && (tokens.get(i).is("republic")
+                        || tokens.get(i).is("kingdom")
+                        || tokens.get(i).is("state"))
+                && tokens.get(i + 1).is("of")) {
+            i += 2;
+        }
+        return i;
+    }
+
+    /** "the ambassador's residence", "the residence of the Turkish consul". */
+    void readHome(Sighting sighting) {
+        if (!sighting.isPerson()) {
+            return;
+        }
+        var tokens = sighting.sentence().tokens();
+        var end = sighting.end();
+        if (end + 1 < tokens.size() && possessor(tokens.get(end))) {
+            var home = end + 1;
+            while (home < tokens.size()
+                    && (tokens.get(home).is("official") || tokens.get(home).is("private"))) {
+                home++;
+            }
+            if (home < tokens.size() && words.is("home", tokens.get(home).lower())) {
+                sighting.become(MissionType.RESIDENCE);
+                sighting.reachTo(home + 1);
+            }
+            return;
+        }
+        var of = sighting.start() - 1;
+        if (of > 0 && (tokens.get(of).is("the") || tokens.get(of).is("a"))) {
+            of--;
+        }
+        if (of > 0
+                && tokens.get(of).is("of")
+                && words.is("home", tokens.get(of - 1).lower())) {
+            sighting.become(MissionType.RESIDENCE);
+            sighting.reachBackTo(of - 1);
+        }
+    }
+}

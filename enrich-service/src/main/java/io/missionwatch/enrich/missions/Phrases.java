@@ -1,0 +1,59 @@
+package io.missionwatch.enrich.missions;
+
+import io.missionwatch.enrich.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Phrases of one or more lower-case words, each with what it stands for; finds the longest that begins at a token.
+ *
+ * @param <T> what a phrase stands for
+ */
+final class Phrases<T> {
+
+    private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
+
+    private record Entry<T>(List<String> words, T meaning) {}
+
+    /**
+     * A phrase that was found.
+     *
+     * @param end the token after its last
+     */
+    record Found<T>(T meaning, int end) {}
+
+    void add(String phrase, T meaning) {
+        var words = List.of(phrase.split(" "));
+        var entries = byFirstWord.computeIfAbsent(words.get(0), first -> new ArrayList<>());
+        entries.add(new Entry<>(words, meaning));
+        entries.sort(
+                Comparator.comparing((Entry<T> entry) -> entry.words().size()).reversed());
+    }
+
+    Optional<Found<T>> at(List<Token> tokens, int index) {
+        var candidates = byFirstWord.get(tokens.get(index).lower());
+        if (candidates == null) {
+            return Optional.empty();
+        }
+        return candidates.stream()
+                .filter(entry -> matches(entry.words(), tokens, index))
+                .findFirst()
+                .map(entry -> new Found<>(entry.meaning(), index + entry.words().size()));
+    }
+
+    private static boolean matches(List<String> words, List<Token> tokens, int index) {
+        if (index + words.size() > tokens.size()) {
+            return false;
+        }
+        for (var i = 1; i < words.size(); i++) {
+            if (!tokens.get(index + i).is(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

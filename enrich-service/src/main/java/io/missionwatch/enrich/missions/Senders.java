@@ -1,0 +1,87 @@
+package io.missionwatch.enrich.missions;
+
+import io.missionwatch.enrich.places.Countries;
+import io.missionwatch.enrich.places.Country;
+import io.missionwatch.enrich.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds names, demonyms and organisations in a row of tokens, going from a token to the left or to the right. */
+final class Senders {
+
+    private static final int LONGEST = 6;
+
+    private final Map<String, Sender> byWords = new HashMap<>();
+
+    /**
+     * A sender in the text.
+     *
+     * @param start its first token
+     * @param end the token after its last
+     */
+    record Found(Sender sender, int start, int end) {}
+
+    Senders(Countries countries, List<String[]> organisations) {
+        countries.names().forEach((name, country) -> add(name, country));
+        for (var country : countries.all()) {
+            country.adjectives().forEach(word -> add(word, country));
+            country.nouns().forEach(word -> add(word, country));
+        }
+        for (var row : organisations) {
+            for (var i = 1; i < row.length; i++) {
+                byWords.put(key(row[i]), Sender.organisation(row[0]));
+            }
+        }
+    }
+
+    private void add(String words, Country country) {
+        var key = key(words);
+        if (!key.startsWith("the ")) {
+            byWords.putIfAbsent(key, Sender.state(country.iso2()));
+        }
+    }
+
+    private static String key(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[-]", " - ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** The longest sender whose last token is {@code last}. */
+    Optional<Found> endingAt(List<Token> tokens, int last, boolean caseless) {
+        for (var start = Math.max(0, last - LONGEST + 1); start <= last; start++) {
+            var found = between(tokens, start, last + 1, caseless);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest sender whose first token is {@code first}. */
+    Optional<Found> startingAt(List<Token> tokens, int first, boolean caseless) {
+        for (var end = Math.min(tokens.size(), first + LONGEST); end > first; end--) {
+            var found = between(tokens, first, end, caseless);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found> between(List<Token> tokens, int start, int end, boolean caseless) {
+        if (!caseless && !tokens.get(start).isCapitalised()) {
+            return Optional.empty();
+        }
+        var words = new ArrayList<String>();
+        for (var i = start; i < end; i++) {
+            words.add(tokens.get(i).lower());
+        }
+        return Optional.ofNullable(byWords.get(String.join(" ", words))).map(sender -> new Found(sender, start, end));
+    }
+}

@@ -1,0 +1,133 @@
+package io.missionwatch.enrich.missions;
+
+import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Sentence;
+import io.missionwatch.enrich.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the phrases that name missions: their heart, what stands around it, and whose they are. */
+final class SightingFinder {
+
+    private final MissionWords words;
+    private final Senders senders;
+    private final Modifiers modifiers;
+
+    SightingFinder(MissionWords words, Senders senders) {
+        this.words = words;
+        this.senders = senders;
+        this.modifiers = new Modifiers(words, senders);
+    }
+
+    List<Sighting> in(Document document) {
+        var sightings = new ArrayList<Sighting>();
+        for (var sentence : document.sentences()) {
+            var caseless = document.caseless(sentence.field());
+            var tokens = sentence.tokens();
+            for (var i = 0; i < tokens.size(); ) {
+                var sighting = at(sentence, i, caseless);
+                sighting.ifPresent(sightings::add);
+                i = sighting.map(found -> Math.max(found.end(), found.headStart() + 1))
+                        .orElse(i + 1);
+            }
+        }
+        return sightings;
+    }
+
+    private Optional<Sighting> at(Sentence sentence, int index, boolean caseless) {
+        return organ(sentence, index, caseless)
+                .or(() -> words.heads()
+                        .at(sentence.tokens(), index)
+                        .flatMap(head -> headed(sentence, head.meaning(), index, head.end(), caseless)));
+    }
+
+    /** "the UN compound": an organisation and what of it is meant. */
+    private Optional<Sighting> organ(Sentence sentence, int index, boolean caseless) {
+        var tokens = sentence.tokens();
+        var owner = senders.startingAt(tokens, index, caseless)
+                .filter(found -> found.sender().organisation().isPresent());
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        var organ = possessive(tokens, owner.get().end());
+        while (organ < tokens.size() && words.is("skip", tokens.get(organ).lower())) {
+            organ++;
+        }
+        if (organ >= tokens.size() || !words.is("organ", tokens.get(organ).lower())) {
+            return Optional.empty();
+        }
+        var head = new Head(MissionType.INTERNATIONAL_ORGANISATION, false, false, false);
+        var sighting = new Sighting(sentence, head, organ, organ + 1);
+        sighting.add(owner.get());
+        return Optional.of(sighting);
+    }
+
+    private static int possessive(List<Token> tokens, int index) {
+        var isMark = index < tokens.size()
+                && (tokens.get(index).is("'s") || tokens.get(index).is("'"));
+        return isMark ? index + 1 : index;
+    }
+
+    private Optional<Sighting> headed(Sentence sentence, Head head, int start, int end, boolean caseless) {
+        var sighting = new Sighting(sentence, head, start, end);
+        if (isSomethingElse(sentence.tokens(), start, end)) {
+            return Optional.empty();
+        }
+        modifiers.readBefore(sighting, caseless);
+        if (sighting.isPast()) {
+            return Optional.empty();
+        }
+        modifiers.readAfter(sighting, caseless);
+        if (head.weak() && sighting.senders().isEmpty() || isPurpose(sighting)) {
+            return Optional.empty();
+        }
+        modifiers.readHome(sighting);
+        return Optional.of(sighting);
+    }
+
+    /** "the Saudi mission to free the hostages" is an errand. */
+    private static boolean isPurpose(Sighting sighting) {
+        var tokens = sighting.sentence().tokens();
+        var next = sighting.end();
+        return sighting.head().weak()
+                && sighting.type() == MissionType.OTHER
+                && next + 1 < tokens.size()
+                && tokens.get(next).is("to")
+                && !tokens.get(next + 1).isCapitalised()
+                && !tokens.get(next + 1).is("the");
+    }
+
+    private boolean isSomethingElse(List<Token> tokens, int start, int end) {
+        if (end < tokens.size() && words.is("not-after", tokens.get(end).lower())) {
+            return true;
+        }
+        if (start > 0 && words.is("not-before", tokens.get(start - 1).lower())) {
+            return true;
+        }
+        return isQuotedTitle(tokens, start, end) || isCause(tokens, start, end);
+    }
+
+    /** "The Embassy" in quotation marks is a film, a book or a band. */
+    private static boolean isQuotedTitle(List<Token> tokens, int start, int end) {
+        var before = start > 0
+                        && (tokens.get(start - 1).is("the")
+                                || tokens.get(start - 1).is("a"))
+                ? start - 2
+                : start - 1;
+        return before >= 0 && end < tokens.size() && isQuote(tokens.get(before)) && isQuote(tokens.get(end));
+    }
+
+    private static boolean isQuote(Token token) {
+        return token.is("\"") || token.is("'");
+    }
+
+    /** "an ambassador of peace", "ambassador for the charity". */
+    private static boolean isCause(List<Token> tokens, int start, int end) {
+        return tokens.get(start).lower().startsWith("ambassador")
+                && end + 1 < tokens.size()
+                && (tokens.get(end).is("of") || tokens.get(end).is("for"))
+                && !tokens.get(end + 1).isCapitalised()
+                && !tokens.get(end + 1).is("the");
+    }
+}
