@@ -24,9 +24,9 @@ record BrokerSettings(Path directory, int brokerPort, int controllerPort) {
             Map.entry("share.coordinator.state.topic.min.isr", "1"),
             Map.entry("share.coordinator.state.topic.num.partitions", "1"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
-            // A node that was killed registers again at once instead of waiting for its own old session to end.
-            Map.entry("broker.session.timeout.ms", "1000"),
-            Map.entry("broker.heartbeat.interval.ms", "300"),
+            // A node that was killed has to wait for its own old session to end before it may register again.
+            Map.entry("broker.session.timeout.ms", "3000"),
+            Map.entry("broker.heartbeat.interval.ms", "750"),
             Map.entry("message.max.bytes", "2097152"),
             Map.entry("replica.fetch.max.bytes", "2097152"));
 

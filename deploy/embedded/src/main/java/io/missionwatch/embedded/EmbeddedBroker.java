@@ -28,11 +28,13 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final BrokerSettings settings;
+    private final DirectoryLock lock;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedBroker(KafkaRaftServer server, BrokerSettings settings) {
+    private EmbeddedBroker(KafkaRaftServer server, BrokerSettings settings, DirectoryLock lock) {
         this.server = server;
         this.settings = settings;
+        this.lock = lock;
     }
 
     /** Starts a broker at a port of its own choice. */
@@ -48,11 +50,20 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedStartException if the port is taken or the directory is not to be used
      */
     public static EmbeddedBroker start(Path directory, int port) {
-        format(directory);
+        var lock = prepare(directory);
+        try {
+            return start(directory.toAbsolutePath(), port, lock);
+        } catch (RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static EmbeddedBroker start(Path directory, int port, DirectoryLock lock) {
         for (var attempt = 1; ; attempt++) {
-            var settings = new BrokerSettings(directory.toAbsolutePath(), Ports.free(port), Ports.free(0));
+            var settings = new BrokerSettings(directory, Ports.free(port), Ports.free(0));
             try {
-                return started(settings);
+                return new EmbeddedBroker(serve(settings), settings, lock);
             } catch (KafkaException e) {
                 // Another process may take a free port before the broker does.
                 if (attempt == MOST_TRIES || !e.toString().contains("failed to bind")) {
@@ -62,7 +73,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static EmbeddedBroker started(BrokerSettings settings) {
+    private static KafkaRaftServer serve(BrokerSettings settings) {
         var server = new KafkaRaftServer(new KafkaConfig(settings.asKafkaConfig(), false), Time.SYSTEM);
         try {
             server.startup();
@@ -71,19 +82,36 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw e;
         }
         LOG.info("Embedded broker started bootstrap={} directory={}", settings.bootstrap(), settings.directory());
-        return new EmbeddedBroker(server, settings);
+        return server;
     }
 
-    private static void format(Path directory) {
+    private static DirectoryLock prepare(Path directory) {
         try {
             Files.createDirectories(directory);
+            var lock = DirectoryLock.take(directory);
+            format(directory, lock);
+            return lock;
+        } catch (IOException e) {
+            throw new EmbeddedStartException("directory " + directory + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static void format(Path directory, DirectoryLock lock) {
+        try {
             if (!Files.exists(directory.resolve("meta.properties"))) {
                 formatter(directory.toAbsolutePath().toString()).run();
             }
-        } catch (IOException e) {
-            throw new EmbeddedStartException("directory " + directory + " cannot be used: " + e.getMessage(), e);
         } catch (Exception e) {
+            release(lock);
             throw new EmbeddedStartException("directory " + directory + " cannot be formatted: " + e.getMessage(), e);
+        }
+    }
+
+    private static void release(DirectoryLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("The lock of the broker's directory was not released", e);
         }
     }
 
@@ -115,6 +143,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             server.shutdown();
             server.awaitShutdown();
+            release(lock);
             LOG.info("Embedded broker stopped bootstrap={}", settings.bootstrap());
         }
     }

@@ -1,30 +1,35 @@
 package io.missionwatch.embedded;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on a registry of another maker, so that it says what registries do and not only what ours does. */
+@EnabledIf(
+        value = "isHere",
+        disabledReason = "needs Apicurio Registry, about 160 MB, which mvn -Pslow fetches, and a JDK 21 or newer")
 class ApicurioContractTest extends RegistryContract {
     private ApicurioServer server;
 
+    static boolean isHere() throws IOException {
+        return ApicurioServer.distribution().isPresent()
+                && ApicurioServer.java().isPresent();
+    }
+
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
-        var distribution = ApicurioServer.distribution();
-        var java = ApicurioServer.java();
-        assumeTrue(distribution.isPresent(), "Apicurio Registry is not here: mvn -Pslow fetches it (about 160 MB)");
-        assumeTrue(java.isPresent(), "Apicurio Registry needs a JDK 21 or newer, and none was found");
-        server = ApicurioServer.start(distribution.get(), java.get(), directory);
+        server = ApicurioServer.start(
+                ApicurioServer.distribution().orElseThrow(),
+                ApicurioServer.java().orElseThrow(),
+                directory);
     }
 
     @AfterAll
     void stop() {
-        if (server != null) {
-            server.close();
-        }
+        server.close();
     }
 
     @Override

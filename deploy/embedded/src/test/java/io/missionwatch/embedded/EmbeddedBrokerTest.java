@@ -18,89 +18,85 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
 class EmbeddedBrokerTest {
-    @TempDir
     private Path directory;
+    private EmbeddedBroker broker;
 
-    @Test
-    void keepsItsRecordsOverARestartOnOtherPorts() throws Exception {
-        try (var broker = EmbeddedBroker.start(directory)) {
-            createTopic(broker, "words");
-            write(broker, "words", "hello");
-        }
+    @BeforeAll
+    void start(@TempDir Path fresh) {
+        directory = fresh;
+        broker = EmbeddedBroker.start(fresh);
+    }
 
-        try (var broker = EmbeddedBroker.start(directory)) {
-            assertThat(read(broker, "words", 1)).containsExactly("hello");
-        }
+    @AfterAll
+    void stop() {
+        broker.close();
     }
 
     @Test
-    void startsFromTheDirectoryOfAKilledBroker(@TempDir Path copy) throws Exception {
-        try (var broker = EmbeddedBroker.start(directory)) {
-            createTopic(broker, "words");
-            write(broker, "words", "hello");
-            copyAsAKillWouldLeaveIt(directory, copy);
+    void keepsItsRecordsOverARestartAndAKill(@TempDir Path own, @TempDir Path killed) throws Exception {
+        try (var first = EmbeddedBroker.start(own)) {
+            createTopic(first, "words");
+            write(first, "words", "hello");
+            copyAsAKillWouldLeaveIt(own, killed);
         }
 
-        try (var broker = EmbeddedBroker.start(copy)) {
-            assertThat(read(broker, "words", 1)).containsExactly("hello");
+        try (var restarted = EmbeddedBroker.start(own);
+                var revived = EmbeddedBroker.start(killed)) {
+            assertThat(read(restarted, "words", 1)).containsExactly("hello");
+            assertThat(read(revived, "words", 1)).containsExactly("hello");
         }
     }
 
     @Test
     void servesTransactions() throws Exception {
-        try (var broker = EmbeddedBroker.start(directory)) {
-            createTopic(broker, "words");
-            var configs = Map.<String, Object>of(
-                    "bootstrap.servers", broker.bootstrapServers(), "transactional.id", "writer");
-            try (var producer = new KafkaProducer<>(configs, new StringSerializer(), new StringSerializer())) {
-                producer.initTransactions();
-                producer.beginTransaction();
-                var unused = producer.send(new ProducerRecord<>("words", "k", "kept"));
-                producer.commitTransaction();
-            }
-
-            assertThat(read(broker, "words", 1)).containsExactly("kept");
+        createTopic(broker, "transactions");
+        var configs =
+                Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "writer");
+        try (var producer = new KafkaProducer<>(configs, new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            var unused = producer.send(new ProducerRecord<>("transactions", "k", "kept"));
+            producer.commitTransaction();
         }
+
+        assertThat(read(broker, "transactions", 1)).containsExactly("kept");
     }
 
     @Test
-    void makesNoTopicsByItselfAndListensOnLoopbackOnly() throws Exception {
-        try (var broker = EmbeddedBroker.start(directory)) {
-            assertThat(broker.bootstrapServers()).startsWith("127.0.0.1:");
-            assertThatThrownBy(() -> write(broker, "unknown", "hello")).hasMessageContaining("unknown");
-        }
+    void makesNoTopicsByItselfAndListensOnLoopbackOnly() {
+        assertThat(broker.bootstrapServers()).startsWith("127.0.0.1:");
+        assertThatThrownBy(() -> write(broker, "unknown", "hello")).hasMessageContaining("unknown");
     }
 
     @Test
     void namesThePortThatIsTaken(@TempDir Path other) {
-        try (var broker = EmbeddedBroker.start(directory)) {
-            var port = Integer.parseInt(broker.bootstrapServers().substring("127.0.0.1:".length()));
+        var port = Integer.parseInt(broker.bootstrapServers().substring("127.0.0.1:".length()));
 
-            assertThatThrownBy(() -> EmbeddedBroker.start(other, port))
-                    .isInstanceOf(EmbeddedStartException.class)
-                    .hasMessageContaining(Integer.toString(port));
-        }
+        assertThatThrownBy(() -> EmbeddedBroker.start(other, port))
+                .isInstanceOf(EmbeddedStartException.class)
+                .hasMessageContaining(Integer.toString(port));
     }
 
     @Test
     void namesTheDirectoryThatIsTaken() {
-        try (var broker = EmbeddedBroker.start(directory)) {
-            assertThat(broker.bootstrapServers()).isNotEmpty();
-            assertThatThrownBy(() -> EmbeddedBroker.start(directory))
-                    .isInstanceOf(EmbeddedStartException.class)
-                    .hasMessageContaining(directory.toString());
-        }
+        assertThatThrownBy(() -> EmbeddedBroker.start(directory))
+                .isInstanceOf(EmbeddedStartException.class)
+                .hasMessageContaining(directory.toString());
     }
 
     @Test
-    void namesADirectoryThatIsAFile() throws Exception {
-        var file = Files.writeString(directory.resolve("file"), "");
+    void namesADirectoryThatIsAFile(@TempDir Path other) throws Exception {
+        var file = Files.writeString(other.resolve("file"), "");
 
         assertThatThrownBy(() -> EmbeddedBroker.start(file))
                 .isInstanceOf(EmbeddedStartException.class)
