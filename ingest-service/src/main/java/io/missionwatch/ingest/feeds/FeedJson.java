@@ -26,17 +26,6 @@ final class FeedJson {
         return root;
     }
 
-    /** What stands for a document that could not be had at all. */
-    static ObjectNode unread(String file, String status, String reason) {
-        var root = JSON.createObjectNode();
-        root.put("file", file);
-        root.put("status", status);
-        root.put("message", reason);
-        root.set("feed", header(FeedHeader.NONE));
-        root.putArray("entries");
-        return root;
-    }
-
     private static ObjectNode header(FeedHeader header) {
         var node = JSON.createObjectNode();
         text(node, "title", header.title().asOneLine());

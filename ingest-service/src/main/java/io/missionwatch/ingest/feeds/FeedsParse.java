@@ -100,7 +100,7 @@ public final class FeedsParse {
     private ObjectNode address(Args args) throws IOException {
         var document = fetch.get(URI.create(args.target()));
         var typed = args.contentType().map(document::withContentType).orElse(document);
-        return FeedJson.of(args.target(), parser.parse(typed));
+        return read(args.target(), typed);
     }
 
     private void directory(Path directory, Args args, Map<String, String> types, Writer out) throws IOException {
@@ -117,8 +117,17 @@ public final class FeedsParse {
     private ObjectNode file(Path file, String name, Args args, Map<String, String> types) throws IOException {
         var type = Optional.ofNullable(types.get(name)).or(args::contentType);
         var document = FeedDocument.of(Files.readAllBytes(file));
-        return FeedJson.of(
-                name, parser.parse(type.map(document::withContentType).orElse(document)));
+        return read(name, type.map(document::withContentType).orElse(document));
+    }
+
+    private ObjectNode read(String name, FeedDocument document) {
+        var parsed = parser.parse(document);
+        var node = FeedJson.of(name, parsed);
+        if (parsed.reading() == ParsedFeed.Reading.HTML_PAGE) {
+            var offered = node.putArray("feeds");
+            FeedDiscovery.feedsIn(document).forEach(feed -> offered.add(feed.toString()));
+        }
+        return node;
     }
 
     private static void write(Writer out, ObjectNode node) throws IOException {

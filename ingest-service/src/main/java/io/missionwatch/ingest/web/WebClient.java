@@ -27,6 +27,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -115,15 +116,29 @@ public final class WebClient implements AutoCloseable {
             return Optional.of(timeout());
         }
         var deadline = deadlines.schedule(get::abort, left, TimeUnit.NANOSECONDS);
-        // Closed without being read to its end, an answer ends its connection: nobody can make us read for ever.
-        try (var response = http.executeOpen(null, get, null)) {
-            return answer(response, way);
+        try {
+            return read(get, way);
         } catch (IOException e) {
-            return Optional.of(get.isAborted() ? timeout() : failed(e));
+            return Optional.of(deadline.isDone() ? timeout() : failed(e));
         } catch (RuntimeException e) {
             return Optional.of(Failed.without(Problem.HTTP_ERROR, "the answer breaks the rules of HTTP"));
         } finally {
             deadline.cancel(false);
+        }
+    }
+
+    private Optional<WebAnswer> read(HttpGet get, Redirects way) throws IOException {
+        var response = http.executeOpen(null, get, null);
+        var answer = Optional.<WebAnswer>empty();
+        try {
+            answer = answer(response, way);
+            return answer;
+        } finally {
+            // A body that was not read to its end ends its connection: nobody can make us read for ever.
+            if (answer.isEmpty() || answer.get() instanceof Failed) {
+                get.abort();
+            }
+            Closer.closeQuietly(response);
         }
     }
 
