@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -92,6 +93,7 @@ public record KafkaSettings(
         SettingSources.OF_THE_REGISTRY.forEach(
                 prefix -> settings.under(prefix).forEach((name, value) -> registry.put(prefix + name, value)));
         registry.put("schema.registry.url", settings.get(REGISTRY_URL));
+        Optional.ofNullable(client.get("sasl.jaas.config")).ifPresent(login -> registry.put("sasl.jaas.config", login));
         return new KafkaSettings(
                 id,
                 settings.get(STATE_DIR).resolve(id),
@@ -112,6 +114,12 @@ public record KafkaSettings(
         } catch (IllegalArgumentException impossible) {
             throw new SettingException("settings topics.*: " + impossible.getMessage());
         }
+    }
+
+    /** Without what is passed through, which may hold passwords. */
+    @Override
+    public String toString() {
+        return "KafkaSettings[applicationId=" + applicationId + ", stateDir=" + stateDir + ", layout=" + layout + "]";
     }
 
     /** Where the brokers are. */

@@ -2,7 +2,6 @@ package io.missionwatch.alert.patterns;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.missionwatch.alert.sigma.EventReading;
-import io.missionwatch.alert.sigma.RuleMatch;
 import io.missionwatch.alert.sigma.RuleSet;
 import io.missionwatch.alert.sigma.SigmaFiles;
 import io.missionwatch.alert.sigma.ValueLists;
@@ -31,7 +30,8 @@ public final class PatternsMatch {
     }
 
     /**
-     * Matches every event. Rules that cannot be honoured are named and left out.
+     * Matches every event, and in the end the correlations over them, which are told with the last event that counted.
+     * Rules that cannot be honoured are named and left out.
      *
      * @param roots paths under which a field is looked up that an event does not have itself
      * @return 0, or 1 where there is no valid rule or the events cannot be read to their end
@@ -44,9 +44,14 @@ public final class PatternsMatch {
                 err.println("no valid rule in " + patterns);
                 return 1;
             }
-            var rules = RuleSet.compile(read.rules());
+            var run = new MatchRun(RuleSet.compile(read.rules()));
             var reading = new EventReading(roots, regex -> err.println("regular expression took too long: " + regex));
-            JsonEvents.read(events, (number, event) -> print(number, rules.matches(reading.event(event))));
+            JsonEvents.read(events, (number, event) -> print(run.event(number, reading.event(event))));
+            print(run.correlated());
+            if (run.withoutTime() > 0) {
+                err.println(
+                        run.withoutTime() + " matches were not correlated: their events do not say when they happened");
+            }
             return 0;
         } catch (IOException | UncheckedIOException unreadable) {
             err.println(events + ": " + unreadable.getMessage());
@@ -57,10 +62,8 @@ public final class PatternsMatch {
         }
     }
 
-    private void print(long number, List<RuleMatch> matches) {
-        for (var match : matches) {
-            out.println(json(number, match.rule().id()));
-        }
+    private void print(List<MatchRun.Found> found) {
+        found.forEach(one -> out.println(json(one.event(), one.pattern())));
     }
 
     private static String json(long number, String pattern) {

@@ -41,11 +41,11 @@ final class HeadParser {
                 map.text("taxonomy"),
                 map.parsed("date", HeadParser::date),
                 map.parsed("modified", HeadParser::date),
-                map.texts("tags"),
-                map.texts("references"),
-                map.texts("fields"),
-                map.texts("falsepositives"),
-                map.texts("scope"),
+                map.notes("tags"),
+                map.notes("references"),
+                map.notes("fields"),
+                map.notes("falsepositives"),
+                map.notes("scope"),
                 related(),
                 file,
                 map.line());
@@ -59,7 +59,7 @@ final class HeadParser {
     }
 
     private Optional<String> joined(String key) {
-        var texts = map.texts(key);
+        var texts = map.notes(key);
         return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -124,6 +125,31 @@ final class YamlMap {
     /** A list of texts; one text alone is a list of one. */
     List<String> texts(String key) {
         return find(key).map(value -> texts(value, "'" + key + "'")).orElse(List.of());
+    }
+
+    /** A list that only a reader looks at: empty items are left out, a forgotten quote round a colon is forgiven. */
+    List<String> notes(String key) {
+        return find(key)
+                .map(value -> value instanceof SequenceNode list ? list.getValue() : List.of(value))
+                .orElse(List.of())
+                .stream()
+                .flatMap(YamlMap::note)
+                .toList();
+    }
+
+    private static Stream<String> note(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return Tag.NULL.equals(node.getTag()) ? Stream.empty() : Stream.of(scalar.getValue());
+        }
+        if (node instanceof MappingNode mapping) {
+            return mapping.getValue().stream()
+                    .map(pair -> plain(pair.getKeyNode()) + ": " + plain(pair.getValueNode()));
+        }
+        throw new SigmaException(node, "expected a text, found a list inside a list");
+    }
+
+    private static String plain(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
     static List<String> texts(Node node, String what) {

@@ -22,6 +22,24 @@ class PatternsCommandsTest {
               condition: selection
             """;
 
+    private static final String CORRELATED = """
+            title: Shell
+            name: shell
+            logsource: {category: process_creation}
+            detection:
+              selection: {Image: sh}
+              condition: selection
+            ---
+            title: Often
+            name: often
+            correlation:
+              type: event_count
+              rules: [shell]
+              group-by: [User]
+              timespan: 10m
+              condition: {gte: 2}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -98,6 +116,42 @@ class PatternsCommandsTest {
         assertThat(code).isEqualTo(1);
         assertThat(out.toString()).isEqualTo(match(1));
         assertThat(err.toString()).contains("line 2: expected a JSON object");
+    }
+
+    @Test
+    void matchTellsACorrelationWithTheEventThatCompletesIt() throws IOException {
+        write("rule.yml", CORRELATED);
+        var events = write("events.jsonl", """
+                {"@timestamp": "2026-11-21T10:00:00Z", "Image": "sh", "User": "bob"}
+                {"@timestamp": "2026-11-21 10:04:00.5", "Image": "sh", "User": "eve"}
+                {"@timestamp": "2026-11-21T12:05:00+02:00", "Image": "sh", "User": "bob"}
+                """);
+
+        int code = new PatternsMatch(out, err, ValueLists.NONE).match(List.of(folder), events, List.of());
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).isEqualTo("{\"event\":3,\"pattern\":\"often\"}%n".formatted());
+    }
+
+    @Test
+    void matchTellsTheRulesOfACorrelationTooWhereItGeneratesThem() throws IOException {
+        write("rule.yml", CORRELATED + "generate: true\n");
+        var events = write("events.json", "{\"@timestamp\": 1795255200, \"Image\": \"sh\", \"User\": \"bob\"}");
+
+        new PatternsMatch(out, err, ValueLists.NONE).match(List.of(folder), events, List.of());
+
+        assertThat(out.toString()).isEqualTo("{\"event\":1,\"pattern\":\"shell\"}%n".formatted());
+    }
+
+    @Test
+    void matchTellsTheRulesOfACorrelationWhereEventsHaveNoTime() throws IOException {
+        write("rule.yml", CORRELATED);
+        var events = write("events.json", "{\"Image\": \"sh\", \"User\": \"bob\"}");
+
+        new PatternsMatch(out, err, ValueLists.NONE).match(List.of(folder), events, List.of());
+
+        assertThat(out.toString()).isEqualTo("{\"event\":1,\"pattern\":\"shell\"}%n".formatted());
+        assertThat(err.toString()).contains("1 matches were not correlated");
     }
 
     private int check() {

@@ -1,0 +1,52 @@
+package io.missionwatch.enrich.actors;
+
+import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Resources;
+import io.missionwatch.enrich.text.Sentence;
+import java.util.Set;
+
+/** Words that point back to the group named last: "the group", "the militant outfit", "this terrorist organisation". */
+final class BackReferences {
+
+    private static final Set<String> POINTERS = Set.of("the", "this", "that");
+    private static final Set<String> HEADS = Set.copyOf(Resources.lines("actors/group-nouns.txt"));
+    private static final Set<String> QUALITIES = Set.copyOf(Resources.lines("actors/group-adjectives.txt"));
+    private static final int FARTHEST = 1_200;
+
+    void find(Document document, TagCollector tags) {
+        document.sentences().forEach(sentence -> find(sentence, tags));
+    }
+
+    private void find(Sentence sentence, TagCollector tags) {
+        var tokens = sentence.tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (!POINTERS.contains(tokens.get(i).lower())) {
+                continue;
+            }
+            int head = i + 1;
+            while (head < tokens.size() - 1
+                    && head - i <= 2
+                    && QUALITIES.contains(tokens.get(head).lower())) {
+                head++;
+            }
+            if (HEADS.contains(tokens.get(head).lower()) && !continues(sentence, head)) {
+                var span = tokens.get(i).span().to(tokens.get(head).span());
+                tags.groupBefore(span.field(), span.start(), Math.max(0, span.start() - FARTHEST))
+                        .ifPresent(group -> tags.add(group, span, "back-reference"));
+            }
+        }
+    }
+
+    /** "the group of diplomats", "the group Ansar", "the group calling itself": not a pointer back. */
+    private static boolean continues(Sentence sentence, int head) {
+        if (head + 1 >= sentence.tokens().size()) {
+            return false;
+        }
+        var next = sentence.tokens().get(head + 1);
+        return next.is("of")
+                || next.is("calling")
+                || next.is("called")
+                || next.is("-")
+                || (next.isWord() && next.isCapitalised() && !next.isUpperCase());
+    }
+}

@@ -1,0 +1,73 @@
+package io.missionwatch.enrich.actors;
+
+import io.missionwatch.enrich.actors.ActorLexicon.Named;
+import io.missionwatch.enrich.actors.ActorTagger.Match;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides which of several actors a name means: the one that the text has named in full, then the one at home where most of the text
+ * plays, then the one that goes by the name everywhere.
+ */
+final class Choice {
+
+    /** An actor and the reason why it is meant. */
+    record Chosen(Actor actor, String reason) {}
+
+    /** The matches that can mean one actor only. */
+    List<CertainMatch> certain(List<Match> matches, Context context) {
+        return matches.stream()
+                .filter(match -> match.named().stream()
+                                .map(n -> n.actor().id())
+                                .distinct()
+                                .count()
+                        == 1)
+                .map(match -> new CertainMatch(
+                        match.span(),
+                        match.named().get(0).actor(),
+                        match.named().get(0).alias()))
+                .filter(match -> match.alias().scope().holds(context))
+                .toList();
+    }
+
+    /** A stretch of text that names one actor without doubt. */
+    record CertainMatch(io.missionwatch.enrich.text.Span span, Actor actor, Alias alias) {}
+
+    Optional<Chosen> of(Match match, Context context, Acronyms certain) {
+        var candidates = match.named().stream()
+                .filter(named -> named.alias().scope().holds(context) || certain.names(named.actor()))
+                .toList();
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        var defined = certain.meaning(match.span());
+        if (defined.isPresent()) {
+            return Optional.of(new Chosen(defined.get(), "acronym-defined"));
+        }
+        var heard = candidates.stream()
+                .filter(named -> certain.names(named.actor()))
+                .toList();
+        var home = candidates.stream()
+                .filter(named -> named.alias().scope().isLocal())
+                .max(Comparator.comparingInt(named -> weight(named, context)));
+        var anywhere = candidates.stream()
+                .filter(named -> !named.alias().scope().isLocal())
+                .findFirst();
+        if (home.isPresent() && (anywhere.isEmpty() || atHome(home.get(), context))) {
+            var best = anywhere.isEmpty() && heard.size() == 1 ? heard.get(0) : home.get();
+            return Optional.of(new Chosen(best.actor(), "name-in-context"));
+        }
+        return anywhere.or(() -> home).map(named -> new Chosen(named.actor(), "name"));
+    }
+
+    private static boolean atHome(Named named, Context context) {
+        return context.main().map(named.alias().scope().countries()::contains).orElse(false);
+    }
+
+    private static int weight(Named named, Context context) {
+        return named.alias().scope().countries().stream()
+                .mapToInt(context::weight)
+                .sum();
+    }
+}

@@ -1,0 +1,68 @@
+package io.missionwatch.enrich.actors;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The ways in which one name is written: with or without the Arabic article, in the transliterations of the word list, in British and
+ * American spelling. Hyphens, accents and case are the name index's work.
+ */
+final class Spellings {
+
+    private static final int MOST = 24;
+    private static final Pattern ARTICLE = Pattern.compile("^(?:Al|al|El|el|Ul|As|Ash|At|An|Ad|Az|Ar)[- ]");
+
+    private final List<List<String>> groups;
+
+    /** Takes rows of spellings that stand for one another. */
+    Spellings(List<List<String>> groups) {
+        this.groups = groups.stream().map(List::copyOf).toList();
+    }
+
+    Set<String> of(String name) {
+        var all = new LinkedHashSet<String>();
+        all.add(name);
+        for (var group : groups) {
+            for (var spelling : List.copyOf(all)) {
+                replaced(spelling, group, all);
+            }
+        }
+        for (var spelling : List.copyOf(all)) {
+            articles(spelling, all);
+        }
+        return all;
+    }
+
+    private static void replaced(String name, List<String> group, Set<String> all) {
+        var words = " " + name.replace('-', ' ').toLowerCase(Locale.ROOT) + " ";
+        for (var from : group) {
+            int at = words.indexOf(" " + from.replace('-', ' ') + " ");
+            if (at < 0) {
+                continue;
+            }
+            for (var to : group) {
+                if (all.size() < MOST) {
+                    all.add(name.substring(0, at) + like(name.charAt(at), to) + name.substring(at + from.length()));
+                }
+            }
+            return;
+        }
+    }
+
+    private static String like(char first, String word) {
+        return Character.isUpperCase(first) ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
+    }
+
+    private static void articles(String name, Set<String> all) {
+        var article = ARTICLE.matcher(name);
+        if (article.find()) {
+            var rest = name.substring(article.end());
+            all.add("al-" + rest);
+            all.add("el-" + rest);
+            all.add("Al" + rest.toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.missionwatch.enrich.actors;
+
+import io.missionwatch.enrich.actors.ActorTagger.Match;
+import io.missionwatch.enrich.text.Document;
+import java.util.Set;
+
+/** Whether the words beside a name let it be an actor: not in "anti-Taliban" nor in "Taliban-held". */
+final class Surroundings {
+
+    private static final Set<String> BEFORE = Set.of("anti", "pro", "non", "post", "pre");
+    private static final Set<String> AFTER =
+            Set.of("held", "controlled", "run", "style", "inspired", "like", "era", "free", "ruled", "occupied");
+
+    private Surroundings() {}
+
+    static boolean nameActor(Document document, TokenFinder tokens, Match match) {
+        int at = tokens.at(match.span());
+        boolean joined =
+                at >= 2 && tokens.get(at - 1).is("-") && tokens.get(at - 2).touches(tokens.get(at - 1));
+        if (joined && BEFORE.contains(tokens.get(at - 2).lower())) {
+            return false;
+        }
+        int after = tokens.after(match.span());
+        return after + 1 >= tokens.size()
+                || !tokens.get(after).is("-")
+                || !AFTER.contains(tokens.get(after + 1).lower());
+    }
+}

@@ -1,0 +1,184 @@
+package io.missionwatch.enrich.actors;
+
+import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Resources;
+import io.missionwatch.enrich.text.Sentence;
+import io.missionwatch.enrich.text.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds groups that no list has, by the form of their names ("Arab Revolutionary Resurgence Movement") or by the words that introduce
+ * them ("a group calling itself the Third Dawn").
+ */
+final class UnlistedGroups {
+
+    static final String PREFIX = "group:";
+
+    private static final Set<String> CLAIMS = Set.of("responsibility", "credit");
+    private static final Set<String> CLAIM_VERBS = Set.of("claimed", "claims", "claim", "took", "accepted", "assumed");
+    private static final int LONGEST_CUE = 4;
+
+    private final Set<String> cues = Set.copyOf(Resources.lines("actors/group-cues.txt"));
+    private final Set<String> others = Set.copyOf(Resources.lines("actors/not-groups.txt"));
+    private final Map<String, Weight> heads = weights("actors/group-heads.txt");
+    private final Map<String, Weight> keywords = weights("actors/group-keywords.txt");
+
+    /** How surely a word belongs to an armed group's name. */
+    private enum Weight {
+        STRONG,
+        WEAK,
+        POLITICAL
+    }
+
+    private static Map<String, Weight> weights(String resource) {
+        return Resources.lines(resource).stream()
+                .map(line -> line.split("\\s*\\|\\s*"))
+                .collect(Collectors.toUnmodifiableMap(
+                        cells -> cells[0], cells -> Weight.valueOf(cells[1].toUpperCase(Locale.ROOT))));
+    }
+
+    void find(Document document, TokenFinder finder, TagCollector tags) {
+        for (var sentence : document.sentences()) {
+            boolean caseless = document.caseless(sentence.field());
+            for (int i = 0; i < sentence.tokens().size(); i++) {
+                i = Math.max(i, introduced(document, finder, sentence, i, tags));
+                i = Math.max(i, formed(finder, sentence, i, caseless, tags));
+            }
+            claimants(document, sentence, tags);
+        }
+    }
+
+    /** A name after a cue that ends before token {@code at}; the index of its last token, or -1. */
+    private int introduced(Document document, TokenFinder finder, Sentence sentence, int at, TagCollector tags) {
+        var tokens = sentence.tokens();
+        if (!cueBefore(tokens, at)) {
+            return -1;
+        }
+        int start = NameSpan.skipOpening(tokens, at);
+        boolean quoted = start > at && tokens.get(start - 1).is("\"");
+        int end = quoted ? NameSpan.quotedEnd(tokens, start) : NameSpan.end(tokens, start, heads.keySet());
+        boolean bounded = quoted || !document.caseless(sentence.field());
+        if (end <= start || !bounded || isOther(tokens, start, end)) {
+            return -1;
+        }
+        boolean named =
+                end - start >= 2 || Acronyms.isAcronym(tokens.get(start).text()) || quoted || strongCue(tokens, at);
+        if (!named) {
+            return -1;
+        }
+        return add(finder, tokens, start, end, "introduced-as-group", tags);
+    }
+
+    private boolean cueBefore(List<Token> tokens, int at) {
+        var words = new StringBuilder();
+        for (int i = at - 1; i >= 0 && at - i <= LONGEST_CUE; i--) {
+            words.insert(0, (i == at - 1 ? "" : " ")).insert(0, tokens.get(i).lower());
+            if (cues.contains(words.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean strongCue(List<Token> tokens, int at) {
+        return Set.of("itself", "themselves", "called", "named")
+                .contains(tokens.get(at - 1).lower());
+    }
+
+    private int formed(TokenFinder finder, Sentence sentence, int at, boolean caseless, TagCollector tags) {
+        var tokens = sentence.tokens();
+        var head = heads.get(tokens.get(at).lower());
+        if (head == null || !(caseless || tokens.get(at).isCapitalised())) {
+            return -1;
+        }
+        int start = caseless ? caselessStart(tokens, at) : NameSpan.start(tokens, at, heads.keySet());
+        int end = caseless ? at + 1 : NameSpan.end(tokens, at, heads.keySet());
+        if (end - start < 2 || isOther(tokens, start, end) || !tells(tokens, start, end, at, head)) {
+            return -1;
+        }
+        return add(finder, tokens, start, end, "form-of-name", tags);
+    }
+
+    private int caselessStart(List<Token> tokens, int head) {
+        int start = head;
+        while (start > 0 && keywords.containsKey(tokens.get(start - 1).lower())) {
+            start--;
+        }
+        return start;
+    }
+
+    /** A strong keyword; or a weak one with a strong head, two of them with a weak head. */
+    private boolean tells(List<Token> tokens, int start, int end, int at, Weight head) {
+        int weak = 0;
+        for (int i = start; i < end; i++) {
+            var weight = i == at ? null : keywords.get(tokens.get(i).lower());
+            if (weight == Weight.STRONG) {
+                return true;
+            }
+            weak += weight == Weight.WEAK ? 1 : 0;
+        }
+        return switch (head) {
+            case STRONG -> weak >= 1 && end - start >= 3;
+            case WEAK -> weak >= 2;
+            case POLITICAL -> false;
+        };
+    }
+
+    private boolean isOther(List<Token> tokens, int start, int end) {
+        return others.contains(words(tokens, start, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** "The MIRA claimed credit": an acronym nobody knows, but groups alone claim. */
+    private void claimants(Document document, Sentence sentence, TagCollector tags) {
+        var tokens = sentence.tokens();
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            boolean claims = CLAIMS.contains(tokens.get(i + 1).lower())
+                    && CLAIM_VERBS.contains(tokens.get(i).lower());
+            var name = tokens.get(i - 1);
+            if (claims
+                    && !document.caseless(sentence.field())
+                    && name.isUpperCase()
+                    && Acronyms.isAcronym(name.text())) {
+                tags.add(group(name.text()), name.span(), "claims-responsibility");
+            }
+        }
+    }
+
+    private int add(TokenFinder finder, List<Token> tokens, int start, int end, String reason, TagCollector tags) {
+        var span = tokens.get(start).span().to(tokens.get(end - 1).span());
+        if (!tags.free(span)) {
+            return -1;
+        }
+        var group = group(words(tokens, start, end));
+        tags.add(group, span, reason);
+        Acronyms.defined(finder, span).ifPresent(acronym -> tags.define(acronym.text(), group));
+        return end - 1;
+    }
+
+    private static String words(List<Token> tokens, int start, int end) {
+        var words = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            if (i > start && !tokens.get(i - 1).touches(tokens.get(i))) {
+                words.append(' ');
+            }
+            words.append(tokens.get(i).text());
+        }
+        return words.toString();
+    }
+
+    private static Actor group(String name) {
+        return new Actor(
+                PREFIX + CountryActors.kebab(name),
+                name,
+                ActorType.ARMED_GROUP,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+}
