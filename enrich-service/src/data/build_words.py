@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Derives the word lists by which a place is told from a word and from a person.
 
-    build_words.py PLACES_TSV_GZ ENGLISH_WORDS GIVEN_NAMES_OUT COMMON_WORDS_OUT
+    build_words.py ENGLISH_WORDS GIVEN_NAMES_OUT WORDS_OUT
 
 ENGLISH_WORDS is the list of Debian's package wamerican (SCOWL); the given names are those of the Python package faker (MIT),
 which has to be importable, and of hand-given-names.txt beside this script.
@@ -38,21 +38,16 @@ def given_names(by_hand):
     return sorted(name for name in single if re.fullmatch(r"[A-Z][a-z]{2,}", name))
 
 
-def common_words(places, english):
+def lower_case_words(english):
     words = {word.strip() for word in open(english, encoding="utf-8")}
-    lower = {word for word in words if re.fullmatch(r"[a-z]{2,}", word)}
-    names = set()
-    with gzip.open(places, "rt", encoding="utf-8") as rows:
-        for row in rows:
-            if not row.startswith("#"):
-                names |= {plain(name).lower() for name in row.rstrip("\n").split("\t")[8].split(";")}
-    return sorted(lower & names)
+    return sorted(word for word in words if re.fullmatch(r"[a-z]{2,}", word))
 
 
-def main(places, english, given_out, common_out):
+def main(english, given_out, words_out):
     by_hand = pathlib.Path(__file__).with_name("hand-given-names.txt")
     pathlib.Path(given_out).write_text("\n".join(given_names(by_hand)) + "\n", "utf-8")
-    pathlib.Path(common_out).write_text("\n".join(common_words(places, english)) + "\n", "utf-8")
+    with open(words_out, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
+        packed.write(("\n".join(lower_case_words(english)) + "\n").encode("utf-8"))
 
 
 if __name__ == "__main__":

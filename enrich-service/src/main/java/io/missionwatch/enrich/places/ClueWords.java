@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 final class ClueWords {
     private final Map<String, Set<String>> groups;
     private final Set<String> givenNames = new HashSet<>();
-    private final Set<String> commonWords = new HashSet<>();
+    private final Set<String> englishWords = new HashSet<>();
 
     private ClueWords(Map<String, Set<String>> groups) {
         this.groups = groups;
         TabSeparated.forEachLine("given-names.txt", givenNames::add);
-        TabSeparated.forEachLine("common-words.txt", commonWords::add);
+        TabSeparated.forEachLine("english-words.txt.gz", englishWords::add);
     }
 
     static ClueWords load() {
@@ -39,6 +39,6 @@ final class ClueWords {
 
     /** Whether English has the word in lower case. */
     boolean isCommonWord(String word) {
-        return commonWords.contains(word.toLowerCase(Locale.ROOT));
+        return englishWords.contains(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Reads "Paris, Texas" and "Butler and Warren counties": places that stand side by side because one holds the other. */
 final class Containment {
     private static final double LINKED = 3;
-    private static final double LISTED = 3.5;
+    private static final double LISTED = 5;
     private static final double UNLINKED_ABBREVIATION = -4;
     private static final int LONGEST_ABBREVIATION = 6;
 
@@ -36,7 +36,8 @@ final class Containment {
             small.add(LINKED, PlaceReason.CONTAINED);
             large.add(LINKED, PlaceReason.CONTAINED);
         } else if (between.matches(" and |, | or ") && isDivision(large)) {
-            small.setDivision();
+            small.setDivision(large.namesCounty()
+                    || words.is("county", large.surroundings().next()));
             small.add(LISTED, PlaceReason.DIVISION);
         }
     }
@@ -59,11 +60,21 @@ final class Containment {
     /** "Pa." and "OH" mean states where a town stands before them, otherwise fathers and exclamations. */
     private void weighAbbreviation(CharSequence text, Sighting sighting) {
         if (!sighting.isDemonym() && isAbbreviation(sighting) && sighting.evidence() == 0) {
-            var afterComma = sighting.start() > 2
-                    && text.charAt(sighting.start() - 2) == ','
-                    && Character.isLetter(text.charAt(sighting.start() - 3));
-            sighting.add(afterComma ? 0 : UNLINKED_ABBREVIATION);
+            sighting.add(standsForState(text, sighting) ? 0 : UNLINKED_ABBREVIATION);
         }
+    }
+
+    /** After a town, after a party, before a small letter, or with periods inside. */
+    private static boolean standsForState(CharSequence text, Sighting sighting) {
+        var afterComma = sighting.start() > 2
+                && text.charAt(sighting.start() - 2) == ','
+                && Character.isLetter(text.charAt(sighting.start() - 3));
+        var next = sighting.surroundings().next();
+        var name = sighting.text();
+        return afterComma
+                || sighting.surroundings().followsParty()
+                || (name.endsWith(".") && name.indexOf('.') < name.length() - 1)
+                || (name.endsWith(".") && !next.isEmpty() && Character.isLowerCase(next.charAt(0)));
     }
 
     private boolean isAbbreviation(Sighting sighting) {

@@ -47,7 +47,7 @@ public final class Gazetteer {
                 text(columns.names[number]),
                 kind(number).type(),
                 country(number),
-                admin1(number),
+                columns.admin1Names.getOrDefault(country(number) + '.' + columns.admin1s[number], ""),
                 columns.latitudes[number],
                 columns.longitudes[number],
                 columns.populations[number]);
@@ -74,10 +74,6 @@ public final class Gazetteer {
 
     String country(int number) {
         return columns.countries[number];
-    }
-
-    String admin1(int number) {
-        return columns.admin1s[number];
     }
 
     int population(int number) {

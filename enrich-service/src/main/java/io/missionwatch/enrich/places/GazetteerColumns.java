@@ -21,6 +21,9 @@ final class GazetteerColumns {
     int[] populations = new int[FIRST_CAPACITY];
     int[] ids = new int[FIRST_CAPACITY];
     int[] names = new int[FIRST_CAPACITY];
+    /** Names of the first-order divisions by country, a period and code. */
+    final Map<String, String> admin1Names = new HashMap<>();
+
     byte[] pool = new byte[FIRST_CAPACITY * 20];
 
     private final Map<String, String> shared = new HashMap<>();
@@ -31,13 +34,16 @@ final class GazetteerColumns {
         return size;
     }
 
-    int add(Place place, char kind, String admin2) {
+    int add(Place place, char kind, String admin1, String admin2) {
         if (size == kinds.length) {
             grow();
         }
         kinds[size] = (byte) kind;
         countries[size] = share(place.countryCode());
-        admin1s[size] = share(place.admin1());
+        admin1s[size] = share(admin1);
+        if (place.type() == PlaceType.ADMIN1) {
+            admin1Names.put(place.countryCode() + '.' + admin1, place.name());
+        }
         admin2s[size] = share(admin2);
         populations[size] = (int) Math.min(Integer.MAX_VALUE, place.population());
         ids[size] = store(place.id());

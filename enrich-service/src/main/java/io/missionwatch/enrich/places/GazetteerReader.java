@@ -37,7 +37,7 @@ final class GazetteerReader {
         readMoreNames();
         TabSeparated.forEachLine("places.tsv.gz", this::addLine);
         TabSeparated.forEachLine("overlay.tsv", this::addLine);
-        moreNames.forEach(row -> addNames(wanted.get(row.get(0)), row.get(1), true));
+        moreNames.forEach(row -> addMainNames(wanted.get(row.get(0)), row.get(1)));
         addCountries();
         return new Gazetteer(columns.trimmed(), names.build(), countries);
     }
@@ -58,25 +58,41 @@ final class GazetteerReader {
                 comma < 0 ? names : names.substring(0, comma),
                 PlaceKind.of((byte) kind).type(),
                 cells[COUNTRY],
-                cells[ADMIN1],
+                "",
                 Double.parseDouble(cells[LATITUDE]),
                 Double.parseDouble(cells[LONGITUDE]),
                 Long.parseLong(cells[POPULATION]));
-        var number = columns.add(place, kind, cells[ADMIN2]);
+        var number = columns.add(place, kind, cells[ADMIN1], cells[ADMIN2]);
         if (wanted.containsKey(cells[ID])) {
             wanted.put(cells[ID], number);
         }
-        addNames(number, names, false);
+        addNames(number, names);
     }
 
-    private void addNames(int number, String list, boolean areFurther) {
+    private void addNames(int number, String list) {
         var from = 0;
         while (from <= list.length()) {
             var to = list.indexOf(';', from);
             to = to < 0 ? list.length() : to;
-            addName(list.substring(from, to), SightingIds.of(number, from == 0 && !areFurther));
+            var name = list.substring(from, to);
+            if (from == 0 || !isLongForm(name, list)) {
+                addName(name, SightingIds.of(number, from == 0));
+            }
             from = to + 1;
         }
+    }
+
+    /** Names given by hand are as good as the main one. */
+    private void addMainNames(int number, String list) {
+        for (var name : list.split(";", -1)) {
+            addName(name, SightingIds.of(number, true));
+        }
+    }
+
+    /** "Alexandria City" and "City of Alexandria" are Alexandria, and a text that writes so names just that. */
+    private static boolean isLongForm(String name, String list) {
+        return (name.endsWith(" City") && list.startsWith(name.substring(0, name.length() - 5) + ";"))
+                || (name.startsWith("City of ") && list.startsWith(name.substring(8) + ";"));
     }
 
     private void addName(String name, int id) {
@@ -96,7 +112,7 @@ final class GazetteerReader {
     private void addCountries() {
         var numbers = new HashMap<String, Integer>();
         for (var country : countries.all()) {
-            var number = columns.add(country.place(), 'N', "");
+            var number = columns.add(country.place(), 'N', "", "");
             numbers.put(country.iso2(), number);
             country.names().forEach(name -> addCountryName(name, SightingIds.of(number, true)));
             allDemonyms(country).forEach(word -> addName(word, SightingIds.ofDemonym(number)));

@@ -5,11 +5,23 @@ import java.util.List;
 
 /** All sightings of one name in an article, which are taken to mean one place. */
 final class NameGroup {
+    private final boolean mayBeCounty;
     private final List<Sighting> sightings = new ArrayList<>();
     private int[] candidates = {};
     private double[] priors = {};
     private double[] supports = {};
+    private double[] shares = {};
     private int best = Sighting.NONE;
+
+    /** @param mayBeCounty whether the article names a county of this name in full */
+    NameGroup(boolean mayBeCounty) {
+        this.mayBeCounty = mayBeCounty;
+    }
+
+    /** "Butler" is Butler County only where the text says so, here or elsewhere. */
+    boolean mayBeCounty() {
+        return mayBeCounty || sightings.stream().anyMatch(Sighting::namesDivision);
+    }
 
     void add(Sighting sighting) {
         sightings.add(sighting);
@@ -58,19 +70,29 @@ final class NameGroup {
                 best = index;
             }
         }
+        shares = shares();
     }
 
-    /** How likely a candidate is by the scores so far, among all of them. */
-    double share(int index) {
+    /** How strongly a candidate draws the places of other names to itself: less than in proportion to its likelihood. */
+    double pull(int index) {
+        return Math.sqrt(shares[index]);
+    }
+
+    private double[] shares() {
+        var weights = new double[candidates.length];
         var sum = 0.0;
-        for (var other = 0; other < candidates.length; other++) {
-            sum += Math.exp(score(other) - score(best));
+        for (var index = 0; index < weights.length; index++) {
+            weights[index] = Math.exp(score(index) - score(best));
+            sum += weights[index];
         }
-        return Math.exp(score(index) - score(best)) / sum;
+        for (var index = 0; index < weights.length; index++) {
+            weights[index] /= sum;
+        }
+        return weights;
     }
 
     double shareOfBest() {
-        return best < 0 ? 0 : share(best);
+        return best < 0 ? 0 : shares[best];
     }
 
     double evidence() {

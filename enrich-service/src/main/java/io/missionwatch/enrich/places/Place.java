@@ -6,7 +6,7 @@ import java.util.Objects;
  * A place of the gazetteer: where it is and what it belongs to.
  *
  * @param countryCode ISO 3166-1 alpha-2, empty for what no state owns, such as an ocean
- * @param admin1 code of the first-order division within the country, empty if there is none
+ * @param admin1 name of the first-order division it lies in, empty if that is not known
  * @param population people who live there, zero if unknown
  */
 public record Place(

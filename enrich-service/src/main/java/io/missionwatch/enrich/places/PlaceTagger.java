@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** Finds the places that an article names and says which of the many of one name each is. */
 public final class PlaceTagger {
     private static final double ENOUGH = 1.5;
+    private static final double MUCH_AGAINST = -2;
 
     private final Gazetteer gazetteer;
     private final SightingFinder finder;
@@ -17,6 +18,7 @@ public final class PlaceTagger {
     private final Containment containment;
     private final Resolver resolver;
     private final Metonyms metonyms;
+    private final CountryCues cues;
 
     public PlaceTagger(Gazetteer gazetteer) {
         this.gazetteer = Objects.requireNonNull(gazetteer, "gazetteer");
@@ -25,6 +27,7 @@ public final class PlaceTagger {
         weigher = new Weigher(gazetteer, words);
         resolver = new Resolver(gazetteer);
         containment = new Containment(gazetteer, words);
+        cues = CountryCues.load();
         metonyms = new Metonyms(gazetteer, words);
     }
 
@@ -46,17 +49,20 @@ public final class PlaceTagger {
         sightings.addAll(containment.link(title, finder.find(true, title, takenInTitle)));
         sightings.addAll(containment.link(body, finder.find(false, body, takenInBody)));
         sightings.stream().filter(sighting -> !sighting.isDemonym()).forEach(weigher::weigh);
+        Persons.refuseNamesakes(sightings);
         var groups = groups(sightings);
-        resolver.resolve(groups, homeCountry);
+        resolver.resolve(groups, cues.in(title, body, homeCountry));
         return tags(groups);
     }
 
     /** Persons and streets take no part: their names would draw other places to where nobody is. */
     private static List<NameGroup> groups(List<Sighting> sightings) {
         var groups = new LinkedHashMap<String, NameGroup>();
+        var counties = Counties.namedIn(sightings);
         for (var sighting : sightings) {
             if (!sighting.isRefused()) {
-                groups.computeIfAbsent(sighting.key(), key -> new NameGroup()).add(sighting);
+                groups.computeIfAbsent(sighting.key(), key -> new NameGroup(counties.contains(key)))
+                        .add(sighting);
             }
         }
         return List.copyOf(groups.values());
@@ -80,7 +86,11 @@ public final class PlaceTagger {
                 .collect(Collectors.toList());
     }
 
+    /** What the name means elsewhere in the article counts where nothing speaks against it here. */
     private static double belief(Sighting sighting, NameGroup group) {
+        if (sighting.against() <= MUCH_AGAINST) {
+            return sighting.evidence();
+        }
         var shared = Math.max(0, group.evidence() - sighting.evidence()) * 0.6;
         return sighting.evidence() + shared + Math.min(1.2, group.supportOfBest() * 0.3);
     }

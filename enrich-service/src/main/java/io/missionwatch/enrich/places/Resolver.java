@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Chooses among the places of one name: the larger, the nearer to the other places of the article, the one inside a country
  * or division that the article names. Work is bounded: few candidates a name, few names beside each.
  */
 final class Resolver {
-    private static final int MOST_CANDIDATES = 40;
+    private static final int MOST_CANDIDATES = 64;
+    private static final int FEWEST_CANDIDATES = 4;
+    /** A town is what a division is named for if at least one in so many of its people live there. */
+    private static final long SHARE_OF_TOWN = 8;
+
+    private static final int WORK = 4_000;
     private static final int MOST_NEIGHBOURS = 60;
     private static final int ROUNDS = 2;
-    private static final double SUPPORT = 2.2;
-    private static final double MOST_SUPPORT = 7;
+    private static final double SUPPORT = 3.2;
+    private static final double MOST_SUPPORT = 8;
     private static final double CONTAINED = 6;
 
     private final Gazetteer gazetteer;
@@ -24,8 +30,9 @@ final class Resolver {
     }
 
     /** Gives each group its candidates and lets them choose with regard to each other. */
-    void resolve(List<NameGroup> groups, String homeCountry) {
-        groups.forEach(group -> prepare(group, homeCountry));
+    void resolve(List<NameGroup> groups, Map<String, Double> countries) {
+        var most = Math.max(FEWEST_CANDIDATES, Math.min(MOST_CANDIDATES, WORK / (groups.size() + 1)));
+        groups.forEach(group -> prepare(group, countries, most));
         for (var round = 0; round < ROUNDS; round++) {
             var supports = new ArrayList<double[]>();
             for (var index = 0; index < groups.size(); index++) {
@@ -37,42 +44,63 @@ final class Resolver {
         }
     }
 
-    private void prepare(NameGroup group, String homeCountry) {
+    private void prepare(NameGroup group, Map<String, Double> countries, int most) {
         var ids = group.sightings().stream()
                 .flatMapToInt(sighting -> Arrays.stream(sighting.ids()))
                 .distinct()
                 .boxed()
                 .filter(id -> isPossible(group, id))
+                .filter(id -> !isNamedAfterTown(group, id))
                 .sorted(Comparator.comparingDouble((Integer id) -> -prior(group, id)))
-                .limit(MOST_CANDIDATES)
+                .limit(most)
                 .mapToInt(Integer::intValue)
                 .toArray();
         var priors = Arrays.stream(ids)
-                .mapToDouble(id -> prior(group, id)
-                        + (gazetteer.country(SightingIds.place(id)).equals(homeCountry) ? 1.5 : 0))
+                .mapToDouble(
+                        id -> prior(group, id) + countries.getOrDefault(gazetteer.country(SightingIds.place(id)), 0.0))
                 .toArray();
         group.setCandidates(Arrays.stream(ids).map(SightingIds::place).toArray(), priors);
     }
 
-    /** "Butler" is Butler County only where the text says county. */
     private boolean isPossible(NameGroup group, int id) {
         return SightingIds.isMain(id)
                 || gazetteer.kind(SightingIds.place(id)) != PlaceKind.ADMIN2
-                || group.sightings().stream().anyMatch(Sighting::namesDivision);
+                || group.mayBeCounty();
+    }
+
+    /** A bare "Herat" is the town and not the province, which the text would call one. */
+    private boolean isNamedAfterTown(NameGroup group, int id) {
+        var division = SightingIds.place(id);
+        var kind = gazetteer.kind(division);
+        return (kind == PlaceKind.ADMIN1 || kind == PlaceKind.ADMIN2)
+                && group.sightings().stream().noneMatch(Sighting::namesDivision)
+                && group.sightings().stream()
+                        .flatMapToInt(sighting -> Arrays.stream(sighting.ids()))
+                        .map(SightingIds::place)
+                        .anyMatch(place -> isTownOf(place, division));
+    }
+
+    private boolean isTownOf(int place, int division) {
+        var kind = gazetteer.kind(place);
+        return (kind == PlaceKind.CITY || kind == PlaceKind.CAPITAL)
+                && gazetteer.isSameAdmin1(place, division)
+                && gazetteer.population(place) * SHARE_OF_TOWN >= gazetteer.population(division);
     }
 
     private double prior(NameGroup group, int id) {
         var place = SightingIds.place(id);
         var people = Math.log10(gazetteer.population(place) + 10.0);
-        var further = SightingIds.isMain(id) ? 0 : -1;
-        var division = group.sightings().get(0).namesDivision() ? 2 : 0;
+        var further = SightingIds.isMain(id) ? 0 : -1.6;
+        var first = group.sightings().get(0);
+        var division = first.namesDivision() ? 2 : 0;
+        var county = first.namesCounty() ? 2 : 0;
         return switch (gazetteer.kind(place)) {
-            case COUNTRY -> 9;
-            case REGION, FEATURE -> 7;
-            case ADMIN1 -> 5.2 + 0.25 * people + further * 0.5 + division;
-            case ADMIN2 -> 2.5 + 0.3 * people + division;
-            case CAPITAL -> people + 1 + further;
-            case CITY -> people + further;
+            case COUNTRY -> 9.5;
+            case REGION, FEATURE -> 7.4;
+            case ADMIN1 -> people + 0.8 + further * 0.5 + division - 2 * county;
+            case ADMIN2 -> 2.5 + 0.3 * people + division + county;
+            case CAPITAL -> people + 2.2 + further;
+            case CITY -> people + further - division;
             case NEIGHBOURHOOD -> people - 1.5 + further;
             case HISTORICAL -> 0;
         };
@@ -90,7 +118,8 @@ final class Resolver {
                     sum += support(group.candidate(candidate), groups.get(other));
                 }
             }
-            supports[candidate] = Math.min(MOST_SUPPORT, SUPPORT * sum) + contained(group, group.candidate(candidate));
+            supports[candidate] =
+                    Math.min(MOST_SUPPORT, SUPPORT * Math.log1p(sum)) + contained(group, group.candidate(candidate));
         }
         return supports;
     }
@@ -106,10 +135,7 @@ final class Resolver {
     private double support(int place, NameGroup other) {
         var best = 0.0;
         for (var index = 0; index < other.size(); index++) {
-            var relation = relation(place, other.candidate(index));
-            if (relation > best) {
-                best = Math.max(best, relation * other.share(index));
-            }
+            best = Math.max(best, relation(place, other.candidate(index)) * other.pull(index));
         }
         return best;
     }
@@ -129,9 +155,23 @@ final class Resolver {
 
     private double byDistance(int one, int other) {
         var kilometres = gazetteer.kilometres(one, other);
-        var near = kilometres < 40 ? 1 : kilometres < 120 ? 0.8 : kilometres < 250 ? 0.5 : kilometres < 500 ? 0.25 : 0;
-        var same = gazetteer.isSameAdmin1(one, other) ? 0.6 : gazetteer.isSameCountry(one, other) ? 0.3 : 0;
-        return Math.max(near, same);
+        if (kilometres < 40) {
+            return 1;
+        }
+        if (kilometres < 120) {
+            return 0.8;
+        }
+        if (gazetteer.isSameAdmin1(one, other)) {
+            return 0.6;
+        }
+        if (kilometres < 250) {
+            return 0.5;
+        }
+        return kilometres < 500 ? 0.25 : ofCountry(one, other);
+    }
+
+    private double ofCountry(int one, int other) {
+        return gazetteer.isSameCountry(one, other) ? 0.1 : 0;
     }
 
     private double contained(NameGroup group, int place) {

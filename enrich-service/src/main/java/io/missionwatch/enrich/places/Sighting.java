@@ -16,8 +16,12 @@ final class Sighting {
 
     private double evidence;
     private PlaceReason reason = PlaceReason.NAMED;
+    private double against;
     private boolean isRefused;
+    private boolean namesPerson;
+    private boolean isRenowned;
     private boolean namesDivision;
+    private boolean namesCounty;
     private Sighting container;
 
     Sighting(boolean inTitle, CharSequence field, int start, int end, int[] ids) {
@@ -86,24 +90,59 @@ final class Sighting {
         return container;
     }
 
+    /** The weight of what speaks against a place, zero or less. */
+    double against() {
+        return against;
+    }
+
+    /** Whether the words around say that somebody bears this name. */
+    boolean namesPerson() {
+        return namesPerson;
+    }
+
+    /** Whether the name is a country, a region or a large city, which a reader knows without help. */
+    boolean isRenowned() {
+        return isRenowned;
+    }
+
+    void setRenowned(boolean known) {
+        isRenowned = known;
+    }
+
     void add(double weight) {
         evidence += weight;
+        against += Math.min(0, weight);
     }
 
     void add(double weight, PlaceReason why) {
-        evidence += weight;
+        add(weight);
         if (why.compareTo(reason) < 0) {
             reason = why;
         }
     }
 
-    /** Says that this is no place: a person, a street, a newspaper. */
+    /** Says that this is no place: a street, a newspaper, a word. */
     void refuse() {
         isRefused = true;
     }
 
-    void setDivision() {
+    void refuseAsPerson() {
+        isRefused = true;
+        namesPerson = true;
+    }
+
+    void markPerson() {
+        namesPerson = true;
+    }
+
+    /** Whether the division is a county or the like, rather than a province. */
+    boolean namesCounty() {
+        return namesCounty;
+    }
+
+    void setDivision(boolean isCounty) {
         namesDivision = true;
+        namesCounty = isCounty;
     }
 
     void setContainer(Sighting larger) {

@@ -4,6 +4,8 @@ package io.missionwatch.enrich.places;
 final class Surroundings {
     private static final String SENTENCE_ENDS = ".!?:;\n\"\u201c\u201d\u2014\u2013(";
 
+    private static final int LONGEST_PARTY = 3;
+
     private final CharSequence text;
     private final int start;
     private final int end;
@@ -58,6 +60,32 @@ final class Surroundings {
 
     char markBefore() {
         return start > 0 ? text.charAt(start - 1) : ' ';
+    }
+
+    /** Whether a dash follows, as after the place in which a report was written. */
+    boolean leadsIntoDash() {
+        var at = end;
+        while (at < text.length() && at < end + 2 && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length()
+                && (text.charAt(at) == '\u2014'
+                        || text.charAt(at) == '\u2013'
+                        || (text.charAt(at) == '-' && at > end)
+                        || text.charAt(at) == '(');
+    }
+
+    /** Whether a party stands before it, as in "D-Raleigh". */
+    boolean followsParty() {
+        var at = start - 1;
+        if (at < 1 || text.charAt(at) != '-') {
+            return false;
+        }
+        var first = at;
+        while (first > 0 && Character.isUpperCase(text.charAt(first - 1))) {
+            first--;
+        }
+        return first < at && at - first <= LONGEST_PARTY && (first == 0 || !Character.isLetter(text.charAt(first - 1)));
     }
 
     boolean startsSentence() {

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 /** Weighs, from the name and the words around it alone, whether a sighting means a place. */
 final class Weigher {
     private static final Pattern INITIAL = Pattern.compile("[A-Z]\\.?|[A-Z]\\.[A-Z]\\.");
-    private static final double PERSON = -4;
+    private static final Pattern COMPASS = Pattern.compile("[NSEW]\\.?|[NS]\\.?[EW]\\.?");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
+    private static final int LONGEST_ACRONYM = 5;
+    /** From here on a name is known well enough to be believed without help. */
+    private static final double RENOWNED = 2.6;
 
     private final Gazetteer gazetteer;
     private final ClueWords words;
@@ -18,35 +22,80 @@ final class Weigher {
     }
 
     void weigh(Sighting sighting) {
-        sighting.add(prior(sighting));
+        var renown =
+                Arrays.stream(sighting.ids()).mapToDouble(this::renown).max().orElse(0);
+        if (words.is("never", sighting.text().replace(' ', '_'))) {
+            sighting.refuse();
+            return;
+        }
+        sighting.setRenowned(renown >= RENOWNED);
+        sighting.add(prior(sighting, renown));
         var around = sighting.surroundings();
+        if (isDateline(sighting, around)) {
+            sighting.add(2.5, PlaceReason.LOCATIVE);
+        } else if (isShouted(sighting, around)) {
+            sighting.add(-2);
+        } else if (around.followsParty()) {
+            sighting.add(1.6, PlaceReason.LOCATIVE);
+        }
         weighBefore(sighting, around);
         weighAfter(sighting, around);
     }
 
+    /** "BANTAM -- Police said": where a report was written. */
+    private static boolean isDateline(Sighting sighting, Surroundings around) {
+        return around.startsSentence() && isAllCapitals(sighting.text()) && around.leadsIntoDash();
+    }
+
+    private static boolean isAllCapitals(String name) {
+        return name.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** A short name all in capitals amid small letters is an acronym: SWAT officers do not come from Swat. */
+    private boolean isShouted(Sighting sighting, Surroundings around) {
+        var name = sighting.text();
+        var next = around.next();
+        return name.length() <= LONGEST_ACRONYM
+                && isAllCapitals(name)
+                && Arrays.stream(sighting.ids()).noneMatch(this::mayGovern)
+                && !next.isEmpty()
+                && Character.isLowerCase(next.charAt(0));
+    }
+
     /** How readily the name alone is believed. */
-    private double prior(Sighting sighting) {
-        var best = Arrays.stream(sighting.ids()).mapToDouble(this::renown).max().orElse(0);
-        var isOneWord = sighting.text().indexOf(' ') < 0 && sighting.text().indexOf('-') < 0;
-        if (!isOneWord) {
-            return best + 1;
+    private double prior(Sighting sighting, double renown) {
+        var parts = NO_WORD.split(sighting.text());
+        if (parts.length > 1) {
+            return renown + 1 + (sighting.isRenowned() ? 0 : partsWeight(parts));
         }
-        if (best < 2.6 && words.isCommonWord(sighting.text())) {
-            best -= 2.5;
+        if (sighting.isRenowned()) {
+            return renown;
         }
-        if (best < 2.6 && words.isGivenName(sighting.text())) {
-            best -= 1;
+        return renown - (words.isCommonWord(sighting.text()) ? 2.5 : 0) - (words.isGivenName(sighting.text()) ? 1 : 0);
+    }
+
+    /** "The city" and "central district" are no names, though some town bears them. */
+    private double partsWeight(String[] parts) {
+        for (var index = 1; index < parts.length; index++) {
+            var part = parts[index];
+            if (!part.isEmpty()
+                    && Character.isLowerCase(part.charAt(0))
+                    && part.length() > 1
+                    && !words.is("particle", part)
+                    && !words.is("division", part)) {
+                return -4;
+            }
         }
-        return best;
+        return words.is("article", parts[0]) ? -2.5 : 0;
     }
 
     private double renown(int id) {
         var place = SightingIds.place(id);
-        var further = SightingIds.isMain(id) ? 0 : -0.5;
+        var further = SightingIds.isMain(id) ? 0 : -0.7;
         return switch (gazetteer.kind(place)) {
             case COUNTRY -> 3;
-            case REGION, FEATURE -> 2.6;
-            case ADMIN1 -> 2.6 + further;
+            case REGION, FEATURE -> RENOWNED;
+            case ADMIN1 -> RENOWNED + further;
             case ADMIN2 -> SightingIds.isMain(id) ? 1 : -1;
             case CAPITAL, CITY, NEIGHBOURHOOD -> ofPeople(gazetteer.population(place)) + further;
             case HISTORICAL -> -0.5;
@@ -62,38 +111,62 @@ final class Weigher {
         if (previous.isEmpty()) {
             return;
         }
-        if (words.is("locative", previous.toLowerCase(Locale.ROOT))) {
+        var lower = previous.toLowerCase(Locale.ROOT);
+        if (words.is("locative", lower)) {
             sighting.add(1.6, PlaceReason.LOCATIVE);
-        } else if (words.is("directed", previous.toLowerCase(Locale.ROOT))) {
+        } else if (words.is("directed", lower)) {
             weighDirected(sighting, around);
-        } else if (words.is("direction", previous.toLowerCase(Locale.ROOT))) {
+        } else if (words.is("direction", lower)) {
             sighting.add(1.2, PlaceReason.LOCATIVE);
+        } else if (words.is("article", previous) || words.is("owner", previous)) {
+            weighArticle(sighting, around, words.is("owner", previous));
         } else if (Character.isUpperCase(previous.charAt(0))) {
             weighCapitalBefore(sighting, around, previous);
         }
     }
 
     private void weighDirected(Sighting sighting, Surroundings around) {
-        if (around.previous().equals("of") && words.is("division-of", around.beforePrevious())) {
+        var before = around.beforePrevious();
+        if (around.previous().equals("of") && (words.is("division", before) || words.is("settlement", before))) {
             sighting.add(2.5, PlaceReason.DIVISION);
-        } else {
+        } else if (!before.equalsIgnoreCase("according")) {
             sighting.add(0.8, PlaceReason.LOCATIVE);
+        }
+    }
+
+    /** "The Delta" and "his Toyota" are things; "the Gainesville mayor" names the town. */
+    private void weighArticle(Sighting sighting, Surroundings around, boolean isOwned) {
+        if (sighting.isRenowned()) {
+            return;
+        }
+        var next = around.next();
+        if (isOwned || next.isEmpty() || words.is("function", next)) {
+            sighting.add(-2.5);
         }
     }
 
     private void weighCapitalBefore(Sighting sighting, Surroundings around, String previous) {
         if (words.isAbbreviated("title", previous)) {
-            refuse(sighting);
+            sighting.refuseAsPerson();
+        } else if (COMPASS.matcher(previous).matches()) {
+            sighting.add(0.5, PlaceReason.LOCATIVE);
         } else if (words.is("feature-before", previous.replace(".", ""))) {
-            sighting.add(-2.5);
+            sighting.add(-3);
         } else if (INITIAL.matcher(previous).matches() && !previous.equals("A") && !previous.equals("I")) {
-            refuse(sighting);
-        } else if (words.isGivenName(previous) && !words.is("common-before", previous)) {
-            refuse(sighting);
-        } else if (!words.is("common-before", previous)
-                && !words.isAbbreviated("month", previous)
-                && !around.previousStartsSentence()) {
-            sighting.add(-2.2);
+            sighting.refuseAsPerson();
+        } else if (words.is("common-before", previous) || words.isAbbreviated("month", previous)) {
+            return;
+        } else if (words.isGivenName(previous)) {
+            sighting.refuseAsPerson();
+        } else if (!around.previousStartsSentence()) {
+            weighUnknownBefore(sighting, previous);
+        }
+    }
+
+    private void weighUnknownBefore(Sighting sighting, String previous) {
+        sighting.add(-2.2);
+        if (!words.isCommonWord(previous) && !sighting.isRenowned()) {
+            sighting.markPerson();
         }
     }
 
@@ -102,16 +175,18 @@ final class Weigher {
         if (next.isEmpty()) {
             return;
         }
-        if (words.is("division", next)) {
+        if (words.isAbbreviated("division", next)) {
             sighting.add(Arrays.stream(sighting.ids()).anyMatch(this::isDivision) ? 3.5 : 1.8, PlaceReason.DIVISION);
-            sighting.setDivision();
+            sighting.setDivision(words.is("county", next));
+        } else if (words.is("settlement", next)) {
+            sighting.add(1.5, PlaceReason.DIVISION);
         } else if (words.isAbbreviated("street", next)
                 || words.isAbbreviated("media", next)
                 || words.is("team", next)) {
-            refuse(sighting);
+            sighting.refuse();
         } else if (words.isAbbreviated("brand", next)) {
             sighting.add(-2);
-        } else if (words.is("speech", next)) {
+        } else if (words.is("speech", next) || words.is("administration", next)) {
             weighSpeech(sighting);
         } else if (Character.isUpperCase(next.charAt(0))) {
             weighCapitalAfter(sighting, next);
@@ -123,9 +198,15 @@ final class Weigher {
         return kind == PlaceKind.ADMIN1 || kind == PlaceKind.ADMIN2;
     }
 
+    /** Towns seldom speak; governments do. */
     private void weighSpeech(Sighting sighting) {
-        if (Arrays.stream(sighting.ids()).noneMatch(this::mayGovern)) {
-            sighting.add(-2.2);
+        if (Arrays.stream(sighting.ids()).anyMatch(this::mayGovern)) {
+            return;
+        }
+        if (sighting.reason() == PlaceReason.NAMED && sighting.text().indexOf(' ') < 0) {
+            sighting.refuseAsPerson();
+        } else {
+            sighting.add(-1);
         }
     }
 
@@ -137,17 +218,18 @@ final class Weigher {
     private void weighCapitalAfter(Sighting sighting, String next) {
         if (words.is("institution", next)) {
             sighting.add(0.4, PlaceReason.INSTITUTION);
+        } else if (words.is("school", next)) {
+            sighting.add(sighting.isRenowned() ? 0 : -1);
         } else if (INITIAL.matcher(next).matches() && next.length() <= 2) {
-            refuse(sighting);
-        } else if (words.isGivenName(sighting.text())) {
-            refuse(sighting);
-        } else if (Arrays.stream(sighting.ids()).noneMatch(id -> renown(id) >= 2)) {
+            sighting.refuse();
+        } else if (words.isGivenName(sighting.text()) && isSurname(sighting, next)) {
+            sighting.refuseAsPerson();
+        } else if (!sighting.isRenowned() && !words.isCommonWord(next)) {
             sighting.add(-1.2);
         }
     }
 
-    private static void refuse(Sighting sighting) {
-        sighting.add(PERSON);
-        sighting.refuse();
+    private boolean isSurname(Sighting sighting, String next) {
+        return !words.isAbbreviated("title", next) && !(sighting.isRenowned() && words.isCommonWord(next));
     }
 }
