@@ -13,6 +13,7 @@ final class SubstringIndex {
 
     private final Edges edges = new Edges();
     private final List<int[]> rulesAt = new ArrayList<>();
+    private final int[][] rulesOfNode;
     private int[] fallback = {};
 
     /** Builds the index of parts, each with the numbers that stand for it. */
@@ -20,6 +21,7 @@ final class SubstringIndex {
         rulesAt.add(NOTHING);
         parts.forEach(this::add);
         link();
+        rulesOfNode = rulesAt.toArray(int[][]::new);
     }
 
     private void add(String part, int[] numbers) {
@@ -73,14 +75,23 @@ final class SubstringIndex {
         int node = 0;
         for (int i = 0; i < text.length(); i++) {
             node = step(node, text.charAt(i));
-            for (int number : rulesAt.get(node)) {
+            for (int number : rulesOfNode[node]) {
                 found.set(number);
             }
         }
     }
 
-    /** Edges of the tree in one open hash table: node and character to the next node. */
+    /**
+     * Edges of the tree, from a node and a character to the next node. Those of the root and the first of every other
+     * node stand in arrays, where nearly every step ends; the rest in one open hash table.
+     */
     private static final class Edges {
+        private static final int ROOT_CHARS = 256;
+
+        private final int[] ofRoot = new int[ROOT_CHARS];
+        private char[] firstLabel = new char[1 << 8];
+        private int[] firstChild = new int[1 << 8];
+        private final BitSet branching = new BitSet();
         private long[] keys = new long[1 << 8];
         private int[] values = new int[1 << 8];
         private final List<Long> keyOfNode = new ArrayList<>(List.of(0L));
@@ -93,12 +104,22 @@ final class SubstringIndex {
             int mask = keys.length - 1;
             int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
             while (keys[slot] != 0 && keys[slot] != key) {
-                slot = slot + 1 & mask;
+                slot = (slot + 1) & mask;
             }
             return slot;
         }
 
         int get(int node, char c) {
+            if (node == 0 && c < ROOT_CHARS) {
+                return ofRoot[c] == 0 ? -1 : ofRoot[c];
+            }
+            if (firstLabel[node] == c && firstChild[node] != 0) {
+                return firstChild[node];
+            }
+            return node == 0 || branching.get(node) ? hashed(node, c) : -1;
+        }
+
+        private int hashed(int node, char c) {
             long key = key(node, c);
             int slot = slot(key);
             return keys[slot] == key ? values[slot] : -1;
@@ -109,16 +130,25 @@ final class SubstringIndex {
             if (keyOfNode.size() * 2 > keys.length) {
                 grow();
             }
-            long key = key(node, c);
-            int slot = slot(key);
-            keys[slot] = key;
+            int slot = slot(key(node, c));
+            keys[slot] = key(node, c);
             values[slot] = next;
-            keyOfNode.add(key);
+            keyOfNode.add(key(node, c));
+            if (node == 0 && c < ROOT_CHARS) {
+                ofRoot[c] = next;
+            } else if (firstChild[node] == 0) {
+                firstLabel[node] = c;
+                firstChild[node] = next;
+            } else {
+                branching.set(node);
+            }
         }
 
         private void grow() {
             keys = new long[keys.length * 2];
             values = new int[keys.length];
+            firstLabel = Arrays.copyOf(firstLabel, keys.length);
+            firstChild = Arrays.copyOf(firstChild, keys.length);
             for (int node = 1; node < keyOfNode.size(); node++) {
                 int slot = slot(keyOfNode.get(node));
                 keys[slot] = keyOfNode.get(node);
