@@ -45,7 +45,7 @@ final class Paragraphs {
         }
     }
 
-    /** Most lines are cut in mid-sentence, none is long, and empty lines part the paragraphs. */
+    /** Most lines that another follows are cut in mid-sentence, none is long, and empty lines part the paragraphs. */
     private static boolean wrapped(String text) {
         int lines = 0;
         int cut = 0;
@@ -57,9 +57,9 @@ final class Paragraphs {
             }
             if (blank(text, at, end)) {
                 parted = true;
-            } else {
+            } else if (end + 1 < text.length() && !blank(text, end + 1, lineEnd(text, end + 1))) {
                 lines++;
-                cut += end < text.length() && !closes(text, at, end) ? 1 : 0;
+                cut += closes(text, at, end) ? 0 : 1;
             }
             at = end + 1;
         }

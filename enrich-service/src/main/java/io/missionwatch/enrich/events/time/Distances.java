@@ -35,7 +35,9 @@ record Distances(Reading here) {
         }
         if (here.is(after, Kind.EARLIER)) {
             boolean before = here.is(after, "before") || here.is(after, "prior");
-            var relation = Anchor.daysAgo(days);
+            var far = Anchor.daysAgo(days);
+            // "days before" counts from another event, and says of publication only that it is no later.
+            var relation = before && far == TimeRelation.RECENT ? TimeRelation.OPEN : far;
             return Optional.of(
                     here.expression(first, after + 1, relation, Occurrence.UNKNOWN, before ? "before" : "earlier"));
         }

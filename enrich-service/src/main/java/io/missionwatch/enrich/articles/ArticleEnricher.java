@@ -1,0 +1,83 @@
+package io.missionwatch.enrich.articles;
+
+import io.missionwatch.enrich.actors.ActorHints;
+import io.missionwatch.enrich.actors.ActorLexicon;
+import io.missionwatch.enrich.actors.ActorTag;
+import io.missionwatch.enrich.actors.ActorTagger;
+import io.missionwatch.enrich.events.EventExtractor;
+import io.missionwatch.enrich.missions.MissionTagger;
+import io.missionwatch.enrich.places.Gazetteer;
+import io.missionwatch.enrich.places.PlaceTagger;
+import io.missionwatch.enrich.places.TakenSpans;
+import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Field;
+import io.missionwatch.enrich.text.LanguageDetector;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Enriches articles: actors first, because their names hide places, then places, missions and events. Holds reference data alone,
+ * so one enricher serves all threads.
+ */
+public final class ArticleEnricher {
+
+    /** Rises with every change that makes other tags of the same text. */
+    public static final String TAGGER_VERSION = "1";
+
+    private final LanguageDetector languages = new LanguageDetector();
+    private final ActorTagger actors;
+    private final PlaceTagger places;
+    private final MissionTagger missions;
+    private final EventExtractor events;
+    private final String referenceVersion;
+
+    /** An enricher of the given parts; {@code referenceVersion} names the data behind them. */
+    public ArticleEnricher(
+            ActorTagger actors,
+            PlaceTagger places,
+            MissionTagger missions,
+            EventExtractor events,
+            String referenceVersion) {
+        this.actors = actors;
+        this.places = places;
+        this.missions = missions;
+        this.events = events;
+        this.referenceVersion = referenceVersion;
+    }
+
+    /** An enricher with the built-in reference data alone. */
+    public static ArticleEnricher load() {
+        var gazetteer = Gazetteer.load();
+        return new ArticleEnricher(
+                new ActorTagger(ActorLexicon.load(gazetteer.countries())),
+                new PlaceTagger(gazetteer),
+                new MissionTagger(gazetteer.countries()),
+                EventExtractor.withBuiltInPacks(),
+                "built-in");
+    }
+
+    /** All tags and events of an article. */
+    public Enrichment enrich(ArticleText article) {
+        var language = article.language().or(() -> languages.detect(article.title() + "\n" + article.body()));
+        var document = Document.of(article.title(), article.body(), language, article.published());
+        var actorTags = actors.tag(document, new ActorHints(Set.of(), article.homeCountry()));
+        var placeTags = places.tagsIn(
+                article.title(),
+                article.body(),
+                taken(actorTags, Field.TITLE),
+                taken(actorTags, Field.BODY),
+                article.homeCountry().orElse(""));
+        var missionTags = missions.tagsIn(document, placeTags);
+        var told = events.eventsIn(article.articleId(), document, actorTags, missionTags, placeTags);
+        return new Enrichment(actorTags, placeTags, missionTags, told, TAGGER_VERSION, referenceVersion);
+    }
+
+    private static TakenSpans taken(List<ActorTag> actors, Field field) {
+        return TakenSpans.of(actors.stream()
+                .flatMap(actor -> actor.mentions().stream())
+                .filter(mention -> mention.span().field() == field)
+                .flatMapToInt(mention -> java.util.stream.IntStream.of(
+                        mention.span().start(), mention.span().end()))
+                .toArray());
+    }
+}

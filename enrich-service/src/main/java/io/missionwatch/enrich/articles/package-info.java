@@ -1,0 +1,2 @@
+/** The whole pure enrichment of one article: text in, tags and events out. */
+package io.missionwatch.enrich.articles;

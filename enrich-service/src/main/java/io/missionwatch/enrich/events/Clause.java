@@ -1,0 +1,96 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.HAD;
+import static io.missionwatch.enrich.events.words.WordClass.HAVE;
+import static io.missionwatch.enrich.events.words.WordClass.PARTICIPLE;
+import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
+import static io.missionwatch.enrich.events.words.WordClass.REPORT;
+
+import io.missionwatch.enrich.events.words.TriggerHit;
+import io.missionwatch.enrich.events.words.WordClass;
+
+/** How a trigger stands in its clause: where the clause begins and ends, and whether the trigger is passive. */
+record Clause(Line line, TriggerHit hit, int first, int end) {
+
+    private static final int WIDEST = 40;
+    private static final int AUXILIARY_REACH = 5;
+
+    static Clause of(Line line, TriggerHit hit) {
+        int first = hit.first();
+        while (first > Math.max(0, hit.first() - WIDEST) && !opens(line, first - 1)) {
+            first--;
+        }
+        int end = hit.end();
+        while (end < Math.min(line.size(), hit.end() + WIDEST) && !closes(line, end)) {
+            end++;
+        }
+        return new Clause(line, hit, first, end);
+    }
+
+    private static boolean opens(Line line, int at) {
+        return line.isStop(at)
+                || line.partsClauses(at)
+                || (line.is(at, REPORT) && !line.isMission(at))
+                || (line.is(at, RELATIVE) && !line.word(at).equals("that"))
+                || (line.word(at).equals("that") && line.is(at - 1, REPORT))
+                || line.word(at).equals("but");
+    }
+
+    private static boolean closes(Line line, int at) {
+        return line.isStop(at) || line.partsClauses(at) || line.word(at).equals("but");
+    }
+
+    /** The auxiliary that makes the trigger a passive, or -1: "was bombed", "has been attacked", "were also hit". */
+    int passive() {
+        var word = line.word(hit.first());
+        if (!participle()) {
+            return -1;
+        }
+        for (int at = hit.first() - 1; at >= Math.max(first, hit.first() - AUXILIARY_REACH); at--) {
+            if (line.is(at, BE)) {
+                return word.endsWith("ing") ? -1 : at;
+            }
+            if (!line.isAny(at, AUXILIARY_COMPANY) && !line.word(at).endsWith("ly") && !coordinated(at)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static final long AUXILIARY_COMPANY = WordClass.ADVERB.bit() | WordClass.NEGATION.bit();
+
+    /** "was attacked and ransacked": the auxiliary serves both. */
+    private boolean coordinated(int at) {
+        var word = line.word(at);
+        return word.equals("and")
+                || word.equals("or")
+                || (word.endsWith("ed") && line.word(at + 1).equals("and"));
+    }
+
+    boolean participle() {
+        int at = hit.first();
+        return line.word(at).endsWith("ed") || line.is(at, PARTICIPLE);
+    }
+
+    /** A participle without auxiliary and with its agent, means or place after it: "an embassy attacked by gunmen". */
+    boolean reducedPassive() {
+        if (!participle() || line.isAny(hit.first() - 1, HAVE.bit() | HAD.bit() | BE.bit())) {
+            return false;
+        }
+        int next = hit.end();
+        while (line.is(next, WordClass.ADVERB) || line.word(next).endsWith("ly")) {
+            next++;
+        }
+        return line.is(next, WordClass.AGENT_PREPOSITION);
+    }
+
+    /** A verb of the clause is in the past perfect: "had bombed". */
+    boolean pastPerfect() {
+        return line.anyOf(HAD, Math.max(first, hit.first() - AUXILIARY_REACH), hit.first());
+    }
+
+    boolean presentPerfect() {
+        return line.anyOf(HAVE, Math.max(first, hit.first() - AUXILIARY_REACH), hit.first());
+    }
+}

@@ -1,0 +1,179 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.FIGHTERS;
+import static io.missionwatch.enrich.events.words.WordClass.FORCES;
+import static io.missionwatch.enrich.events.words.WordClass.LURE;
+import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
+import static io.missionwatch.enrich.events.words.WordClass.PERPETRATOR;
+import static io.missionwatch.enrich.events.words.WordClass.STAFF;
+import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.words.Senses;
+import io.missionwatch.enrich.events.words.Trigger;
+import io.missionwatch.enrich.events.words.TriggerHit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes drafts of the triggers of a line: picks the reading whose needs are met and ties it to its missions. */
+final class DraftReader {
+
+    private static final int NEAR = 8;
+    /** Readings that need more say more. */
+    private static final List<Trigger.Need> ORDER = List.of(
+            Trigger.Need.FIGHTERS,
+            Trigger.Need.MISSION,
+            Trigger.Need.WEAPON,
+            Trigger.Need.VIOLENCE,
+            Trigger.Need.PERSON,
+            Trigger.Need.NOTHING);
+
+    private static final Set<String> TROOPS =
+            Set.of("troops", "forces", "soldiers", "army", "tanks", "peacekeepers", "military");
+
+    private final Senses senses;
+    private final Cast cast;
+
+    DraftReader(Senses senses, Cast cast) {
+        this.senses = senses;
+        this.cast = cast;
+    }
+
+    /** The events of a line in the order of their words. */
+    List<Draft> read(Line line) {
+        var drafts = new ArrayList<Optional<Draft>>();
+        for (var hit : line.hits()) {
+            drafts.add(senses.spoils(hit, line.sentence().tokens()) ? Optional.empty() : draft(line, hit));
+        }
+        return new Governors(line, drafts).folded();
+    }
+
+    private Optional<Draft> draft(Line line, TriggerHit hit) {
+        var clause = Clause.of(line, hit);
+        var participants = new Participants(line);
+        return hit.readings().stream()
+                .filter(reading -> reading.frame() != Trigger.Frame.GOVERNOR)
+                .sorted(Comparator.comparingInt(reading -> ORDER.indexOf(reading.need())))
+                .map(reading -> tied(line, clause, reading, participants.missions(clause, reading)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Draft> tied(Line line, Clause clause, Trigger reading, List<Integer> missions) {
+        boolean verb = reading.frame() == Trigger.Frame.VERB || reading.frame() == Trigger.Frame.EVENT;
+        if ((verb && !Verbs.isVerb(line, clause.hit())) || !met(line, clause, reading, missions)) {
+            return Optional.empty();
+        }
+        var draft = new Draft(line, clause.hit(), reading, clause);
+        draft.reason("type", "trigger", clause.hit().first());
+        tie(draft, missions);
+        return Optional.of(draft);
+    }
+
+    static void tie(Draft draft, List<Integer> missions) {
+        var line = draft.line;
+        for (int at : missions) {
+            draft.missions.add(line.mission(at));
+            draft.cover(new Targets(line).startOfMission(at), new Targets(line).endOfMission(at));
+        }
+        if (!missions.isEmpty()) {
+            draft.reason(
+                    "missions",
+                    "clause-" + draft.trigger.frame().name().toLowerCase(java.util.Locale.ROOT),
+                    missions.get(0));
+        }
+    }
+
+    private boolean met(Line line, Clause clause, Trigger reading, List<Integer> missions) {
+        return switch (reading.need()) {
+            case NOTHING -> true;
+            case MISSION -> !missions.isEmpty() && !(reading.type() == EventType.EVACUATION && troops(line, clause));
+            case WEAPON -> armed(line, clause);
+            case PERSON -> !missions.isEmpty() || somebody(line, clause);
+            case FIGHTERS -> missions.isEmpty() && fighters(line, clause);
+            case VIOLENCE -> false;
+        };
+    }
+
+    /** Troops that withdraw are evacuated from nothing. */
+    private static boolean troops(Line line, Clause clause) {
+        for (int at = clause.hit().first() - 1;
+                at >= Math.max(clause.first(), clause.hit().first() - 5);
+                at--) {
+            if (TROOPS.contains(line.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A weapon is the object before any place, or the subject of a passive. */
+    private static boolean armed(Line line, Clause clause) {
+        var hit = clause.hit();
+        for (int at = hit.gapFirst() < hit.gapEnd() ? hit.gapFirst() : hit.end(); at < hit.end() + NEAR; at++) {
+            if (line.is(at, WEAPON)) {
+                return true;
+            }
+            if (line.is(at, TARGET_PREPOSITION)
+                    || line.isStop(at)
+                    || (at > hit.end() + 2 && line.word(at).equals(","))) {
+                break;
+            }
+        }
+        int from = Math.max(clause.first(), hit.first() - 2 * NEAR);
+        boolean passive = clause.passive() >= 0
+                || clause.participle()
+                || line.word(hit.first()).endsWith("ing");
+        return (passive || hit.readings().get(0).frame() == Trigger.Frame.EVENT || intransitive(line, hit))
+                && line.anyOf(WEAPON, from, hit.first());
+    }
+
+    private static boolean intransitive(Line line, TriggerHit hit) {
+        var word = line.word(hit.first());
+        return word.equals("hit") || word.startsWith("f") || word.startsWith("land") || word.startsWith("hid");
+    }
+
+    private boolean somebody(Line line, Clause clause) {
+        int from = Math.max(0, clause.hit().first() - 2 * NEAR);
+        int to = Math.min(line.size(), clause.hit().end() + NEAR);
+        for (int at = from; at < to; at++) {
+            boolean person = line.isAny(at, PEOPLE.bit() | STAFF.bit() | PERPETRATOR.bit());
+            boolean name = at > 0 && line.token(at).isCapitalised();
+            if (person || name || line.token(at).isNumber() || line.isActor(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The object is a militant group or its hideout, and the subject, where there is one, a force of a state. */
+    private boolean fighters(Line line, Clause clause) {
+        var hit = clause.hit();
+        int passive = clause.passive();
+        int from = passive >= 0 ? clause.first() : hit.end();
+        int to = passive >= 0 ? passive : Math.min(clause.end(), hit.end() + 12);
+        boolean object = false;
+        boolean lure = false;
+        for (int at = from; at < to; at++) {
+            object |= line.is(at, FIGHTERS) || cast.isArmed(line, at);
+            lure |= line.is(at, LURE);
+        }
+        if (!object || lure) {
+            return lure;
+        }
+        return forces(line, clause.first(), hit.first()) || forces(line, hit.end(), clause.end());
+    }
+
+    private boolean forces(Line line, int from, int to) {
+        for (int at = Math.max(0, from); at < Math.min(to, line.size()); at++) {
+            if (cast.isForce(line, at) || (line.is(at, FORCES) && !cast.isArmed(line, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

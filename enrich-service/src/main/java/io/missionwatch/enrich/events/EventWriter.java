@@ -1,0 +1,138 @@
+package io.missionwatch.enrich.events;
+
+import io.missionwatch.enrich.events.facets.Casualties;
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.facets.Role;
+import io.missionwatch.enrich.missions.MissionTag;
+import io.missionwatch.enrich.places.PlaceTag;
+import io.missionwatch.enrich.places.PlaceType;
+import io.missionwatch.enrich.text.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Writes what an article tells of one event as the event: facets settled, tags for indices, spans for tokens. */
+final class EventWriter {
+
+    private final Document document;
+    private final Cast cast;
+    private final Map<EventType, String> lastIds = new LinkedHashMap<>();
+
+    EventWriter(Document document, Cast cast) {
+        this.document = document;
+        this.cast = cast;
+    }
+
+    Event write(Telling telling, EventIds ids) {
+        var lead = telling.lead();
+        var unnamed = new Event(
+                "",
+                telling.type(),
+                telling.means(),
+                telling.modality(),
+                telling.temporal(),
+                telling.verification(),
+                telling.occurred(),
+                casualties(telling),
+                place(telling),
+                actors(telling),
+                missions(telling),
+                attribution(telling),
+                about(telling),
+                evidence(telling),
+                lead.reasons);
+        var event = named(unnamed, ids.idOf(unnamed));
+        lastIds.put(event.type(), event.id());
+        return event;
+    }
+
+    private static Event named(Event event, String id) {
+        return new Event(
+                id,
+                event.type(),
+                event.means(),
+                event.modality(),
+                event.temporal(),
+                event.verification(),
+                event.occurred(),
+                event.casualties(),
+                event.place(),
+                event.actors(),
+                event.missions(),
+                event.attribution(),
+                event.about(),
+                event.evidence(),
+                event.reasons());
+    }
+
+    private static Casualties casualties(Telling telling) {
+        var all = Casualties.UNTOLD;
+        for (var draft : telling.drafts()) {
+            all = all.and(draft.casualties);
+        }
+        return all;
+    }
+
+    /** The most exact place that the drafts name, else the city of the mission where the article names it. */
+    private Optional<PlaceTag> place(Telling telling) {
+        var named = telling.drafts().stream()
+                .flatMap(draft -> draft.places.stream())
+                .map(cast::place)
+                .toList();
+        return named.stream()
+                .filter(tag -> tag.place().type() != PlaceType.COUNTRY)
+                .findFirst()
+                .or(() -> named.stream().findFirst());
+    }
+
+    private List<EventActor> actors(Telling telling) {
+        var roles = new TreeMap<Integer, Role>();
+        for (var draft : telling.drafts()) {
+            draft.roles.forEach((actor, role) -> roles.merge(actor, role, EventWriter::stronger));
+        }
+        var actors = new ArrayList<EventActor>();
+        roles.forEach((actor, role) -> actors.add(new EventActor(cast.actor(actor), role)));
+        return actors;
+    }
+
+    private static Role stronger(Role one, Role other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private List<MissionTag> missions(Telling telling) {
+        return telling.missions().stream().map(cast::mission).toList();
+    }
+
+    private static Optional<Attribution> attribution(Telling telling) {
+        return telling.drafts().stream()
+                .map(draft -> draft.attribution)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** A claim or denial is about the attack told last before it. */
+    private Optional<String> about(Telling telling) {
+        return switch (telling.type()) {
+            case CLAIM_OF_RESPONSIBILITY, DENIAL ->
+                Optional.ofNullable(lastIds.get(EventType.ATTACK))
+                        .or(() -> lastIds.values().stream().reduce((one, other) -> other));
+            default -> Optional.empty();
+        };
+    }
+
+    private List<Evidence> evidence(Telling telling) {
+        var evidence = new LinkedHashSet<Evidence>();
+        for (var draft : telling.drafts()) {
+            var first = draft.line.token(draft.first);
+            var last = draft.line.token(Math.min(draft.end, draft.line.size()) - 1);
+            evidence.add(new Evidence(
+                    first.span().to(last.span()),
+                    document.text(draft.line.sentence().span())));
+        }
+        return List.copyOf(evidence);
+    }
+}

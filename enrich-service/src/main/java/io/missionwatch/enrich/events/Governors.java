@@ -1,0 +1,177 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.DOUBT;
+import static io.missionwatch.enrich.events.words.WordClass.REPORT;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.facets.Modality;
+import io.missionwatch.enrich.events.facets.Verification;
+import io.missionwatch.enrich.events.words.Trigger;
+import io.missionwatch.enrich.events.words.TriggerHit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Folds what is planned, foiled, threatened, warned of or denied into what plans, foils, threatens, warns or denies: "planning to
+ * bomb the embassy" is one event, a plot.
+ */
+final class Governors {
+
+    private static final int REACH = 12;
+    private static final int PASSIVE_REACH = 14;
+    private static final int FAR = 18;
+
+    private final Line line;
+    private final List<TriggerHit> hits;
+    private final List<Optional<Draft>> drafts;
+
+    Governors(Line line, List<Optional<Draft>> drafts) {
+        this.line = line;
+        this.hits = line.hits();
+        this.drafts = drafts;
+    }
+
+    List<Draft> folded() {
+        for (int i = hits.size() - 1; i >= 0; i--) {
+            governor(i).ifPresent(this::fold);
+        }
+        var left = new ArrayList<Draft>();
+        drafts.forEach(draft -> draft.ifPresent(left::add));
+        return left;
+    }
+
+    private record Governed(int governor, int inner, Trigger reading) {}
+
+    private Optional<Governed> governor(int i) {
+        var reading = hits.get(i).readings().stream()
+                .filter(trigger -> trigger.frame() == Trigger.Frame.GOVERNOR)
+                .findFirst();
+        if (reading.isEmpty()) {
+            return Optional.empty();
+        }
+        var clause = Clause.of(line, hits.get(i));
+        int inner = clause.passive() >= 0 ? before(i) : after(i);
+        return inner < 0 ? Optional.empty() : Optional.of(new Governed(i, inner, reading.get()));
+    }
+
+    private int after(int i) {
+        int from = hits.get(i).end();
+        for (int j = i + 1; j < hits.size() && hits.get(j).first() - from <= reach(i); j++) {
+            if (drafts.get(j).filter(Governors::governable).isPresent()) {
+                return parted(from, hits.get(j).first()) ? -1 : j;
+            }
+        }
+        return -1;
+    }
+
+    private int reach(int i) {
+        return switch (hits.get(i).readings().get(0).type()) {
+            case DENIAL, WARNING -> FAR;
+            default -> REACH;
+        };
+    }
+
+    private int before(int i) {
+        int to = hits.get(i).first();
+        for (int j = i - 1; j >= 0 && to - hits.get(j).end() <= PASSIVE_REACH; j--) {
+            if (drafts.get(j).filter(Governors::governable).isPresent()) {
+                return parted(hits.get(j).end(), to) ? -1 : j;
+            }
+        }
+        return after(i);
+    }
+
+    private static boolean governable(Draft draft) {
+        return switch (draft.type) {
+            case ATTACK, PLOT, THREAT, ATTACK_FOILED, EVACUATION, CLOSURE -> true;
+            default -> false;
+        };
+    }
+
+    private boolean parted(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (line.isStop(at) || line.partsClauses(at) || (line.is(at, REPORT) && !line.is(at, DOUBT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fold(Governed governed) {
+        var inner = drafts.get(governed.inner()).orElseThrow();
+        var type = governed.reading().type();
+        if (type == EventType.DENIAL) {
+            deny(governed, inner);
+        } else if (governs(type, inner.type)) {
+            drafts.set(governed.governor(), Optional.of(wrapped(governed, inner)));
+            drafts.set(governed.inner(), Optional.empty());
+        }
+    }
+
+    /** What offices do is not plotted or threatened; the plot that is warned of stays a plot. */
+    private static boolean governs(EventType outer, EventType inner) {
+        return switch (outer) {
+            case ATTACK_FOILED -> inner == EventType.ATTACK || inner == EventType.PLOT;
+            case PLOT -> inner == EventType.ATTACK;
+            case THREAT, WARNING -> inner == EventType.ATTACK || inner == EventType.THREAT;
+            default -> false;
+        };
+    }
+
+    private Draft wrapped(Governed governed, Draft inner) {
+        var hit = hits.get(governed.governor());
+        var outer = new Draft(line, hit, governed.reading(), Clause.of(line, hit));
+        outer.means = inner.means;
+        outer.cover(inner.first, inner.end);
+        outer.missions.addAll(inner.missions);
+        outer.reason("type", "governor", hit.first());
+        outer.reasons.addAll(inner.reasons);
+        if (outer.missions.isEmpty()) {
+            DraftReader.tie(outer, new Participants(line).missions(outer.clause, governed.reading()));
+        }
+        if (line.isAny(inner.hit().first() - 1, io.missionwatch.enrich.events.words.WordClass.IMMINENT.bit())) {
+            outer.is(Modality.POSSIBLE, "possible", inner.hit().first() - 1);
+        }
+        return outer;
+    }
+
+    /** Denied is that it happened, unless the words say that what is denied is to have done it. */
+    private void deny(Governed governed, Draft inner) {
+        var hit = hits.get(governed.governor());
+        var denial = new Draft(line, hit, governed.reading(), Clause.of(line, hit));
+        denial.reason("type", "governor", hit.first());
+        denial.missions.addAll(inner.missions);
+        denial.cover(inner.first, inner.end);
+        drafts.set(governed.governor(), Optional.of(denial));
+        if (authorship(hit.end(), inner.hit().first())) {
+            return;
+        }
+        inner.is(Modality.NEGATED, "denied", hit.first());
+        inner.is(Verification.DENIED, "denied", hit.first());
+    }
+
+    private boolean authorship(int from, int to) {
+        for (int at = from; at <= to; at++) {
+            switch (line.word(at)) {
+                case "involvement",
+                        "responsibility",
+                        "role",
+                        "behind",
+                        "part",
+                        "complicity",
+                        "links",
+                        "link",
+                        "involved" -> {
+                    return true;
+                }
+                default -> {
+                    if (at < to && line.word(at).endsWith("ing") && at - from <= 2) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return line.word(to).endsWith("ing") && to - from <= 1;
+    }
+}

@@ -1,0 +1,197 @@
+package io.missionwatch.enrich.events;
+
+import io.missionwatch.enrich.events.time.TimeExpression;
+import io.missionwatch.enrich.events.words.TriggerHit;
+import io.missionwatch.enrich.events.words.WordClass;
+import io.missionwatch.enrich.text.Sentence;
+import io.missionwatch.enrich.text.Token;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One sentence as the event reader sees it: for each token its word classes and which mission, actor and place it is part of
+ * (the tag's index, or -1), with the time expressions and trigger phrases of the sentence.
+ */
+final class Line {
+
+    static final int NOBODY = -1;
+
+    private final int number;
+    private final Sentence sentence;
+    private final long[] classes;
+    private final int[] missions;
+    private final int[] actors;
+    private final int[] places;
+    private final List<TimeExpression> times;
+    private final List<TriggerHit> hits;
+    private final BitSet triggers = new BitSet();
+
+    Line(int number, Sentence sentence, long[] classes, Cast cast, List<TimeExpression> times, List<TriggerHit> hits) {
+        int first = sentence.firstToken();
+        int end = first + classes.length;
+        this.number = number;
+        this.sentence = sentence;
+        this.classes = classes;
+        this.missions = cast.missionsOf(first, end);
+        this.actors = cast.actorsOf(first, end);
+        this.places = cast.placesOf(first, end);
+        this.times = List.copyOf(times);
+        this.hits = List.copyOf(hits);
+        hits.forEach(hit -> triggers.set(hit.first()));
+    }
+
+    /** Its number among the lines of the article, from 0. */
+    int number() {
+        return number;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    List<TimeExpression> times() {
+        return times;
+    }
+
+    List<TriggerHit> hits() {
+        return hits;
+    }
+
+    /** The index of the mission that a token is part of. */
+    int mission(int at) {
+        return missions[at];
+    }
+
+    int actor(int at) {
+        return actors[at];
+    }
+
+    int place(int at) {
+        return places[at];
+    }
+
+    int size() {
+        return classes.length;
+    }
+
+    boolean has(int at) {
+        return at >= 0 && at < classes.length;
+    }
+
+    Token token(int at) {
+        return sentence.tokens().get(at);
+    }
+
+    String word(int at) {
+        return has(at) ? token(at).lower() : "";
+    }
+
+    boolean is(int at, WordClass wordClass) {
+        return has(at) && (classes[at] & wordClass.bit()) != 0;
+    }
+
+    boolean isAny(int at, long bits) {
+        return has(at) && (classes[at] & bits) != 0;
+    }
+
+    /** A trigger phrase begins at one of the next tokens. */
+    boolean triggerWithin(int from, int reach) {
+        int next = triggers.nextSetBit(Math.max(0, from));
+        return next >= 0 && next < from + reach;
+    }
+
+    boolean triggers(int at) {
+        return at >= 0 && triggers.get(at);
+    }
+
+    boolean isMission(int at) {
+        return has(at) && missions[at] != NOBODY;
+    }
+
+    boolean isActor(int at) {
+        return has(at) && actors[at] != NOBODY;
+    }
+
+    boolean isPunctuation(int at) {
+        return has(at) && token(at).isPunctuation();
+    }
+
+    /** Marks that part clauses; a hyphen, a quotation mark and an apostrophe do not. */
+    boolean isStop(int at) {
+        if (!isPunctuation(at)) {
+            return false;
+        }
+        return switch (word(at)) {
+            case ";", ":", "\u2014", "--", "---", "?", "!", "...", "\u2026" -> true;
+            case "-" -> loose(at);
+            default -> false;
+        };
+    }
+
+    /** A hyphen with blanks around it is a dash. */
+    private boolean loose(int at) {
+        return has(at - 1)
+                && has(at + 1)
+                && !token(at - 1).touches(token(at))
+                && !token(at).touches(token(at + 1));
+    }
+
+    /** A word that opens another clause: "when", "after", "as"; not the "before" of "before dawn" nor the "as" of "such as". */
+    boolean partsClauses(int at) {
+        if (!is(at, WordClass.WHEN)) {
+            return false;
+        }
+        if (word(at).equals("as")) {
+            return !AS_BEFORE.contains(word(at - 1)) && !AS_AFTER.contains(word(at + 1));
+        }
+        return !DAYTIMES.contains(word(at + 1))
+                && (at + 1 >= size() || !token(at + 1).isNumber());
+    }
+
+    private static final Set<String> AS_BEFORE =
+            Set.of("such", "known", "as", "well", "identified", "described", "regarded");
+    private static final Set<String> AS_AFTER =
+            Set.of("well", "many", "much", "part", "a", "an", "of", "soon", "far", "late");
+    private static final Set<String> DAYTIMES =
+            Set.of("dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "daybreak", "midday", "dark", "nightfall");
+
+    /** A word of the class stands between two tokens, the second excluded. */
+    boolean anyOf(WordClass wordClass, int from, int to) {
+        for (int at = Math.max(0, from); at < Math.min(to, size()); at++) {
+            if (is(at, wordClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest word of the class to the left of a token, at most so many words away, or -1. */
+    int leftOf(int at, WordClass wordClass, int reach) {
+        for (int left = at - 1; left >= Math.max(0, at - reach); left--) {
+            if (is(left, wordClass)) {
+                return left;
+            }
+        }
+        return -1;
+    }
+
+    /** The nearest word of the class from a token on, at most so many words away, or -1. */
+    int rightOf(int at, WordClass wordClass, int reach) {
+        for (int right = Math.max(0, at); right < Math.min(size(), at + reach); right++) {
+            if (is(right, wordClass)) {
+                return right;
+            }
+        }
+        return -1;
+    }
+
+    boolean endsAsQuestion() {
+        for (int at = size() - 1; at >= Math.max(0, size() - 3); at--) {
+            if (word(at).equals("?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+package io.missionwatch.enrich.events;
+
+import io.missionwatch.enrich.events.time.Anchor;
+import io.missionwatch.enrich.events.time.TimeReader;
+import io.missionwatch.enrich.events.words.LanguagePack;
+import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Sentence;
+import io.missionwatch.enrich.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays an article out in lines: each sentence with what the language pack and the tags say of its words. */
+final class LineReader {
+
+    /** No sentence is longer; what claims to be one is a table or an attack. */
+    private static final int LONGEST = 400;
+
+    private final LanguagePack pack;
+    private final TimeReader times;
+
+    LineReader(LanguagePack pack) {
+        this.pack = pack;
+        this.times = new TimeReader(pack.time());
+    }
+
+    List<Line> read(Document document, Cast cast, Anchor anchor) {
+        var lines = new ArrayList<Line>();
+        for (var sentence : document.sentences()) {
+            if (!byline(document, sentence)) {
+                for (int from = 0; from < sentence.tokens().size(); from += LONGEST) {
+                    lines.add(line(lines.size(), part(sentence, from), cast, anchor));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static Sentence part(Sentence sentence, int from) {
+        var tokens = sentence.tokens();
+        if (tokens.size() <= LONGEST) {
+            return sentence;
+        }
+        var some = tokens.subList(from, Math.min(tokens.size(), from + LONGEST));
+        var span = new Span(
+                sentence.field(), some.get(0).start(), some.get(some.size() - 1).end());
+        return new Sentence(span, sentence.paragraph(), sentence.firstToken() + from, some);
+    }
+
+    private static boolean byline(Document document, Sentence sentence) {
+        return document.bylines().stream().anyMatch(byline -> byline.contains(sentence.span()));
+    }
+
+    private Line line(int number, Sentence sentence, Cast cast, Anchor anchor) {
+        var tokens = sentence.tokens();
+        long[] classes = new long[tokens.size()];
+        for (int at = 0; at < classes.length; at++) {
+            classes[at] = pack.words().classesOf(tokens.get(at).lower());
+        }
+        var hits = pack.triggers().find(tokens);
+        return new Line(number, sentence, classes, cast, times.read(tokens, anchor), hits);
+    }
+}

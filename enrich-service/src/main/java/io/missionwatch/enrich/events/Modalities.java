@@ -1,0 +1,278 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.ATTEMPT;
+import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.IF;
+import static io.missionwatch.enrich.events.words.WordClass.IMMINENT;
+import static io.missionwatch.enrich.events.words.WordClass.MAY;
+import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
+import static io.missionwatch.enrich.events.words.WordClass.REPORT;
+import static io.missionwatch.enrich.events.words.WordClass.SHOULD;
+import static io.missionwatch.enrich.events.words.WordClass.WILL;
+import static io.missionwatch.enrich.events.words.WordClass.WOULD;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.facets.Modality;
+import java.util.Set;
+
+/** Reads whether the text says that an event is so, may be, is meant to be, would be or is not. */
+final class Modalities {
+
+    private static final int VERB_REACH = 6;
+    private static final int NOUN_REACH = 4;
+    private static final int IF_REACH = 20;
+
+    private static final Set<String> OF_CASES = Set.of("in", "the", "any");
+    private static final Set<String> DONE = Set.of("managed", "forced", "able");
+    private static final Set<String> BEFORE_GENERIC = Set.of("that", ",", "such", "terrorist", "violent");
+    private static final Set<String> ALWAYS =
+            Set.of("are", "violate", "must", "should", "cannot", "remain", "never", "constitute", "often", "rarely");
+    private static final Set<String> PROBABLE =
+            Set.of("possible", "likely", "imminent", "feared", "expected", "planned");
+
+    private static final Set<String> AVERTING = Set.of(
+            "prevent",
+            "avoid",
+            "deter",
+            "counter",
+            "repel",
+            "stop",
+            "protect",
+            "simulate",
+            "simulated",
+            "mock",
+            "combat");
+    private static final Set<String> PROTECTION = Set.of(
+            "protect",
+            "protected",
+            "protection",
+            "defend",
+            "defence",
+            "defense",
+            "guard",
+            "insure",
+            "insurance",
+            "safeguard",
+            "measures",
+            "precautions",
+            "war");
+
+    private Modalities() {}
+
+    static void read(Draft draft) {
+        if (draft.modality == Modality.NEGATED) {
+            return;
+        }
+        var line = draft.line;
+        if (line.endsAsQuestion()) {
+            draft.is(Modality.HYPOTHETICAL, "question", line.size() - 1);
+        } else if (!conditional(draft)) {
+            if (draft.isNominal()) {
+                ofNoun(draft);
+            } else {
+                ofVerb(draft);
+            }
+        }
+    }
+
+    private static boolean conditional(Draft draft) {
+        var line = draft.line;
+        int first = draft.hit().first();
+        int condition = line.leftOf(first, IF, IF_REACH);
+        if (condition >= 0 && !parted(line, condition, first) && !reportedWhether(line, condition)) {
+            draft.is(Modality.HYPOTHETICAL, "if-clause", condition);
+            return true;
+        }
+        for (int at = Math.max(0, first - 6); at < first; at++) {
+            boolean inCase = line.word(at).equals("case")
+                    || line.word(at).equals("event")
+                    || line.word(at).equals("scenario");
+            if (inCase
+                    && OF_CASES.contains(line.word(at - 1))
+                    && line.word(at + 1).equals("of")) {
+                draft.is(Modality.HYPOTHETICAL, "in-case-of", at);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A comma ends the if-clause; what follows it is the main clause. */
+    private static boolean parted(Line line, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (line.word(at).equals(",") || line.isStop(at)) {
+                return !line.anyOf(WOULD, at, to);
+            }
+        }
+        return false;
+    }
+
+    private static boolean reportedWhether(Line line, int at) {
+        return line.word(at).equals("whether") && line.anyOf(REPORT, at - 3, at);
+    }
+
+    private static void ofVerb(Draft draft) {
+        var line = draft.line;
+        int reach = draft.type == EventType.CLAIM_OF_RESPONSIBILITY ? 2 * VERB_REACH : VERB_REACH;
+        int from = Math.max(draft.clause.first(), draft.hit().first() - reach);
+        if (laterInfinitive(draft)) {
+            return;
+        }
+        for (int at = draft.hit().first() - 1; at >= from; at--) {
+            if (line.isStop(at) || line.word(at).equals(",")) {
+                return;
+            }
+            if (decides(draft, at)) {
+                return;
+            }
+        }
+    }
+
+    /** "to mobilise, to meet and occupy the embassies": a bare verb that an infinitive before it carries on. */
+    private static boolean laterInfinitive(Draft draft) {
+        var line = draft.line;
+        int first = draft.hit().first();
+        boolean bare = !draft.clause.participle()
+                && !line.word(first).endsWith("s")
+                && !line.word(first).endsWith("ing");
+        boolean continued = line.word(first - 1).equals("and")
+                || line.word(first - 1).equals("or")
+                || line.word(first - 1).equals(",");
+        if (!bare || !continued) {
+            return false;
+        }
+        for (int at = first - 2; at >= Math.max(draft.clause.first(), first - 12); at--) {
+            if (line.word(at).equals("to") && !line.word(at + 1).equals("the")) {
+                infinitive(draft, at);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean decides(Draft draft, int at) {
+        var line = draft.line;
+        if (line.is(at, NEGATION) && !line.word(at + 1).equals("only")) {
+            draft.is(Modality.NEGATED, "negation", at);
+        } else if (line.is(at, WILL)) {
+            draft.is(line.anyOf(NEGATION, at, at + 2) ? Modality.NEGATED : Modality.PLANNED, "will", at);
+        } else if (line.is(at, WOULD)) {
+            boolean announced = draft.type.concernsOffices() && line.anyOf(REPORT, 0, at);
+            draft.is(announced ? Modality.PLANNED : Modality.HYPOTHETICAL, "would", at);
+        } else if (line.is(at, MAY)) {
+            draft.is(negatedNext(line, at), "may", at);
+        } else if (line.is(at, SHOULD)) {
+            draft.is(Modality.HYPOTHETICAL, "should", at);
+        } else if (line.word(at).equals("to") && at == draft.hit().first() - 1) {
+            infinitive(draft, at);
+        } else {
+            return line.isAny(at, BE.bit()) && !line.anyOf(NEGATION, at - 2, at) && !modalBefore(line, at);
+        }
+        return true;
+    }
+
+    private static Modality negatedNext(Line line, int at) {
+        return line.is(at + 1, NEGATION) ? Modality.NEGATED : Modality.POSSIBLE;
+    }
+
+    private static boolean modalBefore(Line line, int be) {
+        return line.isAny(be - 1, MAY.bit() | WILL.bit() | WOULD.bit() | SHOULD.bit())
+                || line.isAny(be - 2, MAY.bit() | WILL.bit() | WOULD.bit() | SHOULD.bit())
+                || line.word(be - 1).equals("to");
+    }
+
+    /** "tried to storm" has happened; "is to close", "ordered to evacuate" will; "able to attack" is nothing yet. */
+    private static void infinitive(Draft draft, int at) {
+        var line = draft.line;
+        if (line.leftOf(at, ATTEMPT, 6) >= 0 || DONE.contains(line.word(at - 1))) {
+            return;
+        }
+        boolean office = draft.type.concernsOffices();
+        draft.is(office ? Modality.PLANNED : Modality.HYPOTHETICAL, "infinitive", at);
+    }
+
+    private static void ofNoun(Draft draft) {
+        var line = draft.line;
+        int first = draft.hit().first();
+        for (int at = first - 1; at >= Math.max(draft.clause.first(), first - NOUN_REACH); at--) {
+            if (line.isPunctuation(at) && !line.word(at).equals("-")) {
+                break;
+            }
+            if (line.is(at, NEGATION)) {
+                draft.is(Modality.NEGATED, "negation", at);
+                return;
+            }
+            if (line.word(at).equals("any") || line.word(at).equals("every")) {
+                draft.is(Modality.HYPOTHETICAL, "any", at);
+                return;
+            }
+            if (line.is(at, IMMINENT)
+                    && !line.word(at).equals("suspected")
+                    && !line.word(at).equals("alleged")) {
+                draft.is(Modality.POSSIBLE, "possible", at);
+                return;
+            }
+            if (averted(line, at)) {
+                draft.is(Modality.HYPOTHETICAL, "prevention", at);
+                return;
+            }
+        }
+        if (generic(draft)) {
+            draft.is(Modality.HYPOTHETICAL, "generic", first);
+        } else {
+            ofPredicate(draft);
+        }
+    }
+
+    private static boolean averted(Line line, int at) {
+        if (line.word(at).equals("against")) {
+            return PROTECTION.contains(line.word(at - 1));
+        }
+        return AVERTING.contains(line.word(at));
+    }
+
+    /** "Attacks on embassies violate the law": a bare plural with a verb of always. */
+    private static boolean generic(Draft draft) {
+        var line = draft.line;
+        int first = draft.hit().first();
+        boolean plural = line.word(draft.hit().end() - 1).endsWith("s");
+        boolean bare =
+                first == 0 || line.isAny(first - 1, REPORT.bit()) || BEFORE_GENERIC.contains(line.word(first - 1));
+        if (!plural || !bare || draft.type != EventType.ATTACK) {
+            return false;
+        }
+        for (int at = draft.hit().end(); at < Math.min(line.size(), first + 14); at++) {
+            if (ALWAYS.contains(line.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "an attack on the embassy is possible", "an attack will follow", "no attack took place". */
+    private static void ofPredicate(Draft draft) {
+        var line = draft.line;
+        for (int at = draft.hit().end();
+                at < Math.min(draft.clause.end(), draft.hit().end() + 10);
+                at++) {
+            if (line.word(at).equals(",")) {
+                return;
+            }
+            if (line.is(at, WILL) && draft.type.concernsOffices()) {
+                draft.is(Modality.PLANNED, "will", at);
+                return;
+            }
+            if (line.isAny(at, MAY.bit() | WOULD.bit() | WILL.bit())) {
+                draft.is(line.is(at, MAY) ? Modality.POSSIBLE : Modality.HYPOTHETICAL, "modal-predicate", at);
+                return;
+            }
+            if (line.is(at, BE) && PROBABLE.contains(line.word(at + 1))) {
+                draft.is(Modality.POSSIBLE, "possible", at + 1);
+                return;
+            }
+            if (line.is(at, BE) || line.is(at, REPORT)) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.SUFFERS;
+import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.words.Trigger;
+import java.util.List;
+
+/** Finds the missions that a trigger concerns, as its frame has them: object, subject of a passive, place, compound. */
+final class Participants {
+
+    private static final int SUFFER_REACH = 6;
+
+    private final Line line;
+    private final Targets targets;
+
+    Participants(Line line) {
+        this.line = line;
+        this.targets = new Targets(line);
+    }
+
+    /** Tokens of the missions that an event concerns. */
+    List<Integer> missions(Clause clause, Trigger trigger) {
+        var found =
+                switch (trigger.frame()) {
+                    case NOUN -> ofNoun(clause, trigger);
+                    case EVENT -> ofEvent(clause);
+                    case VERB, THROW, CLAIM ->
+                        trigger.type().concernsOffices() ? ofOffice(clause, trigger) : ofVerb(clause);
+                    case GOVERNOR -> ofGovernor(clause);
+                };
+        return found.isEmpty() ? targets.fronted(clause.first()) : found;
+    }
+
+    private List<Integer> ofNoun(Clause clause, Trigger trigger) {
+        int from = clause.hit().end();
+        boolean linked = line.isAny(from, NEUTRAL.bit() | TARGET_PREPOSITION.bit());
+        var right = targets.right(from, linked);
+        if (!right.isEmpty()) {
+            return right;
+        }
+        var compound = targets.compound(clause.hit().first());
+        if (!compound.isEmpty()) {
+            return compound;
+        }
+        var suffering = sufferer(clause);
+        if (!suffering.isEmpty() || !trigger.type().concernsOffices()) {
+            return suffering;
+        }
+        return targets.subject(clause.hit().first(), clause.first());
+    }
+
+    /** The subject of "came under attack", "survived an attempt", "was the target of a bombing", "was damaged in the blast". */
+    private List<Integer> sufferer(Clause clause) {
+        for (int at = clause.hit().first() - 1;
+                at >= Math.max(clause.first(), clause.hit().first() - SUFFER_REACH);
+                at--) {
+            boolean under = line.word(at).equals("under") && line.word(at - 1).startsWith("c");
+            boolean goal = line.word(at).equals("of") && isGoal(line.word(at - 1));
+            if (under || goal || line.is(at, SUFFERS)) {
+                return targets.subject(goal ? beBefore(at) : at, clause.first());
+            }
+        }
+        return List.of();
+    }
+
+    private int beBefore(int at) {
+        int be = line.leftOf(at, BE, 4);
+        return be < 0 ? at : be;
+    }
+
+    private static boolean isGoal(String word) {
+        return word.equals("target")
+                || word.equals("scene")
+                || word.equals("victim")
+                || word.equals("object")
+                || word.equals("site");
+    }
+
+    private List<Integer> ofEvent(Clause clause) {
+        var right = targets.right(clause.hit().end(), false);
+        return right.isEmpty() ? targets.placedLeft(clause.hit().first(), clause.first()) : right;
+    }
+
+    private List<Integer> ofVerb(Clause clause) {
+        int passive = clause.passive();
+        if (passive >= 0) {
+            return subjectOrPlace(clause, passive);
+        }
+        if (line.is(clause.hit().first(), SUFFERS)) {
+            return targets.subject(clause.hit().first(), clause.first());
+        }
+        if (clause.reducedPassive() || weaponSubject(clause)) {
+            var tied = subjectOrPlace(clause, clause.hit().first());
+            return tied.isEmpty() && !clause.reducedPassive()
+                    ? targets.right(clause.hit().end(), true)
+                    : tied;
+        }
+        var gap = inGap(clause);
+        if (!gap.isEmpty()) {
+            return gap;
+        }
+        var right = targets.right(clause.hit().end(), true);
+        if (right.isEmpty() && clause.participle() && line.is(clause.hit().end(), TARGET_PREPOSITION)) {
+            return targets.subject(clause.hit().first(), clause.first());
+        }
+        return right;
+    }
+
+    private List<Integer> subjectOrPlace(Clause clause, int before) {
+        var subject = targets.subject(before, clause.first());
+        return subject.isEmpty() ? targets.right(clause.hit().end(), false) : subject;
+    }
+
+    /** "an explosive device found near the embassy", "a bomb outside the embassy killed two". */
+    private boolean weaponSubject(Clause clause) {
+        int first = clause.hit().first();
+        return line.leftOf(first, WEAPON, 3) >= 0
+                || (line.anyOf(WEAPON, clause.first(), first)
+                        && !targets.placedLeft(first, clause.first()).isEmpty());
+    }
+
+    private List<Integer> inGap(Clause clause) {
+        for (int at = clause.hit().gapFirst(); at < clause.hit().gapEnd(); at++) {
+            if (line.isMission(at)) {
+                return List.of(at);
+            }
+        }
+        return List.of();
+    }
+
+    /** What missions do as offices is told with the mission on either side: "the embassy closed", "closed its embassy". */
+    private List<Integer> ofOffice(Clause clause, Trigger trigger) {
+        var gap = inGap(clause);
+        if (!gap.isEmpty()) {
+            return gap;
+        }
+        int first = clause.hit().first();
+        var right = targets.right(clause.hit().end(), true);
+        if (!right.isEmpty() && (mayBePlaced(trigger) || direct(clause.hit().end(), right.get(0)))) {
+            return right;
+        }
+        return targets.subject(first, clause.first());
+    }
+
+    private static boolean mayBePlaced(Trigger trigger) {
+        return trigger.type() != EventType.CLOSURE && trigger.type() != EventType.RELOCATION;
+    }
+
+    /** No preposition of place stands between: "closed the embassy", not "closed the road near the embassy". */
+    private boolean direct(int from, int mission) {
+        for (int at = from; at < mission; at++) {
+            boolean atWork = line.word(at).equals("at") || line.word(at).equals("in");
+            if (line.is(at, TARGET_PREPOSITION) && !atWork) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The missions of a governor itself, where what it governs has none: "threatened the ambassador with an attack". */
+    private List<Integer> ofGovernor(Clause clause) {
+        int passive = clause.passive();
+        return passive >= 0
+                ? targets.subject(passive, clause.first())
+                : targets.right(clause.hit().end(), !line.is(clause.hit().end(), AGENT_PREPOSITION));
+    }
+}

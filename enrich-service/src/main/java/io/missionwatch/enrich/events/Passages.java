@@ -1,0 +1,90 @@
+package io.missionwatch.enrich.events;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.words.LanguagePack;
+import io.missionwatch.enrich.events.words.WordClass;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the lines of an article in order and gathers what they tell, with what later lines say of earlier ones. */
+final class Passages {
+
+    private static final int PASSAGE = 5;
+    private static final Set<String> CAUSE = Set.of("related", "linked", "connected", "due", "because");
+
+    private final Cast cast;
+    private final LanguagePack pack;
+
+    Passages(Cast cast, LanguagePack pack) {
+        this.cast = cast;
+        this.pack = pack;
+    }
+
+    List<Telling> tellings(List<Line> lines) {
+        var stage = Stage.of(lines);
+        var drafts = new DraftReader(pack.senses(), cast);
+        var tellings = new Tellings(cast);
+        for (var line : lines) {
+            var told = drafts.read(line).stream()
+                    .filter(draft -> !stage.playsWith(draft))
+                    .toList();
+            CasualtyReader.share(line, told);
+            for (var draft : told) {
+                fill(draft, stage);
+                tellings.add(draft);
+            }
+            lookBack(line, tellings.all());
+        }
+        return tellings.all();
+    }
+
+    private void fill(Draft draft, Stage stage) {
+        Modalities.read(draft);
+        Temporals.read(draft, stage.retrospective());
+        MeansReader.read(draft);
+        new Roles(cast).read(draft);
+        new Sources(cast).read(draft);
+        Settings.read(draft);
+    }
+
+    /** What a line says of events told before it: that nobody could verify them, that their cause is another, how many were hurt. */
+    private void lookBack(Line line, List<Telling> tellings) {
+        boolean unverified = Sources.unverified(line);
+        boolean disputed = disputesCause(line);
+        for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - 12); i--) {
+            var telling = tellings.get(i);
+            if (line.number() - telling.lastLine() > PASSAGE) {
+                continue;
+            }
+            if (unverified) {
+                telling.couldNotBeVerified();
+            }
+            if (disputed && telling.type().concernsOffices()) {
+                telling.isDisputed();
+            }
+        }
+        harm(line, tellings);
+    }
+
+    private static boolean disputesCause(Line line) {
+        for (int at = 1; at < line.size(); at++) {
+            if (CAUSE.contains(line.word(at)) && line.is(at - 1, WordClass.NEGATION)) {
+                return line.anyOf(WordClass.REPORT, 0, line.size());
+            }
+        }
+        return false;
+    }
+
+    /** A line without an event of its own ("No injuries were reported.") tells the harm of the one before it. */
+    private static void harm(Line line, List<Telling> tellings) {
+        if (tellings.isEmpty()) {
+            return;
+        }
+        var last = tellings.get(tellings.size() - 1);
+        int distance = line.number() - last.lastLine();
+        if (distance >= 1 && distance <= 2 && last.type() == EventType.ATTACK) {
+            var harm = CasualtyReader.read(line);
+            last.first().casualties = last.first().casualties.and(harm);
+        }
+    }
+}

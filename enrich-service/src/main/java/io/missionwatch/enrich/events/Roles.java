@@ -1,0 +1,154 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.CLAIMS_RESPONSIBILITY;
+import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.REPORT;
+import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.facets.Role;
+import io.missionwatch.enrich.events.facets.Verification;
+import io.missionwatch.enrich.events.words.Trigger;
+
+/** Gives the actors of a clause their parts: who did it, to whom, who answered. Who only speaks does nothing. */
+final class Roles {
+
+    private static final int REACH = 16;
+
+    private final Cast cast;
+
+    Roles(Cast cast) {
+        this.cast = cast;
+    }
+
+    void read(Draft draft) {
+        if (draft.trigger.frame() == Trigger.Frame.CLAIM) {
+            claimant(draft);
+            return;
+        }
+        int passive = draft.clause.passive();
+        boolean reversed = passive >= 0 || draft.clause.reducedPassive();
+        left(draft, reversed);
+        right(draft, reversed || draft.isNominal() || draft.trigger.frame() == Trigger.Frame.EVENT);
+        accused(draft);
+    }
+
+    /** The subject: does it, or in the passive suffers it. */
+    private void left(Draft draft, boolean reversed) {
+        var line = draft.line;
+        int from = draft.hit().first();
+        for (int at = from - 1; at >= Math.max(draft.clause.first(), from - REACH); at--) {
+            if (line.is(at, REPORT) || line.isStop(at)) {
+                return;
+            }
+            if (line.isActor(at) && !line.isMission(at)) {
+                boolean tied = line.isAny(prepositionBefore(line, at), TARGET_PREPOSITION.bit());
+                draft.has(line.actor(at), tied || reversed ? suffering(draft) : doing(draft, at));
+            }
+        }
+    }
+
+    private static int prepositionBefore(Line line, int at) {
+        int before = at - 1;
+        while (before > at - 4 && line.has(before) && line.actor(before) == line.actor(at)) {
+            before--;
+        }
+        return line.word(before).equals("the") ? before - 1 : before;
+    }
+
+    /** The object: suffers it; after "by" does it. */
+    private void right(Draft draft, boolean agentFollows) {
+        var line = draft.line;
+        boolean agent = false;
+        boolean object = !agentFollows;
+        for (int at = draft.hit().end();
+                at < Math.min(draft.clause.end(), draft.hit().end() + REACH);
+                at++) {
+            if (line.is(at, REPORT)) {
+                return;
+            }
+            if (line.is(at, AGENT_PREPOSITION)) {
+                agent = true;
+            } else if (line.isAny(at, TARGET_PREPOSITION.bit() | NEUTRAL.bit())
+                    || line.word(at).equals("with")) {
+                object = !line.word(at).equals("with") && !line.word(at).equals("in");
+                agent = agent && line.is(at, NEUTRAL);
+            }
+            if (line.isActor(at) && !line.isMission(at)) {
+                if (agent) {
+                    draft.has(line.actor(at), doing(draft, at));
+                } else if (object) {
+                    draft.has(line.actor(at), suffering(draft));
+                }
+            }
+        }
+    }
+
+    private Role doing(Draft draft, int at) {
+        return switch (draft.type) {
+            case COUNTERTERRORISM_OPERATION,
+                    ARREST,
+                    EVACUATION,
+                    CLOSURE,
+                    RELOCATION,
+                    REOPENING,
+                    SECURITY_RAISED,
+                    EXPULSION -> Role.RESPONDER;
+            case ATTACK_FOILED -> cast.isForce(draft.line, at) ? Role.RESPONDER : Role.PERPETRATOR;
+            case WARNING, DENIAL, OTHER -> Role.SPEAKER;
+            case ATTACK, PLOT, THREAT, PROTEST, CLAIM_OF_RESPONSIBILITY -> Role.PERPETRATOR;
+        };
+    }
+
+    private static Role suffering(Draft draft) {
+        return draft.casualties.isTold() && draft.type == EventType.ATTACK && draft.missions.isEmpty()
+                ? Role.VICTIM
+                : Role.TARGET;
+    }
+
+    private void claimant(Draft draft) {
+        var line = draft.line;
+        for (int at = draft.hit().first() - 1; at >= Math.max(0, draft.hit().first() - REACH); at--) {
+            if (line.isActor(at)) {
+                draft.has(line.actor(at), Role.CLAIMANT);
+                draft.verification = Verification.PERPETRATOR_CLAIM;
+                return;
+            }
+        }
+        for (int at = draft.hit().end(); at < Math.min(line.size(), draft.hit().end() + 6); at++) {
+            if (line.is(at, AGENT_PREPOSITION) && line.isActor(at + 1)) {
+                draft.has(line.actor(at + 1), Role.CLAIMANT);
+            }
+        }
+    }
+
+    /** "blamed on X", "X was suspected", "X claimed responsibility" in the same sentence. */
+    private void accused(Draft draft) {
+        if (!draft.type.isViolent()) {
+            return;
+        }
+        var line = draft.line;
+        for (int at = 0; at < line.size(); at++) {
+            if (line.isActor(at) && cast.isArmed(line, at) && accusation(line, at)) {
+                draft.has(line.actor(at), Role.PERPETRATOR);
+            }
+        }
+    }
+
+    static boolean accusation(Line line, int actor) {
+        for (int at = Math.max(0, actor - 5); at < Math.min(line.size(), actor + 9); at++) {
+            switch (line.word(at)) {
+                case "blamed", "suspected", "responsible", "suspects", "accused", "attributed", "loyal", "linked" -> {
+                    return true;
+                }
+                default -> {
+                    if (line.is(at, CLAIMS_RESPONSIBILITY)) {
+                        return !line.anyOf(io.missionwatch.enrich.events.words.WordClass.NEGATION, 0, at);
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

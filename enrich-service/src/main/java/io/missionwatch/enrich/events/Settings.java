@@ -1,0 +1,39 @@
+package io.missionwatch.enrich.events;
+
+import io.missionwatch.enrich.events.words.WordClass;
+
+/** Reads where an event took place: the places of its clause after a preposition of place, then those of its sentence. */
+final class Settings {
+
+    private Settings() {}
+
+    static void read(Draft draft) {
+        var line = draft.line;
+        int origin = draft.hit().end();
+        for (int at = origin; at < line.size(); at++) {
+            take(draft, at);
+        }
+        for (int at = draft.hit().first() - 1; at >= 0; at--) {
+            take(draft, at);
+        }
+    }
+
+    private static void take(Draft draft, int at) {
+        var line = draft.line;
+        int place = line.place(at);
+        if (place == Line.NOBODY || draft.places.contains(place) || (line.isMission(at) && !line.isMission(at - 1))) {
+            return;
+        }
+        int before = at - 1;
+        while (line.has(before)
+                && (line.place(before) == place || line.word(before).equals("the"))) {
+            before--;
+        }
+        boolean located = line.is(before, WordClass.TARGET_PREPOSITION)
+                || line.word(before).equals(",")
+                || line.word(before).equals("of");
+        if (located) {
+            draft.places.add(place);
+        }
+    }
+}

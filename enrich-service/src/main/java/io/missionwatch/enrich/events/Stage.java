@@ -1,0 +1,106 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.DRILL;
+import static io.missionwatch.enrich.events.words.WordClass.SHOW;
+import static io.missionwatch.enrich.events.words.WordClass.SPORT;
+import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
+
+import io.missionwatch.enrich.text.Field;
+import java.util.List;
+import java.util.Set;
+
+/** What an article as a whole is about, where that changes what its words mean: a match, a film, a drill, a look back. */
+record Stage(boolean sport, boolean drill, boolean retrospective, int showInTitle) {
+
+    private static final int OPENING = 3;
+    private static final double SPORTING = 0.012;
+    private static final Set<String> NOT_A_DRILL = Set.of(
+            "caution",
+            "restraint",
+            "vigilance",
+            "increased",
+            "extreme",
+            "due",
+            "normal",
+            "care",
+            "patience",
+            "its",
+            "their",
+            "his",
+            "her",
+            "power",
+            "great",
+            "heightened",
+            "maximum",
+            "the",
+            "utmost",
+            "control",
+            "jurisdiction",
+            "book",
+            "books",
+            "for");
+    private static final Set<String> LOOKS_BACK =
+            Set.of("timeline", "factbox", "chronology", "flashback", "throwback", "archives");
+
+    static Stage of(List<Line> lines) {
+        int words = 0;
+        int sport = 0;
+        int shows = 0;
+        boolean drill = false;
+        boolean retrospective = false;
+        for (var line : lines) {
+            boolean title = line.sentence().field() == Field.TITLE;
+            words += line.size();
+            for (int at = 0; at < line.size(); at++) {
+                sport += line.is(at, SPORT) ? 1 : 0;
+                shows += title && line.is(at, SHOW) ? 1 : 0;
+            }
+            drill |= (title || line.number() < OPENING) && drill(line);
+            retrospective |= line.number() < OPENING && looksBack(line);
+        }
+        return new Stage(sport >= 3 && sport > SPORTING * words, drill, retrospective, shows);
+    }
+
+    private static boolean looksBack(Line line) {
+        for (int at = 0; at < Math.min(4, line.size()); at++) {
+            boolean onThisDay = line.word(at).equals("on")
+                    && line.word(at + 1).equals("this")
+                    && line.word(at + 2).equals("day");
+            if (LOOKS_BACK.contains(line.word(at)) || onThisDay) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean drill(Line line) {
+        for (int at = 0; at < line.size(); at++) {
+            if (line.is(at, DRILL) && !NOT_A_DRILL.contains(line.word(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The draft's words are about a game, a story or a drill. */
+    boolean playsWith(Draft draft) {
+        var line = draft.line;
+        if (drill || drill(line)) {
+            return true;
+        }
+        if (sport && (draft.missions.isEmpty() || !line.anyOf(WEAPON, 0, line.size()))) {
+            return true;
+        }
+        int shows = showInTitle;
+        boolean about = false;
+        for (int at = 0; at < line.size(); at++) {
+            if (line.is(at, SHOW)) {
+                shows++;
+                about |= line.word(at + 1).equals("about")
+                        || line.word(at - 1).equals("new")
+                        || line.word(at - 2).equals("in");
+            }
+        }
+        return shows >= 2 || about;
+    }
+}

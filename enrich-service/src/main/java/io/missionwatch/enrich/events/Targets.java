@@ -1,0 +1,302 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
+import static io.missionwatch.enrich.events.words.WordClass.FORMER;
+import static io.missionwatch.enrich.events.words.WordClass.HAD;
+import static io.missionwatch.enrich.events.words.WordClass.HAVE;
+import static io.missionwatch.enrich.events.words.WordClass.LINK;
+import static io.missionwatch.enrich.events.words.WordClass.MAY;
+import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.OBJECT_PARTICIPLE;
+import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
+import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
+import static io.missionwatch.enrich.events.words.WordClass.REPORT;
+import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
+import static io.missionwatch.enrich.events.words.WordClass.WILL;
+import static io.missionwatch.enrich.events.words.WordClass.WORKS_AT;
+import static io.missionwatch.enrich.events.words.WordClass.WOULD;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Walks from a trigger to the missions that its words link it with. Each walk stops where another statement begins. */
+final class Targets {
+
+    private static final int FARTHEST = 32;
+    private static final int OBJECT_REACH = 14;
+    private static final long FINITE = BE.bit() | HAVE.bit() | HAD.bit() | WILL.bit() | WOULD.bit() | MAY.bit();
+    private static final long LEFT_BARRIER = REPORT.bit() | REACTION_CUE.bit();
+
+    /** Participles that only carry a noun: "an attack was made on". */
+    private static final Set<String> LIGHT = Set.of(
+            "issued",
+            "made",
+            "received",
+            "carried",
+            "launched",
+            "staged",
+            "reported",
+            "mounted",
+            "perpetrated",
+            "committed",
+            "conducted",
+            "directed",
+            "aimed",
+            "heard");
+
+    private final Line line;
+
+    Targets(Line line) {
+        this.line = line;
+    }
+
+    /** Tokens of missions to the right of a trigger; {@code linked} where a mission may follow at once, as an object does. */
+    List<Integer> right(int from, boolean linked) {
+        var found = new ArrayList<Integer>();
+        boolean link = linked;
+        int linkedAt = from;
+        for (int at = from; at < Math.min(line.size(), from + FARTHEST); at++) {
+            if (line.isMission(at)) {
+                if (link && at - linkedAt <= OBJECT_REACH && !former(at)) {
+                    found.add(at);
+                    linkedAt = at;
+                }
+                at = endOfMission(at) - 1;
+                continue;
+            }
+            if (endsRight(at, from, !found.isEmpty())) {
+                return found;
+            }
+            boolean before = link;
+            link = linkAfter(at, link);
+            if (link && (!before || line.is(at, TARGET_PREPOSITION))) {
+                linkedAt = at;
+            }
+        }
+        return found;
+    }
+
+    private boolean linkAfter(int at, boolean link) {
+        if (line.isAny(at, TARGET_PREPOSITION.bit() | OBJECT_PARTICIPLE.bit() | WORKS_AT.bit())) {
+            return true;
+        }
+        if (line.is(at, AGENT_PREPOSITION)) {
+            return false;
+        }
+        if (line.is(at, OTHER_PREPOSITION)) {
+            return line.word(at).equals("from") && line.is(at - 1, LINK);
+        }
+        return link;
+    }
+
+    private boolean endsRight(int at, int from, boolean found) {
+        if (line.isStop(at)) {
+            return true;
+        }
+        if (line.isPunctuation(at)) {
+            return line.word(at).equals(",") && endsAtComma(at, found);
+        }
+        if ((line.partsClauses(at) || line.is(at, REPORT)) && at > from) {
+            return true;
+        }
+        if (line.isAny(at, FINITE)) {
+            return !LIGHT.contains(line.word(at + 1)) && !(line.is(at + 1, BE) && LIGHT.contains(line.word(at + 2)));
+        }
+        if (line.is(at, RELATIVE)) {
+            return line.word(at).equals("where") ? found : line.rightOf(at, WORKS_AT, 5) < 0 || found;
+        }
+        return line.is(at, CONJUNCTION) && endsAtConjunction(at, from);
+    }
+
+    private boolean endsAtComma(int at, boolean found) {
+        int next = at + 1;
+        if (line.isAny(next, TARGET_PREPOSITION.bit() | OBJECT_PARTICIPLE.bit())) {
+            return false;
+        }
+        if (!found && line.rightOf(next, WEAPON, 3) >= 0) {
+            return false;
+        }
+        return !missionWithin(next, 7) || (!found && speaks(next));
+    }
+
+    /** The mission after the comma is the subject of another statement: "..., the embassy said". */
+    private boolean speaks(int from) {
+        int end = from;
+        while (end < from + 7 && !line.isMission(end)) {
+            end++;
+        }
+        end = endOfMission(end);
+        for (int at = end; at < end + 4; at++) {
+            if (line.isAny(at, FINITE | REPORT.bit() | REACTION_CUE.bit()) || line.triggers(at)) {
+                return true;
+            }
+            if (line.isPunctuation(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsAtConjunction(int at, int from) {
+        if (line.word(at).equals("but")
+                || line.word(at).equals("yet")
+                || line.word(at).equals("so")) {
+            return true;
+        }
+        if (at - from <= 1 || missionWithin(at + 1, 5)) {
+            return false;
+        }
+        return line.triggerWithin(at + 1, 3) && !line.is(at + 1, OBJECT_PARTICIPLE);
+    }
+
+    private boolean missionWithin(int from, int reach) {
+        for (int at = from; at < from + reach; at++) {
+            if (line.isMission(at)) {
+                return true;
+            }
+            if (line.isPunctuation(at) || line.isAny(at, FINITE | OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Missions that are the subject which ends before a token, or the place in it: "guards at the embassy | were killed". */
+    List<Integer> subject(int before, int first) {
+        var found = new ArrayList<Integer>();
+        for (int at = before - 1; at >= Math.max(first, before - FARTHEST); at--) {
+            if (line.isMission(at)) {
+                int start = startOfMission(at);
+                if (!former(start)
+                        && !line.isAny(prepositionBefore(start), OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit())) {
+                    found.add(start);
+                }
+                at = start;
+            } else if (insideRelative(at, before)) {
+                found.clear();
+            } else if (endsLeft(at, before)) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    /** What a relative clause does is done to its own objects: "troops that surrounded the embassy | withdrew". */
+    private boolean insideRelative(int at, int before) {
+        return line.is(at, RELATIVE)
+                && before - at > 2
+                && !line.word(at).equals("where")
+                && line.rightOf(at, WORKS_AT, 4) < 0;
+    }
+
+    private boolean endsLeft(int at, int before) {
+        if (line.isStop(at) || line.isAny(at, LEFT_BARRIER) || line.partsClauses(at)) {
+            return true;
+        }
+        return before - at > 1 && line.isAny(at, FINITE) && !relativeBefore(at);
+    }
+
+    /** The finite verb of a relative clause inside the subject ends nothing. */
+    private boolean relativeBefore(int at) {
+        return line.is(at - 1, RELATIVE) || line.is(at - 2, RELATIVE);
+    }
+
+    /** Missions to the left that a preposition of place ties to the clause: "a bomb near the embassy | exploded". */
+    List<Integer> placedLeft(int before, int first) {
+        return subject(before, first).stream()
+                .filter(at -> line.isAny(prepositionBefore(at), TARGET_PREPOSITION.bit() | WORKS_AT.bit()))
+                .toList();
+    }
+
+    /** Missions in the compound before a noun: "the US embassy | bombing", "the ambassador's | murder". */
+    List<Integer> compound(int before) {
+        for (int at = before - 1; at >= Math.max(0, before - 4); at--) {
+            if (line.isMission(at)) {
+                int start = startOfMission(at);
+                return former(start) ? List.of() : List.of(start);
+            }
+            if (line.isPunctuation(at) && !line.word(at).equals("-")) {
+                return List.of();
+            }
+            if (line.isAny(
+                            at,
+                            FINITE
+                                    | LEFT_BARRIER
+                                    | NEUTRAL.bit()
+                                    | TARGET_PREPOSITION.bit()
+                                    | OTHER_PREPOSITION.bit()
+                                    | AGENT_PREPOSITION.bit()
+                                    | CONJUNCTION.bit()
+                                    | RELATIVE.bit())
+                    || article(at)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean article(int at) {
+        return switch (line.word(at)) {
+            case "the", "a", "an", "this", "that", "any", "no", "its", "his", "their" -> true;
+            default -> false;
+        };
+    }
+
+    /** The mission of a place told before the statement: "Outside the embassy, gunmen killed two guards". */
+    List<Integer> fronted(int first) {
+        if (!line.is(first, TARGET_PREPOSITION)) {
+            return List.of();
+        }
+        int mission = -1;
+        for (int at = first + 1; at < Math.min(line.size(), first + 14); at++) {
+            if (line.word(at).equals(",")) {
+                return mission < 0 ? List.of() : List.of(mission);
+            }
+            if (line.isAny(at, FINITE) || line.token(at).isNumber()) {
+                return List.of();
+            }
+            mission = mission < 0 && line.isMission(at) ? at : mission;
+        }
+        return List.of();
+    }
+
+    private boolean former(int mission) {
+        return line.is(mission, FORMER) || line.is(mission - 1, FORMER) || line.is(mission - 2, FORMER);
+    }
+
+    /** The preposition that a mission hangs on, over its articles, adjectives and coordinated neighbours, or -1. */
+    int prepositionBefore(int mission) {
+        for (int at = mission - 1; at >= Math.max(0, mission - 7); at--) {
+            if (line.isAny(
+                    at,
+                    TARGET_PREPOSITION.bit() | OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit() | WORKS_AT.bit())) {
+                return at;
+            }
+            if (line.isAny(at, FINITE | LEFT_BARRIER) || line.isPunctuation(at)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    int startOfMission(int at) {
+        int start = at;
+        while (line.isMission(start - 1) && line.mission(start - 1) == line.mission(at)) {
+            start--;
+        }
+        return start;
+    }
+
+    int endOfMission(int at) {
+        int end = at;
+        while (line.isMission(end) && line.mission(end) == line.mission(at)) {
+            end++;
+        }
+        return end;
+    }
+}

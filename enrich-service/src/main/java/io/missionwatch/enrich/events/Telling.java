@@ -1,0 +1,150 @@
+package io.missionwatch.enrich.events;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.facets.Means;
+import io.missionwatch.enrich.events.facets.Modality;
+import io.missionwatch.enrich.events.facets.Temporal;
+import io.missionwatch.enrich.events.facets.Verification;
+import io.missionwatch.enrich.events.time.Occurrence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One event as the whole article tells it: the drafts that speak of it. */
+final class Telling {
+
+    private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such", "latest");
+    private static final Set<Verification> CLAIMS =
+            Set.of(Verification.OFFICIAL_CLAIM, Verification.PERPETRATOR_CLAIM, Verification.ALLEGED);
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private final TreeSet<Integer> missions = new TreeSet<>();
+    private boolean unverified;
+    private boolean disputed;
+
+    Telling(Draft first) {
+        add(first);
+    }
+
+    void add(Draft draft) {
+        drafts.add(draft);
+        missions.addAll(draft.missions);
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    Draft first() {
+        return drafts.get(0);
+    }
+
+    Set<Integer> missions() {
+        return missions;
+    }
+
+    int lastLine() {
+        return drafts.get(drafts.size() - 1).line.number();
+    }
+
+    /** The draft that says most: one tied to a mission, else the first. */
+    Draft lead() {
+        for (var draft : drafts) {
+            if (!draft.missions.isEmpty()) {
+                return draft;
+            }
+        }
+        return first();
+    }
+
+    EventType type() {
+        boolean foiled = drafts.stream().anyMatch(draft -> draft.type == EventType.ATTACK_FOILED);
+        return foiled && first().type == EventType.ATTACK && sameLineFoiled() ? EventType.ATTACK_FOILED : first().type;
+    }
+
+    private boolean sameLineFoiled() {
+        return drafts.stream().anyMatch(draft -> draft.type == EventType.ATTACK_FOILED && draft.line == first().line);
+    }
+
+    Means means() {
+        var means = Means.UNKNOWN;
+        for (var draft : drafts) {
+            means = means.orBetter(draft.means);
+        }
+        return means;
+    }
+
+    Modality modality() {
+        return drafts.stream()
+                .map(draft -> draft.modality)
+                .filter(modality -> modality == Modality.ASSERTED)
+                .findFirst()
+                .orElse(lead().modality);
+    }
+
+    Temporal temporal() {
+        return drafts.stream()
+                .filter(draft -> draft.dated && draft.temporal != Temporal.FUTURE)
+                .map(draft -> draft.temporal)
+                .findFirst()
+                .orElseGet(() -> lead().temporal);
+    }
+
+    boolean dated() {
+        return drafts.stream().anyMatch(draft -> draft.dated);
+    }
+
+    /** Told only by nouns, which assert nothing by themselves. */
+    boolean nominal() {
+        return drafts.stream().allMatch(Draft::isNominal);
+    }
+
+    Occurrence occurred() {
+        var occurred = Occurrence.UNKNOWN;
+        for (var draft : drafts) {
+            occurred = occurred.orSharper(draft.occurred);
+        }
+        return occurred;
+    }
+
+    Verification verification() {
+        if (unverified) {
+            return Verification.UNVERIFIED;
+        }
+        boolean denied = drafts.stream().anyMatch(draft -> draft.verification == Verification.DENIED);
+        boolean told = drafts.stream().anyMatch(draft -> draft.verification != Verification.DENIED);
+        if (denied || disputed) {
+            return told || disputed ? Verification.DISPUTED : Verification.DENIED;
+        }
+        return drafts.stream()
+                .filter(draft -> draft.attribution.isPresent() || draft.verification != Verification.CONFIRMED)
+                .map(draft -> draft.verification)
+                .findFirst()
+                .orElse(Verification.CONFIRMED);
+    }
+
+    void couldNotBeVerified() {
+        unverified |= drafts.stream().anyMatch(draft -> CLAIMS.contains(draft.verification));
+    }
+
+    void isDisputed() {
+        disputed = true;
+    }
+
+    /** "the attack", "this bombing": a noun that points back at something told. */
+    static boolean pointsBack(Draft draft) {
+        if (!draft.isNominal()) {
+            return false;
+        }
+        for (int at = draft.hit().first() - 1; at >= Math.max(0, draft.hit().first() - 4); at--) {
+            if (POINTING.contains(draft.line.word(at))) {
+                return true;
+            }
+            if (draft.line.isPunctuation(at)) {
+                return false;
+            }
+        }
+        return draft.line.word(draft.hit().first() - 1).equals("'s");
+    }
+}

@@ -1,0 +1,199 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.BACKGROUND_CUE;
+import static io.missionwatch.enrich.events.words.WordClass.BACK_ADJECTIVE;
+import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.REPORT;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.facets.Modality;
+import io.missionwatch.enrich.events.facets.Temporal;
+import io.missionwatch.enrich.events.time.TimeExpression;
+import io.missionwatch.enrich.events.time.TimeRelation;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads how an event stands in time to its article: by the time expression that dates it, else by tense and company. */
+final class Temporals {
+
+    private static final int AFTER_REACH = 14;
+    private static final int CUE_REACH = 10;
+    private static final Set<String> MANY = Set.of(
+            "several",
+            "numerous",
+            "many",
+            "series",
+            "dozens",
+            "multiple",
+            "frequent",
+            "repeated",
+            "various",
+            "hundreds",
+            "countless",
+            "repeatedly",
+            "regularly",
+            "often",
+            "frequently");
+    private static final Set<String> MANY_TARGETS = Set.of("attacks", "bombings", "embassies", "diplomats", "missions");
+    private static final Set<String> FIRST_SINCE = Set.of("since", "like", "unlike", "recalling", "resembling");
+
+    private Temporals() {}
+
+    static void read(Draft draft, boolean retrospective) {
+        var expression = dating(draft);
+        if (expression.isPresent()) {
+            dated(draft, expression.get());
+        }
+        if (!draft.dated && !undated(draft) && retrospective) {
+            draft.is(Temporal.BACKGROUND, "retrospective", 0);
+        }
+        if (draft.temporal == Temporal.CURRENT && draft.modality == Modality.PLANNED) {
+            draft.is(Temporal.FUTURE, "planned", draft.hit().first());
+        }
+    }
+
+    private static void dated(Draft draft, TimeExpression expression) {
+        var relation = expression.relation();
+        int at = expression.first();
+        draft.occurred = expression.when();
+        draft.dated = relation != TimeRelation.OPEN;
+        draft.series = relation == TimeRelation.SPAN;
+        if (relation.isBackground()) {
+            draft.is(Temporal.BACKGROUND, expression.reason(), at);
+        } else if (relation == TimeRelation.ONGOING) {
+            draft.is(Temporal.DEVELOPING, expression.reason(), at);
+        } else if (relation == TimeRelation.FUTURE) {
+            draft.is(Temporal.FUTURE, expression.reason(), at);
+        } else if (relation == TimeRelation.RECENT) {
+            draft.is(Temporal.CURRENT, expression.reason(), at);
+        }
+    }
+
+    /** The expression that dates a draft: one that looks right at it, else the nearest of its clause, else the sentence's first. */
+    private static Optional<TimeExpression> dating(Draft draft) {
+        var line = draft.line;
+        int first = draft.hit().first();
+        TimeExpression best = null;
+        int nearest = Integer.MAX_VALUE;
+        for (var expression : line.times()) {
+            if (expression.relation() == TimeRelation.FUTURE && told(draft)) {
+                continue;
+            }
+            if (expression.looksRight()) {
+                if (expression.end() <= first && first - expression.end() <= AFTER_REACH) {
+                    return Optional.of(expression);
+                }
+                continue;
+            }
+            int distance = distance(draft, expression);
+            if (distance < nearest) {
+                nearest = distance;
+                best = expression;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** What a verb of the past asserts is not to come, whatever else the sentence dates. */
+    private static boolean told(Draft draft) {
+        return !draft.isNominal()
+                && draft.modality == Modality.ASSERTED
+                && (draft.clause.participle()
+                        || draft.line.word(draft.hit().first()).endsWith("t"));
+    }
+
+    /** Farther the more stands between; expressions of other clauses do not count, but one that opens the sentence does. */
+    private static int distance(Draft draft, TimeExpression expression) {
+        boolean before = expression.end() <= draft.hit().first();
+        int from = before ? expression.end() : draft.hit().end();
+        int to = before ? draft.hit().first() : expression.first();
+        boolean opensSentence = before && expression.first() <= 5;
+        int distance = Math.max(0, to - from);
+        for (int at = from; at < to; at++) {
+            if (draft.line.partsClauses(at) || draft.line.isStop(at)) {
+                return opensSentence && !draft.line.isStop(at) ? distance + 100 : Integer.MAX_VALUE;
+            }
+            if (draft.line.is(at, REPORT)) {
+                distance += 20;
+            }
+            if (draft.line.word(at).equals(",")) {
+                distance += 3;
+            }
+        }
+        boolean ofSpeech =
+                draft.line.is(expression.first() - 1, REPORT) || draft.line.is(expression.first() - 2, REPORT);
+        return ofSpeech && expression.relation() == TimeRelation.RECENT ? distance + 15 : distance;
+    }
+
+    /** Company that tells of the past without a date. */
+    private static boolean undated(Draft draft) {
+        return adjective(draft) || cue(draft) || since(draft) || pastPerfect(draft) || iterated(draft);
+    }
+
+    private static boolean adjective(Draft draft) {
+        int at = draft.line.leftOf(draft.hit().first(), BACK_ADJECTIVE, 3);
+        if (at < 0 || !draft.isNominal()) {
+            return false;
+        }
+        draft.is(Temporal.BACKGROUND, "past-adjective", at);
+        return true;
+    }
+
+    private static boolean cue(Draft draft) {
+        int first = draft.hit().first();
+        int at = draft.line.leftOf(first, BACKGROUND_CUE, CUE_REACH);
+        if (at < 0 || at < draft.clause.first()) {
+            return false;
+        }
+        draft.is(Temporal.BACKGROUND, "retrospect", at);
+        return true;
+    }
+
+    /** "the first such attack since the bombing of the embassy", "like the attack on the consulate". */
+    private static boolean since(Draft draft) {
+        if (!draft.isNominal()) {
+            return false;
+        }
+        for (int at = draft.hit().first() - 1; at >= Math.max(0, draft.hit().first() - 6); at--) {
+            if (FIRST_SINCE.contains(draft.line.word(at))) {
+                draft.is(Temporal.BACKGROUND, "since", at);
+                return true;
+            }
+            if (draft.line.is(at, BE) || draft.line.isPunctuation(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The past perfect tells what was before the story, unless somebody reports it as the story. */
+    private static boolean pastPerfect(Draft draft) {
+        if (draft.isNominal() || !draft.clause.pastPerfect() || draft.line.anyOf(REPORT, 0, draft.line.size())) {
+            return false;
+        }
+        draft.is(Temporal.BACKGROUND, "past-perfect", draft.hit().first());
+        return true;
+    }
+
+    /** "has staged several attacks on embassies": what somebody is known for, not one event. */
+    private static boolean iterated(Draft draft) {
+        var line = draft.line;
+        if (!line.anyOf(
+                io.missionwatch.enrich.events.words.WordClass.HAVE,
+                Math.max(0, draft.hit().first() - 8),
+                draft.hit().first())) {
+            return false;
+        }
+        for (int at = Math.max(0, draft.hit().first() - 5);
+                at < Math.min(line.size(), draft.hit().end() + 5);
+                at++) {
+            boolean targets = draft.type == EventType.ATTACK && MANY_TARGETS.contains(line.word(at));
+            if (MANY.contains(line.word(at)) || targets) {
+                draft.series = true;
+                draft.is(Temporal.BACKGROUND, "iterated", at);
+                return true;
+            }
+        }
+        return false;
+    }
+}
