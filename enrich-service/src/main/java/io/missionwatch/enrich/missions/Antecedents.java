@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Antecedents {
 
     private static final int SENTENCES_BACK = 3;
+    private static final int MOST = 40;
 
     private final Senders senders;
     private final Document document;
@@ -23,10 +24,10 @@ final class Antecedents {
         if (sighting.isIndefinite() || !sighting.senders().isEmpty()) {
             return Optional.empty();
         }
-        var here = document.sentences().indexOf(sighting.sentence());
-        for (var i = before.size() - 1; i >= 0; i--) {
+        var here = document.indexOf(sighting.sentence());
+        for (var i = before.size() - 1; i >= Math.max(0, before.size() - MOST); i--) {
             var other = before.get(i);
-            var distance = here - document.sentences().indexOf(other.sentence());
+            var distance = here - document.indexOf(other.sentence());
             if (isCandidate(sighting, other) && (sighting.isDefinite() || distance <= SENTENCES_BACK)) {
                 return Optional.of(other);
             }
@@ -58,7 +59,7 @@ final class Antecedents {
 
     private Optional<Senders.Found> firstState(Sentence sentence, int end, boolean caseless) {
         var tokens = sentence.tokens();
-        for (var i = 0; i < end; i++) {
+        for (var i = 0; i < Math.min(end, MOST); i++) {
             var isPlace = i > 0
                     && (tokens.get(i - 1).is("in")
                             || tokens.get(i - 1).is("from")

@@ -23,6 +23,7 @@ final class HostFinder {
     private final MissionWords words;
     private final Document document;
     private final PlaceTokens places;
+    private Optional<List<Place>> byMentions = Optional.empty();
 
     HostFinder(MissionWords words, Document document, PlaceTokens places) {
         this.words = words;
@@ -34,7 +35,7 @@ final class HostFinder {
     List<Hosting> of(Sighting sighting) {
         var said = said(sighting);
         if (!said.isEmpty()) {
-            return said;
+            return said.size() == 1 ? List.of(withCity(sighting, said.get(0))) : said;
         }
         return inSentence(sighting)
                 .map(place -> Hosting.of(place, IN_SENTENCE))
@@ -47,7 +48,7 @@ final class HostFinder {
         var tokens = sighting.sentence().tokens();
         var found = new ArrayList<Hosting>();
         var from = sighting.end();
-        for (var place : places.in(sighting.sentence())) {
+        for (var place : places.near(sighting)) {
             if (isCityBeforeHead(sighting, place)) {
                 return List.of(Hosting.of(place.place(), SAID));
             }
@@ -64,6 +65,20 @@ final class HostFinder {
         return sighting.head().plural()
                 ? withCities(found)
                 : found.stream().limit(1).toList();
+    }
+
+    /** "the ambassador to Turkey was shot in Ankara": the sentence names the city that the phrase leaves out. */
+    private Hosting withCity(Sighting sighting, Hosting said) {
+        if (said.city().isPresent()) {
+            return said;
+        }
+        return places.near(sighting).stream()
+                .map(PlaceTokens.At::place)
+                .filter(place ->
+                        place.type() == PlaceType.CITY && place.countryCode().equals(said.country()))
+                .findFirst()
+                .map(city -> Hosting.of(city, IN_SENTENCE))
+                .orElse(said);
     }
 
     /** "the Kabul embassy". */
@@ -100,7 +115,7 @@ final class HostFinder {
     }
 
     private Optional<Place> inSentence(Sighting sighting) {
-        return places.in(sighting.sentence()).stream()
+        return places.near(sighting).stream()
                 .filter(place -> !sighting.overlaps(place.start(), place.end()) && !isSender(sighting, place))
                 .filter(place -> fits(sighting, place.place()))
                 .min(Comparator.comparing((PlaceTokens.At place) -> isVague(place.place()))
@@ -134,7 +149,7 @@ final class HostFinder {
 
     private Optional<Place> before(Sighting sighting) {
         var sentences = document.sentences();
-        var here = sentences.indexOf(sighting.sentence());
+        var here = document.indexOf(sighting.sentence());
         for (var i = here - 1; i >= 0 && i >= here - SENTENCES_BACK; i--) {
             var cities = places.in(sentences.get(i)).stream()
                     .map(PlaceTokens.At::place)
@@ -165,16 +180,27 @@ final class HostFinder {
     }
 
     private Optional<Place> mostNamed(Sighting sighting) {
+        if (byMentions.isEmpty()) {
+            byMentions = Optional.of(byMentions());
+        }
+        return byMentions.orElseThrow().stream()
+                .filter(place -> fits(sighting, place))
+                .findFirst();
+    }
+
+    /** The places of the article, the most named first. */
+    private List<Place> byMentions() {
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, Place> byId = new TreeMap<>();
         for (var sentence : document.sentences()) {
             for (var at : places.in(sentence)) {
-                if (fits(sighting, at.place())) {
-                    counts.merge(at.place().id(), 1, Integer::sum);
-                    byId.putIfAbsent(at.place().id(), at.place());
-                }
+                counts.merge(at.place().id(), 1, Integer::sum);
+                byId.putIfAbsent(at.place().id(), at.place());
             }
         }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(entry -> byId.get(entry.getKey()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(entry -> byId.get(entry.getKey()))
+                .toList();
     }
 }

@@ -8,8 +8,10 @@ import io.missionwatch.enrich.text.Mention;
 import io.missionwatch.enrich.text.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers the phrases of an article into missions: one that is named twice is one. */
 final class MissionRegister {
@@ -26,7 +28,7 @@ final class MissionRegister {
         private final MissionType type;
         private final Optional<Sender> sender;
         private Optional<Hosting> host;
-        private final List<Mention> mentions = new ArrayList<>();
+        private final Set<Mention> mentions = new LinkedHashSet<>();
 
         private Entry(MissionType type, Optional<Sender> sender, Optional<Hosting> host) {
             this.type = type;
@@ -115,9 +117,7 @@ final class MissionRegister {
                     return created;
                 });
         entry.learn(host);
-        if (!entry.mentions.contains(mention)) {
-            entry.mentions.add(mention);
-        }
+        entry.mentions.add(mention);
         return entry;
     }
 
@@ -147,7 +147,7 @@ final class MissionRegister {
                 named.or(() -> inferred),
                 inferred.isPresent(),
                 inferred.isPresent() ? Math.min(INFERRED, known) : known,
-                entry.mentions);
+                List.copyOf(entry.mentions));
     }
 
     /** The city where the embassies of a state sit. */

@@ -4,6 +4,7 @@ import io.missionwatch.enrich.text.Resources;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The word lists of the mission grammar, read from {@code missions/*.tsv}. */
@@ -33,7 +34,13 @@ final class MissionWords {
     }
 
     private void addHead(String[] row) {
-        heads.add(row[2], Head.of(row[0], MissionType.valueOf(row[1]), row[2]));
+        heads.add(
+                row[2],
+                Head.of(
+                        row[0],
+                        MissionType.valueOf(row[1]),
+                        row[2],
+                        row.length > 3 ? Optional.of(row[3]) : Optional.empty()));
     }
 
     private void addWord(String[] row) {

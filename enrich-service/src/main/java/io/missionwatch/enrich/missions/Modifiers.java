@@ -29,6 +29,12 @@ final class Modifiers {
                         sender.get().start(),
                         sender.get().end()));
                 i = sender.get().start() - 1;
+            } else if (possessor(token) && i > 0 && sighting.senders().isEmpty()) {
+                senders.governmentAt(tokens, i - 1).ifPresent(sighting::add);
+                break;
+            } else if (possessor(token) && i > 0) {
+                sighting.reachBackTo(i - 1);
+                break;
             } else if (words.is("join", token.lower()) && joinsSenders(sighting, tokens, i, caseless)) {
                 i--;
             } else if (words.is("skip", token.lower()) || token.isNumber() || token.is("-")) {
@@ -81,12 +87,16 @@ final class Modifiers {
         if (!sighting.head().person()) {
             readParts(sighting, tokens);
         }
-        if (sighting.senders().isEmpty()
-                && sighting.end() < tokens.size()
-                && (tokens.get(sighting.end()).is("of")
-                        || tokens.get(sighting.end()).is("from"))) {
+        if (sighting.senders().isEmpty() && sighting.end() < tokens.size() && leadsToSender(sighting, tokens)) {
             readOf(sighting, tokens, sighting.end() + 1, caseless);
         }
+    }
+
+    private static boolean leadsToSender(Sighting sighting, List<Token> tokens) {
+        var next = tokens.get(sighting.end());
+        return next.is("of")
+                || next.is("from")
+                || (next.is("at") && sighting.head().person());
     }
 
     private void readParts(Sighting sighting, List<Token> tokens) {

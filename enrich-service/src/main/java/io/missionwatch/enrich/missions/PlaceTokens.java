@@ -5,16 +5,25 @@ import io.missionwatch.enrich.places.PlaceMention;
 import io.missionwatch.enrich.places.PlaceTag;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Sentence;
+import io.missionwatch.enrich.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Where in a document places are named, put into the tokens of its sentences. */
 final class PlaceTokens {
 
+    private static final int REACH = 60;
+    private static final Set<String> PLACING = Set.of("in", "at", "near", "outside", "inside");
+
     private final List<Named> named = new ArrayList<>();
 
-    private record Named(Field field, int start, int end, Place place) {}
+    private final Map<Integer, List<At>> bySentence = new HashMap<>();
+
+    private record Named(Field field, int start, int end, Place place, boolean metonym) {}
 
     /**
      * A place that a sentence names.
@@ -26,19 +35,48 @@ final class PlaceTokens {
 
     PlaceTokens(List<PlaceTag> tags) {
         for (var tag : tags) {
-            tag.mentions().stream()
-                    .filter(mention -> !mention.isMetonym())
-                    .forEach(mention -> named.add(named(tag, mention)));
+            tag.mentions().forEach(mention -> named.add(named(tag, mention)));
         }
         named.sort(Comparator.comparing(Named::field).thenComparing(Named::start));
     }
 
     private static Named named(PlaceTag tag, PlaceMention mention) {
-        return new Named(mention.inTitle() ? Field.TITLE : Field.BODY, mention.start(), mention.end(), tag.place());
+        return new Named(
+                mention.inTitle() ? Field.TITLE : Field.BODY,
+                mention.start(),
+                mention.end(),
+                tag.place(),
+                mention.isMetonym());
     }
 
     /** The places of a sentence, in the order of the text. */
     List<At> in(Sentence sentence) {
+        return bySentence.computeIfAbsent(sentence.firstToken(), first -> find(sentence));
+    }
+
+    /** The places of the phrase's sentence that stand near enough to it to be its own. */
+    List<At> near(Sighting sighting) {
+        var all = in(sighting.sentence());
+        var from = firstStartingFrom(all, sighting.start() - REACH);
+        var to = firstStartingFrom(all, sighting.end() + REACH);
+        return all.subList(from, to);
+    }
+
+    private static int firstStartingFrom(List<At> places, int token) {
+        var low = 0;
+        var high = places.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (places.get(middle).start() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private List<At> find(Sentence sentence) {
         var span = sentence.span();
         var found = new ArrayList<At>();
         for (var i = firstFrom(span.field(), span.start()); i < named.size(); i++) {
@@ -46,22 +84,41 @@ final class PlaceTokens {
             if (place.field() != span.field() || place.start() >= span.end()) {
                 break;
             }
-            found.add(at(sentence, place));
+            var at = at(sentence, place);
+            if (!place.metonym() || isPlaced(sentence.tokens(), at.start())) {
+                found.add(at);
+            }
         }
-        return found;
+        return List.copyOf(found);
+    }
+
+    /** "in Mogadishu said": what looks like a government that speaks is a place after all. */
+    private static boolean isPlaced(List<Token> tokens, int start) {
+        return start > 0 && PLACING.contains(tokens.get(start - 1).lower());
     }
 
     private static At at(Sentence sentence, Named place) {
         var tokens = sentence.tokens();
-        var start = 0;
-        while (start < tokens.size() - 1 && tokens.get(start).end() <= place.start()) {
-            start++;
-        }
+        var start = firstEndingAfter(tokens, place.start());
         var end = start + 1;
         while (end < tokens.size() && tokens.get(end).start() < place.end()) {
             end++;
         }
         return new At(place.place(), start, end);
+    }
+
+    private static int firstEndingAfter(List<Token> tokens, int offset) {
+        var low = 0;
+        var high = tokens.size() - 1;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (tokens.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int firstFrom(Field field, int start) {

@@ -15,6 +15,7 @@ final class Senders {
 
     private static final int LONGEST = 6;
 
+    private final Countries countries;
     private final Map<String, Sender> byWords = new HashMap<>();
 
     /**
@@ -26,6 +27,7 @@ final class Senders {
     record Found(Sender sender, int start, int end) {}
 
     Senders(Countries countries, List<String[]> organisations) {
+        this.countries = countries;
         countries.names().forEach((name, country) -> add(name, country));
         for (var country : countries.all()) {
             country.adjectives().forEach(word -> add(word, country));
@@ -61,6 +63,17 @@ final class Senders {
             }
         }
         return Optional.empty();
+    }
+
+    /** The state whose government goes by the token: "Moscow" in "Moscow's embassy". */
+    Optional<Found> governmentAt(List<Token> tokens, int index) {
+        var token = tokens.get(index);
+        return token.isCapitalised()
+                ? countries
+                        .byMetonym(token.text())
+                        .or(() -> countries.byCapital(token.text()))
+                        .map(country -> new Found(Sender.state(country.iso2()), index, index + 1))
+                : Optional.empty();
     }
 
     /** The longest sender whose first token is {@code first}. */

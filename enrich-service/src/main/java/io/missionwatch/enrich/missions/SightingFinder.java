@@ -57,7 +57,7 @@ final class SightingFinder {
         if (organ >= tokens.size() || !words.is("organ", tokens.get(organ).lower())) {
             return Optional.empty();
         }
-        var head = new Head(MissionType.INTERNATIONAL_ORGANISATION, false, false, false);
+        var head = new Head(MissionType.INTERNATIONAL_ORGANISATION, false, false, false, Optional.empty());
         var sighting = new Sighting(sentence, head, organ, organ + 1);
         sighting.add(owner.get());
         return Optional.of(sighting);
@@ -83,6 +83,9 @@ final class SightingFinder {
             return Optional.empty();
         }
         modifiers.readHome(sighting);
+        head.sender()
+                .filter(iso2 -> sighting.senders().isEmpty())
+                .ifPresent(iso2 -> sighting.add(new Senders.Found(Sender.state(iso2), start, start)));
         return Optional.of(sighting);
     }
 
@@ -105,7 +108,7 @@ final class SightingFinder {
         if (start > 0 && words.is("not-before", tokens.get(start - 1).lower())) {
             return true;
         }
-        return isQuotedTitle(tokens, start, end) || isCause(tokens, start, end);
+        return isQuotedTitle(tokens, start, end) || isCause(tokens, start, end) || isMagazine(tokens, start, end);
     }
 
     /** "The Embassy" in quotation marks is a film, a book or a band. */
@@ -116,6 +119,17 @@ final class SightingFinder {
                 ? start - 2
                 : start - 1;
         return before >= 0 && end < tokens.size() && isQuote(tokens.get(before)) && isQuote(tokens.get(end));
+    }
+
+    /** "The Diplomat" with capitals in running text is a title; "The Diplomats met" begins a sentence with both. */
+    private static boolean isMagazine(List<Token> tokens, int start, int end) {
+        return start > 0
+                && tokens.get(start).is("diplomat")
+                && tokens.get(start - 1).is("the")
+                && tokens.get(start).isCapitalised()
+                && tokens.get(start - 1).isCapitalised()
+                && !tokens.get(start).isUpperCase()
+                && (end == tokens.size() || !tokens.get(end).isCapitalised());
     }
 
     private static boolean isQuote(Token token) {

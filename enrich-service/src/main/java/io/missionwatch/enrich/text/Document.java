@@ -145,6 +145,21 @@ public final class Document {
         return Optional.empty();
     }
 
+    /** The number of a sentence of this document, counted from zero. */
+    public int indexOf(Sentence sentence) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).firstToken() < sentence.firstToken()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** A mention of the tokens from one to another, the last one included. */
     public Mention mention(Token first, Token last, String reason) {
         return mention(first.span().to(last.span()), reason);

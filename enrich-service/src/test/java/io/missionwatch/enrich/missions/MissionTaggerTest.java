@@ -1,11 +1,13 @@
 package io.missionwatch.enrich.missions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.missionwatch.enrich.places.Gazetteer;
 import io.missionwatch.enrich.places.PlaceTagger;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Resources;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,20 @@ class MissionTaggerTest {
 
         assertThat(tag.cityInferred()).isTrue();
         assertThat(tag.confidence()).isLessThanOrEqualTo(.5);
+    }
+
+    @Test
+    void readsHostileTextInTime() {
+        var hostile = List.of(
+                "embassy ".repeat(10_000),
+                "embassy of France and ".repeat(4_000),
+                "the embassy. ".repeat(10_000),
+                "its ambassador in Kabul and ".repeat(4_000),
+                "residence of the ".repeat(10_000));
+
+        for (var text : hostile) {
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> tagsIn(text));
+        }
     }
 
     private static List<MissionTag> tagsIn(String text) {
