@@ -25,8 +25,11 @@ public sealed interface BookInput {
      *
      * @param actionId the same id twice is one action
      * @param reason why, in words; may be empty
+     * @param suppressUntil with a false positive: alerts like it are held back until then
      */
-    record Act(String actionId, ActionKind kind, String by, Instant at, String reason) implements BookInput {}
+    record Act(
+            String actionId, ActionKind kind, String by, Instant at, String reason, Optional<Instant> suppressUntil)
+            implements BookInput {}
 
     /** Time has come this far. */
     record TimeReached(Instant at) implements BookInput {}

@@ -167,7 +167,7 @@ class AlertBookProperties {
                         Arbitraries.of(ActionKind.class),
                         Arbitraries.integers().between(0, 900))
                 .as((id, kind, minutes) ->
-                        new Act("action-" + id, kind, "ada", Reports.NOON.plus(Duration.ofMinutes(minutes)), ""));
+                        new Act("action-" + id, kind, "ada", Reports.NOON.plus(Duration.ofMinutes(minutes)), "", Optional.empty()));
     }
 
     private static Arbitrary<BookInput> times() {

@@ -1,0 +1,72 @@
+package io.missionwatch.alert;
+
+import io.missionwatch.alert.book.Lifetimes;
+import io.missionwatch.runtime.AdminSettings;
+import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.Setting;
+import io.missionwatch.runtime.Settings;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the alert service is told at its start.
+ *
+ * @param kafka how it reaches Kafka
+ * @param admin where it answers for its health
+ * @param api where it answers consoles, and shows the page; on loopback
+ * @param lifetimes how long alerts stay
+ * @param retention how long windows and articles are remembered beyond what patterns need
+ */
+public record AlertConfig(
+        KafkaSettings kafka, AdminSettings admin, InetSocketAddress api, Lifetimes lifetimes, Duration retention) {
+
+    private static final int ADMIN_PORT = 9103;
+    private static final Setting<String> API_HOST = Setting.text(
+                    "api.host", "127.0.0.1", "Where the API and the page listen; loopback, because nobody signs in.")
+            .accepting(AlertConfig::isLoopback, "127.0.0.1, ::1 or localhost: without sign-in nobody else may ask");
+    private static final Setting<Integer> API_PORT =
+            Setting.number("api.port", 8080, 0, 65_535, "The port of the API and the page; 0 takes a free one.");
+    private static final Setting<Duration> EXPIRE_AFTER = atLeastAnHour(
+            "alert.expire-after", "7d", "An alert that nothing happens to for so long is over.");
+    private static final Setting<Duration> FORGET_AFTER = atLeastAnHour(
+            "alert.forget-after", "90d", "An alert that is over is removed from security.alerts after it.");
+    private static final Setting<Duration> RETENTION = atLeastAnHour(
+            "alert.retention",
+            "14d",
+            "How late a report or a revision may come and still find what it belongs to; bounds the state stores.");
+
+    /** The settings it knows. */
+    public static List<Setting<?>> declared() {
+        return Stream.of(
+                        List.<Setting<?>>of(API_HOST, API_PORT, EXPIRE_AFTER, FORGET_AFTER, RETENTION),
+                        KafkaSettings.declared(),
+                        AdminSettings.declared(ADMIN_PORT))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * Reads them.
+     *
+     * @throws io.missionwatch.runtime.SettingException for a wrong value
+     */
+    public static AlertConfig from(Settings settings) {
+        return new AlertConfig(
+                KafkaSettings.from(settings, "missionwatch-alert"),
+                AdminSettings.from(settings, ADMIN_PORT),
+                new InetSocketAddress(settings.get(API_HOST), settings.get(API_PORT)),
+                new Lifetimes(settings.get(EXPIRE_AFTER), settings.get(FORGET_AFTER)),
+                settings.get(RETENTION));
+    }
+
+    private static boolean isLoopback(String host) {
+        return List.of("127.0.0.1", "::1", "localhost").contains(host);
+    }
+
+    private static Setting<Duration> atLeastAnHour(String name, String standard, String sentence) {
+        return Setting.duration(name, standard, sentence)
+                .accepting(time -> time.toHours() >= 1, "a time of at least 1h");
+    }
+}

@@ -1,0 +1,111 @@
+package io.missionwatch.alert.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.missionwatch.alert.book.AlertBook;
+import io.missionwatch.alert.book.BookInput;
+import io.missionwatch.alert.book.Lifetimes;
+import io.missionwatch.alert.book.Reviser;
+import io.missionwatch.alert.matching.WindowInput;
+import io.missionwatch.alert.severity.SeverityTable;
+import io.missionwatch.alert.wire.WireSerdes;
+import io.missionwatch.schema.AlertAction;
+import io.missionwatch.schema.NewsEvent;
+import io.missionwatch.schema.Pattern;
+import io.missionwatch.schema.Suppression;
+import io.missionwatch.schema.WatchList;
+import io.missionwatch.serde.AvroSerdes;
+import io.missionwatch.topics.Topic;
+import io.missionwatch.topics.TopicCatalogue;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The steps of the alert topology, each with its stores.
+ *
+ * @param control what operators change while the service runs
+ * @param lifetimes how long alerts stay
+ * @param retention how long windows and articles are remembered beyond what patterns need
+ */
+public record AlertSteps(LiveControl control, Lifetimes lifetimes, Duration retention, MeterRegistry metrics) {
+
+    /** Events to matches. */
+    public ProcessorSupplier<String, NewsEvent, String, WindowInput> matchPatterns() {
+        var reaches = Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(MatchPatterns.STORE), Serdes.String(), WireSerdes.articleReaches());
+        return step(() -> new MatchPatterns(control, retention, metrics), List.of(reaches));
+    }
+
+    /** Matches to evidence of alerts. */
+    public ProcessorSupplier<String, WindowInput, String, BookInput> assignWindows() {
+        return step(() -> new AssignWindows(control, retention), WindowStores.builders());
+    }
+
+    /** Evidence and actions to revisions of alerts, and suppressions. */
+    public ProcessorSupplier<String, BookInput, String, SpecificRecord> keepBook() {
+        var reviser = new Reviser(SeverityTable.builtIn(), new Holding(control.suppressions()));
+        return step(() -> new KeepBook(new AlertBook(reviser, lifetimes), metrics), KeepBook.stores());
+    }
+
+    /** What somebody did, as the book takes it. */
+    public static BookInput readAction(AlertAction action) {
+        return ActionReader.read(action);
+    }
+
+    /** Adds the readers of patterns, suppressions and watch lists. */
+    public void addControl(Topology topology, AvroSerdes serdes, ControlRefusals refusals) {
+        add(topology, TopicCatalogue.PATTERNS, serdes.of(Pattern.class).deserializer(), control.patternTarget(), refusals);
+        add(
+                topology,
+                TopicCatalogue.SUPPRESSIONS,
+                serdes.of(Suppression.class).deserializer(),
+                control.suppressionTarget(),
+                refusals);
+        add(topology, TopicCatalogue.WATCH_LISTS, serdes.of(WatchList.class).deserializer(), control.siteTarget(), refusals);
+    }
+
+    private <T> void add(
+            Topology topology,
+            Topic topic,
+            Deserializer<T> values,
+            LiveControl.Target<T> target,
+            ControlRefusals refusals) {
+        var store = ReadControl.storeOf(topic.name());
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                store + "-source",
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                topic.name(),
+                "read-" + store,
+                () -> new ReadControl<>(topic.name(), values, target, refusals, metrics));
+    }
+
+    private static <K, V, K2, V2> ProcessorSupplier<K, V, K2, V2> step(
+            ProcessorSupplier<K, V, K2, V2> processors, List<StoreBuilder<?>> stores) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<K, V, K2, V2> get() {
+                return processors.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return new LinkedHashSet<>(stores);
+            }
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package io.missionwatch.alert.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.missionwatch.alert.book.ActionKind;
+import io.missionwatch.alert.book.AlertBook;
+import io.missionwatch.alert.book.AlertState;
+import io.missionwatch.alert.book.BookInput;
+import io.missionwatch.alert.book.Outcome;
+import io.missionwatch.alert.metrics.AlertMetric;
+import io.missionwatch.alert.wire.WireSerdes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Keeps the alert book: the only owner of an alert's life and the only writer of alerts. Remembers every alert until it
+ * is forgotten, some time after its end, and the order in which time will change alerts.
+ */
+final class KeepBook implements Processor<String, BookInput, String, SpecificRecord> {
+
+    private static final String ALERTS = "alert-book";
+    private static final String DEADLINES = "alert-deadlines";
+    private static final Duration CLOCK_EVERY = Duration.ofSeconds(10);
+    private static final char SEPARATOR = '\u0000';
+
+    private final AlertBook book;
+    private final MeterRegistry metrics;
+    private ProcessorContext<String, SpecificRecord> context;
+    private KeyValueStore<String, AlertState> alerts;
+    private KeyValueStore<String, String> deadlines;
+
+    KeepBook(AlertBook book, MeterRegistry metrics) {
+        this.book = book;
+        this.metrics = metrics;
+    }
+
+    static List<StoreBuilder<?>> stores() {
+        return List.of(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(ALERTS), Serdes.String(), WireSerdes.alertStates()),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(DEADLINES), Serdes.String(), Serdes.String()));
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> initialised) {
+        context = initialised;
+        alerts = context.getStateStore(ALERTS);
+        deadlines = context.getStateStore(DEADLINES);
+        context.schedule(CLOCK_EVERY, PunctuationType.STREAM_TIME, this::timeReached);
+        context.schedule(CLOCK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::timeReached);
+    }
+
+    @Override
+    public void process(Record<String, BookInput> record) {
+        apply(record, Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    private void apply(Record<String, BookInput> record, Instant at) {
+        var alertId = record.key();
+        var before = Optional.ofNullable(alerts.get(alertId));
+        var outcome = book.apply(alertId, before, record.value(), at);
+        if (!outcome.state().equals(before)) {
+            store(alertId, before, outcome.state());
+        }
+        tell(record, outcome);
+    }
+
+    private void store(String alertId, Optional<AlertState> before, Optional<AlertState> after) {
+        before.ifPresent(state -> deadlines.delete(deadlineKey(book.dueAt(state), alertId)));
+        after.ifPresent(state -> deadlines.put(deadlineKey(book.dueAt(state), alertId), alertId));
+        alerts.put(alertId, after.orElse(null));
+    }
+
+    private void tell(Record<String, BookInput> record, Outcome outcome) {
+        switch (outcome.news()) {
+            case REVISION -> {
+                var state = outcome.state().orElseThrow();
+                count(state);
+                context.forward(record.withValue(AlertWriter.write(state))
+                        .withTimestamp(state.latest().updatedAt().toEpochMilli()));
+                suppress(record, state);
+            }
+            case FORGOTTEN -> context.forward(record.withValue(null));
+            case REFUSED -> metrics.counter(AlertMetric.ACTIONS_REFUSED.id()).increment();
+            case NONE -> {}
+        }
+    }
+
+    private void suppress(Record<String, BookInput> record, AlertState state) {
+        if (record.value() instanceof BookInput.Act act && act.kind() == ActionKind.FALSE_POSITIVE) {
+            SuppressionWriter.write(state, act)
+                    .ifPresent(suppression -> context.forward(
+                            new Record<String, SpecificRecord>(
+                                    suppression.getSuppressionId(), suppression, record.timestamp(), record.headers())));
+        }
+    }
+
+    private void count(AlertState state) {
+        var latest = state.latest();
+        var live = state.isExercise() ? "exercise" : "live";
+        metrics.counter(
+                        AlertMetric.REVISIONS.id(),
+                        "change",
+                        latest.change().name().toLowerCase(Locale.ROOT),
+                        "severity",
+                        latest.assessment().severity().name().toLowerCase(Locale.ROOT),
+                        "mode",
+                        state.about().card().shadow() ? "shadow" : live)
+                .increment();
+    }
+
+    private void timeReached(long now) {
+        var due = new ArrayList<KeyValue<String, String>>();
+        try (var range = deadlines.range("", timeKey(now + 1))) {
+            range.forEachRemaining(due::add);
+        }
+        for (var entry : due) {
+            deadlines.delete(entry.key);
+            var state = Optional.ofNullable(alerts.get(entry.value));
+            state.map(book::dueAt)
+                    .ifPresent(at -> apply(
+                            new Record<>(entry.value, new BookInput.TimeReached(at), at.toEpochMilli()), at));
+        }
+    }
+
+    private static String deadlineKey(Instant at, String alertId) {
+        return timeKey(at.toEpochMilli()) + SEPARATOR + alertId;
+    }
+
+    private static String timeKey(long millis) {
+        return "%016x".formatted(millis ^ Long.MIN_VALUE);
+    }
+}

@@ -1,0 +1,116 @@
+package io.missionwatch.alert.stream;
+
+import io.missionwatch.alert.patterns.LivePatterns;
+import io.missionwatch.alert.patterns.PatternText;
+import io.missionwatch.alert.sites.LiveSites;
+import io.missionwatch.alert.sites.WatchedSites.Site;
+import io.missionwatch.alert.suppressions.HeldBack;
+import io.missionwatch.alert.suppressions.LiveSuppressions;
+import io.missionwatch.schema.Pattern;
+import io.missionwatch.schema.PatternMode;
+import io.missionwatch.schema.Suppression;
+import io.missionwatch.schema.WatchList;
+
+/**
+ * What operators change while the service runs: patterns, suppressions, watch lists. One for all stream threads of an
+ * instance.
+ */
+public record LiveControl(LivePatterns patterns, LiveSuppressions suppressions, LiveSites sites) {
+
+    /** With these patterns, nothing held back and nothing watched. */
+    public static LiveControl with(LivePatterns patterns) {
+        return new LiveControl(patterns, new LiveSuppressions(), new LiveSites());
+    }
+
+    /**
+     * Takes over the records of one control topic.
+     *
+     * @param <T> type of its values
+     */
+    interface Target<T> {
+        /**
+         * Takes over a record.
+         *
+         * @throws IllegalArgumentException when it cannot be honoured, saying why
+         */
+        void put(String key, T value);
+
+        /** Forgets a record. */
+        void remove(String key);
+
+        /** Forgets all, to build anew. */
+        void reset();
+    }
+
+    Target<Pattern> patternTarget() {
+        return new Target<>() {
+            @Override
+            public void put(String key, Pattern value) {
+                var text = new PatternText(
+                        value.getPatternId(),
+                        value.getYaml(),
+                        value.getVersion(),
+                        value.getEnabled(),
+                        value.getMode() == PatternMode.SHADOW);
+                var faults = patterns.put(value.getPatternId(), text);
+                if (!faults.isEmpty()) {
+                    throw new IllegalArgumentException(faults.get(0).toString());
+                }
+            }
+
+            @Override
+            public void remove(String key) {
+                patterns.remove(key);
+            }
+
+            @Override
+            public void reset() {
+                patterns.reset();
+            }
+        };
+    }
+
+    Target<Suppression> suppressionTarget() {
+        return new Target<>() {
+            @Override
+            public void put(String key, Suppression value) {
+                suppressions.put(new HeldBack(
+                        value.getSuppressionId(), value.getMatchers(), value.getStartsAt(), value.getExpiresAt()));
+            }
+
+            @Override
+            public void remove(String key) {
+                suppressions.remove(key);
+            }
+
+            @Override
+            public void reset() {
+                suppressions.reset();
+            }
+        };
+    }
+
+    Target<WatchList> siteTarget() {
+        return new Target<>() {
+            @Override
+            public void put(String key, WatchList value) {
+                sites.put(
+                        value.getWatchListId(),
+                        value.getSites().stream()
+                                .map(site -> new Site(
+                                        site.getName(), site.getLatitude(), site.getLongitude(), site.getRadiusKm()))
+                                .toList());
+            }
+
+            @Override
+            public void remove(String key) {
+                sites.remove(key);
+            }
+
+            @Override
+            public void reset() {
+                sites.reset();
+            }
+        };
+    }
+}

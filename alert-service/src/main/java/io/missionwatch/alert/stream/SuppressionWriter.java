@@ -1,0 +1,38 @@
+package io.missionwatch.alert.stream;
+
+import io.missionwatch.alert.book.AlertState;
+import io.missionwatch.alert.book.BookInput.Act;
+import io.missionwatch.alert.windows.NamedId;
+import io.missionwatch.schema.Suppression;
+import io.missionwatch.schema.SuppressionKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a judgement that an alert is false into a suppression of alerts like it. */
+final class SuppressionWriter {
+
+    private SuppressionWriter() {}
+
+    static Optional<Suppression> write(AlertState state, Act act) {
+        return act.suppressUntil().filter(until -> until.isAfter(act.at())).map(until -> Suppression.newBuilder()
+                .setSuppressionId(NamedId.of("suppression", act.actionId()))
+                .setKind(SuppressionKind.FALSE_POSITIVE)
+                .setMatchers(matchers(state))
+                .setStartsAt(act.at())
+                .setExpiresAt(until)
+                .setReason(act.reason())
+                .setCreatedBy(act.by())
+                .setAlertId(state.about().alertId())
+                .build());
+    }
+
+    private static Map<String, String> matchers(AlertState state) {
+        var group = state.about().group();
+        var matchers = new LinkedHashMap<String, String>();
+        matchers.put("patternId", state.about().card().patternId());
+        group.value("mission.host_state").ifPresent(host -> matchers.put("hostState", host));
+        group.value("mission.sending_state").ifPresent(sending -> matchers.put("sendingState", sending));
+        return matchers;
+    }
+}
