@@ -28,8 +28,8 @@ public record AlertConfig(
             .accepting(AlertConfig::isLoopback, "127.0.0.1, ::1 or localhost: without sign-in nobody else may ask");
     private static final Setting<Integer> API_PORT =
             Setting.number("api.port", 8080, 0, 65_535, "The port of the API and the page; 0 takes a free one.");
-    private static final Setting<Duration> EXPIRE_AFTER = atLeastAnHour(
-            "alert.expire-after", "7d", "An alert that nothing happens to for so long is over.");
+    private static final Setting<Duration> EXPIRE_AFTER =
+            atLeastAnHour("alert.expire-after", "7d", "An alert that nothing happens to for so long is over.");
     private static final Setting<Duration> FORGET_AFTER = atLeastAnHour(
             "alert.forget-after", "90d", "An alert that is over is removed from security.alerts after it.");
     private static final Setting<Duration> RETENTION = atLeastAnHour(

@@ -10,7 +10,10 @@ import io.missionwatch.schema.AlertAction;
 import io.missionwatch.schema.NewsEvent;
 import io.missionwatch.schema.Suppression;
 import io.missionwatch.serde.AvroSerdes;
+import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -24,6 +27,16 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 
 /** events -> match-patterns -> by-pattern-and-group -> assign-windows -> by-alert, actions -> keep-book -> alerts, history. */
 public final class AlertTopology {
+
+    /** The topics that it reads and writes, dead-letter topics last. */
+    public static final List<Topic> TOPICS = withDeadLetters(
+            List.of(
+                    TopicCatalogue.EVENTS,
+                    TopicCatalogue.ALERT_ACTIONS,
+                    TopicCatalogue.PATTERNS,
+                    TopicCatalogue.SUPPRESSIONS,
+                    TopicCatalogue.WATCH_LISTS),
+            List.of(TopicCatalogue.ALERTS, TopicCatalogue.ALERT_HISTORY));
 
     private static final String SOURCE = "/missionwatch/alert";
 
@@ -47,7 +60,8 @@ public final class AlertTopology {
         var builder = new StreamsBuilder();
         var evidence = builder.stream(
                         TopicCatalogue.EVENTS.name(),
-                        Consumed.with(Serdes.String(), serdes.of(NewsEvent.class)).withName("news-events"))
+                        Consumed.with(Serdes.String(), serdes.of(NewsEvent.class))
+                                .withName("news-events"))
                 .process(steps.matchPatterns(), Named.as("match-patterns"))
                 .repartition(by("pattern-and-group", WireSerdes.windowInputs()))
                 .process(steps.assignWindows(), Named.as("assign-windows"))
@@ -75,7 +89,9 @@ public final class AlertTopology {
                 .mapValues(Alert.class::cast, Named.as("as-alerts"))
                 .processValues(
                         new CloudEventStamp<String, Alert>(
-                                SOURCE, "io.missionwatch.alert", alert -> alert.getAlertId() + "/" + alert.getRevision()),
+                                SOURCE,
+                                "io.missionwatch.alert",
+                                alert -> alert.getAlertId() + "/" + alert.getRevision()),
                         Named.as("stamp-alerts"));
         alerts.to(
                 TopicCatalogue.ALERTS.name(),
@@ -99,7 +115,15 @@ public final class AlertTopology {
                                 .withName("write-suppressions"));
     }
 
+    private static List<Topic> withDeadLetters(List<Topic> read, List<Topic> written) {
+        return Stream.of(read.stream(), written.stream(), read.stream().map(Topic::deadLetter))
+                .flatMap(topics -> topics)
+                .toList();
+    }
+
     private <V> Repartitioned<String, V> by(String what, Serde<V> values) {
-        return Repartitioned.with(Serdes.String(), values).withName("by-" + what).withNumberOfPartitions(partitions);
+        return Repartitioned.with(Serdes.String(), values)
+                .withName("by-" + what)
+                .withNumberOfPartitions(partitions);
     }
 }

@@ -44,7 +44,10 @@ final class AlertRun implements AutoCloseable {
     private final TestOutputTopic<String, Alert> history;
 
     AlertRun() {
-        driver = new TopologyTestDriver(topology(serdes, (topic, position, bad, why) -> refused.add(why.getMessage())), properties(), News.NOON);
+        driver = new TopologyTestDriver(
+                topology(serdes, (topic, position, bad, why) -> refused.add(why.getMessage())),
+                properties(),
+                News.NOON);
         events = input(TopicCatalogue.EVENTS, NewsEvent.class);
         actions = input(TopicCatalogue.ALERT_ACTIONS, AlertAction.class);
         alerts = output(TopicCatalogue.ALERTS);

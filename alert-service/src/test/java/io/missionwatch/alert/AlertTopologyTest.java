@@ -55,8 +55,9 @@ class AlertTopologyTest {
             assertThat(alert.getGroup())
                     .containsEntry("mission.host_state", "AF")
                     .containsEntry("mission.sending_state", "RU");
-            assertThat(alert.getEvidence()).singleElement().satisfies(evidence -> assertThat(evidence.getOutlet())
-                    .isEqualTo("alpha"));
+            assertThat(alert.getEvidence())
+                    .singleElement()
+                    .satisfies(evidence -> assertThat(evidence.getOutlet()).isEqualTo("alpha"));
         });
     }
 
@@ -170,7 +171,9 @@ class AlertTopologyTest {
 
     @Test
     void everyStepHasAName() {
-        var description = AlertRun.topology(AvroSerdes.local(), ControlRefusals.NONE).describe().toString();
+        var description = AlertRun.topology(AvroSerdes.local(), ControlRefusals.NONE)
+                .describe()
+                .toString();
 
         assertThat(description).doesNotContain("KSTREAM-").doesNotContain("KTABLE-");
     }
@@ -179,7 +182,10 @@ class AlertTopologyTest {
     void thePathIsTheOneThatIsWrittenDown() throws IOException {
         var written = Files.readString(Path.of("src/test/resources/topology.txt"));
 
-        assertThat(AlertRun.topology(AvroSerdes.local(), ControlRefusals.NONE).describe().toString()).isEqualTo(written);
+        assertThat(AlertRun.topology(AvroSerdes.local(), ControlRefusals.NONE)
+                        .describe()
+                        .toString())
+                .isEqualTo(written);
     }
 
     private static List<NewsEvent> manyReports() {
@@ -196,11 +202,17 @@ class AlertTopologyTest {
     private static Map<String, String> finalAlerts(List<NewsEvent> reports) {
         try (var run = new AlertRun()) {
             var alerts = new TreeMap<String, String>();
-            run.tell(reports.toArray(NewsEvent[]::new)).newest().forEach((id, alert) -> alerts.put(
-                    id,
-                    alert.getEvidence().stream().map(evidence -> evidence.getEventId()).sorted().toList()
-                            + " " + alert.getSeverity() + " " + alert.getCertainty() + " " + alert.getContinues() + " "
-                            + alert.getIncidentId()));
+            run.tell(reports.toArray(NewsEvent[]::new))
+                    .newest()
+                    .forEach((id, alert) -> alerts.put(
+                            id,
+                            alert.getEvidence().stream()
+                                            .map(evidence -> evidence.getEventId())
+                                            .sorted()
+                                            .toList()
+                                    + " " + alert.getSeverity() + " " + alert.getCertainty() + " "
+                                    + alert.getContinues() + " "
+                                    + alert.getIncidentId()));
             return alerts;
         }
     }

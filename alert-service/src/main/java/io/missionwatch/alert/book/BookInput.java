@@ -27,8 +27,7 @@ public sealed interface BookInput {
      * @param reason why, in words; may be empty
      * @param suppressUntil with a false positive: alerts like it are held back until then
      */
-    record Act(
-            String actionId, ActionKind kind, String by, Instant at, String reason, Optional<Instant> suppressUntil)
+    record Act(String actionId, ActionKind kind, String by, Instant at, String reason, Optional<Instant> suppressUntil)
             implements BookInput {}
 
     /** Time has come this far. */

@@ -3,7 +3,7 @@ package io.missionwatch.alert.incidents;
 import io.missionwatch.alert.evidence.Evidence;
 import io.missionwatch.alert.evidence.Mission;
 import io.missionwatch.alert.evidence.Place;
-import io.missionwatch.alert.windows.NamedId;
+import io.missionwatch.ids.NamedUuid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 public record Incident(String country, String city, LocalDate day) {
 
+    private static final NamedUuid IDS = new NamedUuid("incident");
     private static final String UNKNOWN = "-";
 
     /** A report is at most this much later than what it reports as news. */
@@ -45,7 +46,7 @@ public record Incident(String country, String city, LocalDate day) {
 
     /** The id that all alerts of the happening share. */
     public String id() {
-        return NamedId.of("incident", country, city, day.toString());
+        return IDS.of(country, city, day.toString());
     }
 
     private static String mostFrequent(Collection<Evidence> evidence, Function<Evidence, Optional<String>> facet) {

@@ -11,7 +11,8 @@ public enum AlertMetric implements Tables.Metric {
     REVISIONS("alert.revisions", "Revisions of alerts, by change, severity and mode (live, shadow or exercise)."),
     ACTIONS_REFUSED("alert.actions.refused", "Actions that the status of their alert did not allow."),
     PATTERNS("alert.patterns", "Patterns in force."),
-    CONTROL_REFUSED("alert.control.refused", "Patterns, suppressions and watch lists that could not be honoured, by topic."),
+    CONTROL_REFUSED(
+            "alert.control.refused", "Patterns, suppressions and watch lists that could not be honoured, by topic."),
     STREAM_CLIENTS("alert.stream.clients", "Clients that follow the stream of alerts right now."),
     STREAM_CLIENTS_DROPPED("alert.stream.clients.dropped", "Clients of the stream cut off because they were too slow.");
 

@@ -65,14 +65,24 @@ public record AlertSteps(LiveControl control, Lifetimes lifetimes, Duration rete
 
     /** Adds the readers of patterns, suppressions and watch lists. */
     public void addControl(Topology topology, AvroSerdes serdes, ControlRefusals refusals) {
-        add(topology, TopicCatalogue.PATTERNS, serdes.of(Pattern.class).deserializer(), control.patternTarget(), refusals);
+        add(
+                topology,
+                TopicCatalogue.PATTERNS,
+                serdes.of(Pattern.class).deserializer(),
+                control.patternTarget(),
+                refusals);
         add(
                 topology,
                 TopicCatalogue.SUPPRESSIONS,
                 serdes.of(Suppression.class).deserializer(),
                 control.suppressionTarget(),
                 refusals);
-        add(topology, TopicCatalogue.WATCH_LISTS, serdes.of(WatchList.class).deserializer(), control.siteTarget(), refusals);
+        add(
+                topology,
+                TopicCatalogue.WATCH_LISTS,
+                serdes.of(WatchList.class).deserializer(),
+                control.siteTarget(),
+                refusals);
     }
 
     private <T> void add(
@@ -83,8 +93,7 @@ public record AlertSteps(LiveControl control, Lifetimes lifetimes, Duration rete
             ControlRefusals refusals) {
         var store = ReadControl.storeOf(topic.name());
         topology.addGlobalStore(
-                Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
                         .withLoggingDisabled(),
                 store + "-source",
                 new StringDeserializer(),

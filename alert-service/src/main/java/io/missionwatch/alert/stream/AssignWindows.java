@@ -98,8 +98,8 @@ final class AssignWindows implements Processor<String, WindowInput, String, Book
         control.patterns()
                 .current()
                 .windows(retracted.route())
-                .ifPresent(rule -> handOver(
-                        retracted.route(), rule, hits.values(), Optional.empty(), record, retracted.reason()));
+                .ifPresent(rule ->
+                        handOver(retracted.route(), rule, hits.values(), Optional.empty(), record, retracted.reason()));
     }
 
     private void handOver(
@@ -149,8 +149,7 @@ final class AssignWindows implements Processor<String, WindowInput, String, Book
                     .current()
                     .windows(due.route())
                     .ifPresentOrElse(
-                            rule -> handOver(
-                                    due.route(), rule, hits.values(), Optional.empty(), record, OTHERWISE),
+                            rule -> handOver(due.route(), rule, hits.values(), Optional.empty(), record, OTHERWISE),
                             () -> stores.awake(due.route(), Optional.empty()));
         }
     }

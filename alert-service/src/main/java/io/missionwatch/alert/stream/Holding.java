@@ -28,8 +28,7 @@ record Holding(LiveSuppressions suppressions) implements Reviser.Suppressing {
                 "hostState", missions(state, Mission::hostState),
                 "sendingState", missions(state, Mission::sendingState),
                 "city", missions(state, Mission::city),
-                "actorId",
-                        all(state, evidence -> evidence.actors().stream().map(Party::id)));
+                "actorId", all(state, evidence -> evidence.actors().stream().map(Party::id)));
     }
 
     private static Set<String> missions(AlertState state, Function<Mission, Optional<String>> facet) {

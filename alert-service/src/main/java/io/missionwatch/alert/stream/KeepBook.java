@@ -103,9 +103,8 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
     private void suppress(Record<String, BookInput> record, AlertState state) {
         if (record.value() instanceof BookInput.Act act && act.kind() == ActionKind.FALSE_POSITIVE) {
             SuppressionWriter.write(state, act)
-                    .ifPresent(suppression -> context.forward(
-                            new Record<String, SpecificRecord>(
-                                    suppression.getSuppressionId(), suppression, record.timestamp(), record.headers())));
+                    .ifPresent(suppression -> context.forward(new Record<String, SpecificRecord>(
+                            suppression.getSuppressionId(), suppression, record.timestamp(), record.headers())));
         }
     }
 
@@ -132,8 +131,8 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
             deadlines.delete(entry.key);
             var state = Optional.ofNullable(alerts.get(entry.value));
             state.map(book::dueAt)
-                    .ifPresent(at -> apply(
-                            new Record<>(entry.value, new BookInput.TimeReached(at), at.toEpochMilli()), at));
+                    .ifPresent(at ->
+                            apply(new Record<>(entry.value, new BookInput.TimeReached(at), at.toEpochMilli()), at));
         }
     }
 

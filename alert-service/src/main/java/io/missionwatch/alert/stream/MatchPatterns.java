@@ -48,7 +48,8 @@ final class MatchPatterns implements Processor<String, NewsEvent, String, Window
         this.retention = retention;
         this.metrics = metrics;
         this.reading = new EventReading(
-                List.of(), regex -> metrics.counter(AlertMetric.REGEX_OVERRUNS.id()).increment());
+                List.of(),
+                regex -> metrics.counter(AlertMetric.REGEX_OVERRUNS.id()).increment());
     }
 
     @Override
@@ -87,14 +88,14 @@ final class MatchPatterns implements Processor<String, NewsEvent, String, Window
     }
 
     private static Reporting supporting(ArticleRef article, Event event, List<PatternMatch> matches) {
-        return new Reporting.Told(
-                EvidenceReader.read(article, event, Stance.SUPPORTS), matches, Optional.empty());
+        return new Reporting.Told(EvidenceReader.read(article, event, Stance.SUPPORTS), matches, Optional.empty());
     }
 
     /** An event that is told not to be so speaks against the alerts that it would have made. */
     private Reporting counter(ArticleRef article, Event event) {
         var evidence = EvidenceReader.read(article, event, Stance.DENIES);
-        var matches = PatternView.isDenied(event) ? matchesOf(PatternView.asIfTrue(article, event)) : List.<PatternMatch>of();
+        var matches =
+                PatternView.isDenied(event) ? matchesOf(PatternView.asIfTrue(article, event)) : List.<PatternMatch>of();
         var about = Optional.ofNullable(event.getAbout()).filter(id -> event.getType() == EventType.DENIAL);
         return new Reporting.Told(evidence, matches, about);
     }
@@ -104,13 +105,14 @@ final class MatchPatterns implements Processor<String, NewsEvent, String, Window
         if (found.excess() > 0) {
             metrics.counter(AlertMetric.GROUPS_LEFT_OUT.id()).increment(found.excess());
         }
-        found.matches().forEach(match -> metrics.counter(
-                        AlertMetric.MATCHES.id(),
-                        "pattern",
-                        match.card().patternId(),
-                        "mode",
-                        match.card().shadow() ? "shadow" : "live")
-                .increment());
+        found.matches()
+                .forEach(match -> metrics.counter(
+                                AlertMetric.MATCHES.id(),
+                                "pattern",
+                                match.card().patternId(),
+                                "mode",
+                                match.card().shadow() ? "shadow" : "live")
+                        .increment());
         return found.matches();
     }
 

@@ -33,7 +33,8 @@ final class ReadControl<T> implements Processor<String, byte[], Void, Void> {
     private KeyValueStore<String, byte[]> store;
     private ProcessorContext<Void, Void> context;
 
-    ReadControl(String topic, Deserializer<T> values, Target<T> target, ControlRefusals refusals, MeterRegistry metrics) {
+    ReadControl(
+            String topic, Deserializer<T> values, Target<T> target, ControlRefusals refusals, MeterRegistry metrics) {
         this.topic = topic;
         this.values = values;
         this.target = target;

@@ -45,8 +45,7 @@ final class WindowStores {
     record Due(Route route, Instant at) {}
 
     static List<StoreBuilder<?>> builders() {
-        return List.of(
-                store(HITS, StoredHit.class), store(ROUTES, StoredRoute.class), store(DEADLINES, Due.class));
+        return List.of(store(HITS, StoredHit.class), store(ROUTES, StoredRoute.class), store(DEADLINES, Due.class));
     }
 
     private static StoreBuilder<?> store(String name, Class<?> values) {
@@ -81,7 +80,9 @@ final class WindowStores {
     /** Remembers the newest card of a route's pattern. */
     void remember(Route route, PatternCard card) {
         var known = Optional.ofNullable(routes.get(route.key()));
-        if (known.map(StoredRoute::card).filter(old -> old.version() > card.version()).isEmpty()) {
+        if (known.map(StoredRoute::card)
+                .filter(old -> old.version() > card.version())
+                .isEmpty()) {
             routes.put(
                     route.key(),
                     new StoredRoute(

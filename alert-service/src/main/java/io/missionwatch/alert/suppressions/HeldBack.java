@@ -20,9 +20,12 @@ public record HeldBack(String id, Map<String, String> matchers, Instant from, In
         if (matchers.isEmpty()) {
             throw new IllegalArgumentException("a suppression without matchers would hold back everything");
         }
-        matchers.keySet().stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
-            throw new IllegalArgumentException("unknown matcher '" + field + "'; expected one of " + FIELDS);
-        });
+        matchers.keySet().stream()
+                .filter(field -> !FIELDS.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new IllegalArgumentException("unknown matcher '" + field + "'; expected one of " + FIELDS);
+                });
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("a suppression ends after it starts");
         }

@@ -1,5 +1,6 @@
 package io.missionwatch.alert.windows;
 
+import io.missionwatch.ids.NamedUuid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,9 +39,11 @@ public interface WindowRule {
      * @param group the group
      */
     record Naming(String patternId, Group group) {
+        private static final NamedUuid IDS = new NamedUuid("alert");
+
         /** The id of the alert of a window. */
         public String alertId(Window window) {
-            return NamedId.of(patternId, group.canonical(), window.start().toString());
+            return IDS.of(patternId, group.canonical(), window.start().toString());
         }
     }
 }

@@ -166,8 +166,13 @@ class AlertBookProperties {
                         Arbitraries.integers().between(1, 40),
                         Arbitraries.of(ActionKind.class),
                         Arbitraries.integers().between(0, 900))
-                .as((id, kind, minutes) ->
-                        new Act("action-" + id, kind, "ada", Reports.NOON.plus(Duration.ofMinutes(minutes)), "", Optional.empty()));
+                .as((id, kind, minutes) -> new Act(
+                        "action-" + id,
+                        kind,
+                        "ada",
+                        Reports.NOON.plus(Duration.ofMinutes(minutes)),
+                        "",
+                        Optional.empty()));
     }
 
     private static Arbitrary<BookInput> times() {

@@ -31,18 +31,19 @@ class BuiltInPatternsTest {
 
     @TestFactory
     Stream<DynamicTest> saysWhatItIsForAndWhereItErrs() {
-        return patterns().map(pattern -> DynamicTest.dynamicTest(pattern.card().title(), () -> {
-            var head = pattern.rule().head();
-            assertThat(head.description()).isPresent();
-            assertThat(head.falsePositives()).isNotEmpty();
-            assertThat(head.references()).isNotEmpty();
-            assertThat(head.fields()).isNotEmpty();
-            assertThat(head.level()).isPresent();
-            assertThat(pattern.rule().handling().title()).isPresent();
-            assertThat(pattern.rule().handling().examples())
-                    .anyMatch(Example::matches)
-                    .anyMatch(example -> !example.matches());
-        }));
+        return patterns()
+                .map(pattern -> DynamicTest.dynamicTest(pattern.card().title(), () -> {
+                    var head = pattern.rule().head();
+                    assertThat(head.description()).isPresent();
+                    assertThat(head.falsePositives()).isNotEmpty();
+                    assertThat(head.references()).isNotEmpty();
+                    assertThat(head.fields()).isNotEmpty();
+                    assertThat(head.level()).isPresent();
+                    assertThat(pattern.rule().handling().title()).isPresent();
+                    assertThat(pattern.rule().handling().examples())
+                            .anyMatch(Example::matches)
+                            .anyMatch(example -> !example.matches());
+                }));
     }
 
     @TestFactory

@@ -1,0 +1,55 @@
+package io.missionwatch.alert;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.missionwatch.alert.api.AlertApi;
+import io.missionwatch.alert.metrics.AlertMetric;
+import io.missionwatch.alert.patterns.BuiltInPatterns;
+import io.missionwatch.alert.patterns.LivePatterns;
+import io.missionwatch.alert.stream.AlertSteps;
+import io.missionwatch.alert.stream.LiveControl;
+import io.missionwatch.runtime.AdminServer;
+import io.missionwatch.runtime.RegistryPart;
+import io.missionwatch.runtime.ServiceHost;
+import io.missionwatch.runtime.ServiceMain;
+import io.missionwatch.runtime.StreamsPart;
+import io.missionwatch.runtime.TopicSetup;
+import io.missionwatch.topics.TopicCatalogue;
+
+/** Holds events against patterns, keeps the alerts, and shows them to whoever watches. */
+public final class AlertService {
+
+    private static final String NAME = "missionwatch-alert";
+
+    private AlertService() {}
+
+    /** Runs the service until it is told to stop. */
+    public static void main(String[] arguments) {
+        ServiceMain.run(NAME, arguments, AlertConfig.declared(), settings -> start(AlertConfig.from(settings)));
+    }
+
+    /** Starts the service. */
+    public static ServiceHost start(AlertConfig config) {
+        return ServiceHost.start(NAME, host -> {
+            var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            host.own(AdminServer.start(config.admin(), host.health(), metrics));
+            new TopicSetup(config.kafka()).prepare(host, AlertTopology.TOPICS);
+            var serdes = RegistryPart.start(host, config.kafka(), AlertTopology.TOPICS)
+                    .serdes();
+            var letters = host.own(ControlDeadLetters.start(config.kafka()));
+            var builder = host.own(new PatternBuilder());
+
+            var patterns = new LivePatterns(BuiltInPatterns.all(), builder);
+            metrics.gauge(
+                    AlertMetric.PATTERNS.id(),
+                    patterns,
+                    live -> live.current().patterns().size());
+            var steps = new AlertSteps(LiveControl.with(patterns), config.lifetimes(), config.retention(), metrics);
+            var partitions = config.kafka().layout().sharedPartitions();
+            var topology = new AlertTopology(steps, serdes, partitions).build(letters);
+
+            host.own(StreamsPart.start(topology, config.kafka(), TopicCatalogue.EVENTS, metrics));
+            host.own(AlertApi.start(config.api(), config.kafka(), serdes, patterns, metrics));
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package io.missionwatch.alert.api;
+
+import io.missionwatch.schema.Alert;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** One client of the alert stream: what it wants, how far it is, and what waits for it. */
+final class StreamClient {
+
+    static final int QUEUE = 1000;
+    private static final StreamedAlert WAKE_UP = new StreamedAlert(-1, -1, new Alert(), "");
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private final Predicate<Alert> wanted;
+    private final Line line;
+    private final BlockingQueue<StreamedAlert> waiting = new ArrayBlockingQueue<>(QUEUE);
+    private volatile boolean cutOff;
+    private Position position = new Position(Map.of());
+
+    /** The connection to a client. */
+    interface Line {
+        /** Sends an alert. */
+        void send(String position, String json);
+
+        /** Shows that the stream is alive. */
+        void heartbeat();
+
+        /** Whether the other end is gone. */
+        boolean isClosed();
+    }
+
+    /** Reads the past of the history. */
+    @FunctionalInterface
+    interface Past {
+        /** Hands over everything from one position to another, as long as the reader wants more. */
+        void read(Position from, Position to, Predicate<StreamedAlert> reader);
+    }
+
+    StreamClient(Predicate<Alert> wanted, Line line) {
+        this.wanted = wanted;
+        this.line = line;
+    }
+
+    /** Takes a record without waiting; false where the client is too slow for it. */
+    boolean offer(StreamedAlert streamed) {
+        if (!cutOff && !waiting.offer(streamed)) {
+            cutOff();
+        }
+        return !cutOff;
+    }
+
+    /** Ends the service of the client, also where it waits for an alert. */
+    void cutOff() {
+        cutOff = true;
+        waiting.clear();
+        waiting.add(WAKE_UP);
+    }
+
+    /** Serves the client until it is gone or cut off: first what it missed, then what comes. */
+    void serve(StreamHub hub, Past past, Optional<Position> after) throws InterruptedException {
+        var live = hub.add(this);
+        try {
+            position = after.orElse(live);
+            line.heartbeat();
+            if (after.isPresent()) {
+                past.read(position, live, this::send);
+            }
+            while (isConnected()) {
+                var next = Optional.ofNullable(waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
+                next.ifPresentOrElse(this::send, line::heartbeat);
+            }
+        } finally {
+            hub.remove(this);
+        }
+    }
+
+    private boolean isConnected() {
+        return !cutOff && !line.isClosed();
+    }
+
+    private boolean send(StreamedAlert streamed) {
+        if (isConnected() && !position.hasRead(streamed.partition(), streamed.offset())) {
+            position = position.after(streamed.partition(), streamed.offset());
+            if (wanted.test(streamed.alert())) {
+                line.send(position.toString(), streamed.json());
+            }
+        }
+        return isConnected();
+    }
+}

@@ -1,0 +1,121 @@
+package io.missionwatch.alert.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The stream of alerts as server-sent events: every revision as it is made, each with an id from which a client that was
+ * cut off goes on. Every client has a thread of its own, so that a slow one holds nobody back.
+ */
+final class StreamRoute {
+
+    static final String PATH = "/api/v1/alerts/stream";
+    private static final Logger LOG = LoggerFactory.getLogger(StreamRoute.class);
+    private static final List<String> OWN = List.of("after");
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
+    private static final int STACK_BYTES = 256 * 1024;
+
+    private final StreamHub hub;
+    private final StreamClient.Past past;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(null, task, "alert-stream", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    StreamRoute(StreamHub hub, StreamClient.Past past) {
+        this.hub = hub;
+        this.past = past;
+    }
+
+    void connect(Context request) throws IOException {
+        var wanted = AlertFilter.of(request.queryParamMap(), OWN);
+        var after = after(request);
+        var response = request.res();
+        response.setContentType("text/event-stream; charset=utf-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        response.flushBuffer();
+        var line = new EventLine(response.getOutputStream());
+        var ended = new CompletableFuture<Void>();
+        request.future(() -> {
+            threads.execute(() -> serve(new StreamClient(wanted, line), after, ended));
+            return ended;
+        });
+    }
+
+    void close() {
+        threads.shutdown();
+        hub.close();
+        try {
+            if (!threads.awaitTermination(CLOSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(StreamClient client, Optional<Position> after, CompletableFuture<Void> ended) {
+        try {
+            client.serve(hub, past, after);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.warn("Alert stream ended because={}", failure.toString());
+        } finally {
+            ended.complete(null);
+        }
+    }
+
+    private static Optional<Position> after(Context request) {
+        return Optional.ofNullable(request.header("Last-Event-ID"))
+                .filter(id -> !id.isBlank())
+                .or(() -> Optional.ofNullable(request.queryParam("after")))
+                .map(Position::parse);
+    }
+
+    /** Writes server-sent events; used by one thread. */
+    private static final class EventLine implements StreamClient.Line {
+        private final OutputStream out;
+        private boolean closed;
+
+        EventLine(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void send(String position, String json) {
+            write("event: alert\nid: " + position + "\ndata: " + json + "\n\n");
+        }
+
+        @Override
+        public void heartbeat() {
+            write(": \n\n");
+        }
+
+        @Override
+        public boolean isClosed() {
+            return closed;
+        }
+
+        private void write(String text) {
+            try {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            } catch (IOException gone) {
+                closed = true;
+            }
+        }
+    }
+}
