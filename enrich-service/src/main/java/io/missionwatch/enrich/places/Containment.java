@@ -8,6 +8,7 @@ final class Containment {
     private static final double LINKED = 3;
     private static final double LISTED = 5;
     private static final double UNLINKED_ABBREVIATION = -4;
+    private static final int LONGEST_LINK = 6;
     private static final int LONGEST_ABBREVIATION = 6;
 
     private final Gazetteer gazetteer;
@@ -27,10 +28,10 @@ final class Containment {
     }
 
     private void link(CharSequence text, Sighting small, Sighting large) {
-        var between = text.subSequence(small.end(), large.start()).toString();
-        if (small.isDemonym() || large.isDemonym()) {
+        if (small.isDemonym() || large.isDemonym() || large.start() - small.end() > LONGEST_LINK) {
             return;
         }
+        var between = text.subSequence(small.end(), large.start()).toString();
         if (isHolding(between) && mayHold(large, small)) {
             small.setContainer(large);
             small.add(LINKED, PlaceReason.CONTAINED);

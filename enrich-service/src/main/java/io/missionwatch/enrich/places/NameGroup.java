@@ -11,6 +11,7 @@ final class NameGroup {
     private double[] priors = {};
     private double[] supports = {};
     private double[] shares = {};
+    private double evidence;
     private int best = Sighting.NONE;
 
     /** @param mayBeCounty whether the article names a county of this name in full */
@@ -35,6 +36,7 @@ final class NameGroup {
         candidates = places;
         priors = weights;
         supports = new double[places.length];
+        evidence = sightings.stream().mapToDouble(Sighting::evidence).max().orElse(0);
         choose();
     }
 
@@ -95,7 +97,8 @@ final class NameGroup {
         return best < 0 ? 0 : shares[best];
     }
 
+    /** The strongest evidence of any sighting, as it was when the candidates were set. */
     double evidence() {
-        return sightings.stream().mapToDouble(Sighting::evidence).max().orElse(0);
+        return evidence;
     }
 }

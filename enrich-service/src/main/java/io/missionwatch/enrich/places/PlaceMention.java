@@ -1,5 +1,8 @@
 package io.missionwatch.enrich.places;
 
+import io.missionwatch.enrich.text.Field;
+import io.missionwatch.enrich.text.Span;
+
 /**
  * One place where a text names a place.
  *
@@ -8,4 +11,9 @@ package io.missionwatch.enrich.places;
  * @param end the unit after the last
  * @param isMetonym whether the name stands for a government
  */
-public record PlaceMention(boolean inTitle, int start, int end, String text, PlaceReason reason, boolean isMetonym) {}
+public record PlaceMention(boolean inTitle, int start, int end, String text, PlaceReason reason, boolean isMetonym) {
+
+    public Span span() {
+        return new Span(inTitle ? Field.TITLE : Field.BODY, start, end);
+    }
+}

@@ -1,5 +1,8 @@
 package io.missionwatch.enrich.places;
 
+import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Field;
+import io.missionwatch.enrich.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +37,16 @@ public final class PlaceTagger {
     /** The places of a text without a title, nothing known about its outlet. */
     public List<PlaceTag> tagsIn(String text) {
         return tagsIn("", text, TakenSpans.NONE, TakenSpans.NONE, "");
+    }
+
+    /** The places of a document; what actors have taken is no place. */
+    public List<PlaceTag> tagsIn(Document document, List<Span> taken, String homeCountry) {
+        return tagsIn(
+                document.title(),
+                document.body(),
+                TakenSpans.of(Field.TITLE, taken),
+                TakenSpans.of(Field.BODY, taken),
+                homeCountry);
     }
 
     /**

@@ -29,19 +29,26 @@ final class Resolver {
         this.gazetteer = gazetteer;
     }
 
-    /** Gives each group its candidates and lets them choose with regard to each other. */
-    void resolve(List<NameGroup> groups, Map<String, Double> countries) {
+    /**
+     * Gives each group its candidates and lets them choose with regard to each other.
+     *
+     * @return the most pairs of places that were compared
+     */
+    long resolve(List<NameGroup> groups, Map<String, Double> countries) {
         var most = Math.max(FEWEST_CANDIDATES, Math.min(MOST_CANDIDATES, WORK / (groups.size() + 1)));
         groups.forEach(group -> prepare(group, countries, most));
+        var compared = 0L;
         for (var round = 0; round < ROUNDS; round++) {
             var supports = new ArrayList<double[]>();
             for (var index = 0; index < groups.size(); index++) {
                 supports.add(supports(groups, index));
+                compared += (long) groups.get(index).size() * most * MOST_NEIGHBOURS;
             }
             for (var index = 0; index < groups.size(); index++) {
                 apply(groups.get(index), supports.get(index));
             }
         }
+        return compared;
     }
 
     private void prepare(NameGroup group, Map<String, Double> countries, int most) {

@@ -12,6 +12,7 @@ final class Sighting {
     private final String text;
     private final String key;
     private final int[] ids;
+    private final boolean isCaseless;
     private final Surroundings surroundings;
 
     private double evidence;
@@ -24,14 +25,15 @@ final class Sighting {
     private boolean namesCounty;
     private Sighting container;
 
-    Sighting(boolean inTitle, CharSequence field, int start, int end, int[] ids) {
+    Sighting(boolean inTitle, CharSequence field, int start, int end, int[] ids, boolean isCaseless) {
         this.inTitle = inTitle;
         this.start = start;
         this.end = end;
         this.text = field.subSequence(start, end).toString();
         this.key = text.toLowerCase(Locale.ROOT);
         this.ids = ids;
-        this.surroundings = new Surroundings(field, start, end);
+        this.isCaseless = isCaseless;
+        this.surroundings = new Surroundings(field, start, end, isCaseless);
     }
 
     boolean inTitle() {
@@ -48,6 +50,16 @@ final class Sighting {
 
     String text() {
         return text;
+    }
+
+    /** The name as a text with small letters would have it. */
+    String name() {
+        return isCaseless ? text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT) : text;
+    }
+
+    /** Whether the text around is all in capitals, so that case says nothing. */
+    boolean isCaseless() {
+        return isCaseless;
     }
 
     /** What all sightings of one name share. */

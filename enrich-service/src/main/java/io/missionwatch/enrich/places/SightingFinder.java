@@ -6,6 +6,10 @@ import java.util.List;
 
 /** Finds every stretch of a text that could name a place or a people. */
 final class SightingFinder {
+    private static final int SAMPLE = 4_000;
+    private static final int FEWEST_LETTERS = 12;
+    private static final int UPPER_TO_LOWER = 9;
+
     private final Gazetteer gazetteer;
 
     SightingFinder(Gazetteer gazetteer) {
@@ -19,10 +23,21 @@ final class SightingFinder {
         return found.finish();
     }
 
+    private static boolean isCaseless(CharSequence text) {
+        var upper = 0;
+        var lower = 0;
+        for (var at = 0; at < Math.min(SAMPLE, text.length()); at++) {
+            upper += Character.isUpperCase(text.charAt(at)) ? 1 : 0;
+            lower += Character.isLowerCase(text.charAt(at)) ? 1 : 0;
+        }
+        return upper >= FEWEST_LETTERS && upper >= lower * UPPER_TO_LOWER;
+    }
+
     private static final class Collector {
         private final boolean inTitle;
         private final CharSequence text;
         private final TakenSpans taken;
+        private final boolean isCaseless;
         private final List<Sighting> sightings = new ArrayList<>();
         private int[] ids = new int[64];
         private int count;
@@ -33,6 +48,7 @@ final class SightingFinder {
             this.inTitle = inTitle;
             this.text = text;
             this.taken = taken;
+            this.isCaseless = isCaseless(text);
         }
 
         void match(int from, int to, int id) {
@@ -54,7 +70,7 @@ final class SightingFinder {
 
         private void flush() {
             if (count > 0 && !taken.overlaps(start, end)) {
-                sightings.add(new Sighting(inTitle, text, start, end, places()));
+                sightings.add(new Sighting(inTitle, text, start, end, places(), isCaseless));
             }
             count = 0;
         }

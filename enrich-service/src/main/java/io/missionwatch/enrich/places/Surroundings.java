@@ -1,5 +1,7 @@
 package io.missionwatch.enrich.places;
 
+import java.util.Locale;
+
 /** The words and marks on either side of a stretch of text, as far as they tell what the stretch is. */
 final class Surroundings {
     private static final String SENTENCE_ENDS = ".!?:;\n\"\u201c\u201d\u2014\u2013(";
@@ -9,8 +11,10 @@ final class Surroundings {
     private final CharSequence text;
     private final int start;
     private final int end;
+    private final boolean isCaseless;
 
-    Surroundings(CharSequence text, int start, int end) {
+    Surroundings(CharSequence text, int start, int end, boolean isCaseless) {
+        this.isCaseless = isCaseless;
         this.text = text;
         this.start = start;
         this.end = end;
@@ -114,7 +118,7 @@ final class Surroundings {
         while (first > 0 && isWordPart(text.charAt(first - 1))) {
             first--;
         }
-        return text.subSequence(first, last).toString();
+        return word(first, last);
     }
 
     private String wordAfter(int position) {
@@ -125,7 +129,13 @@ final class Surroundings {
         while (last < text.length() && isWordPart(text.charAt(last))) {
             last++;
         }
-        return text.subSequence(position + 1, last).toString();
+        return word(position + 1, last);
+    }
+
+    /** Where everything is in capitals, small letters mislead less. */
+    private String word(int first, int last) {
+        var word = text.subSequence(first, last).toString();
+        return isCaseless ? word.toLowerCase(Locale.ROOT) : word;
     }
 
     private static boolean isSpace(char mark) {

@@ -1,6 +1,10 @@
 package io.missionwatch.enrich.places;
 
+import io.missionwatch.enrich.text.Field;
+import io.missionwatch.enrich.text.Span;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Stretches of a text that something else claims, such as the names of actors; no place is looked for in them. */
 public final class TakenSpans {
@@ -16,6 +20,14 @@ public final class TakenSpans {
             taken.ends.merge(bounds[at], bounds[at + 1], Math::max);
         }
         return taken;
+    }
+
+    /** Those of the spans that lie in a field. */
+    public static TakenSpans of(Field field, List<Span> spans) {
+        return of(spans.stream()
+                .filter(span -> span.field() == field)
+                .flatMapToInt(span -> IntStream.of(span.start(), span.end()))
+                .toArray());
     }
 
     boolean overlaps(int start, int end) {

@@ -24,14 +24,16 @@ final class Weigher {
     void weigh(Sighting sighting) {
         var renown =
                 Arrays.stream(sighting.ids()).mapToDouble(this::renown).max().orElse(0);
-        if (words.is("never", sighting.text().replace(' ', '_'))) {
+        if (words.is("never", sighting.name().replace(' ', '_'))) {
             sighting.refuse();
             return;
         }
         sighting.setRenowned(renown >= RENOWNED);
         sighting.add(prior(sighting, renown));
         var around = sighting.surroundings();
-        if (isDateline(sighting, around)) {
+        if (sighting.isCaseless()) {
+            sighting.add(sighting.isRenowned() ? 0 : -0.8);
+        } else if (isDateline(sighting, around)) {
             sighting.add(2.5, PlaceReason.LOCATIVE);
         } else if (isShouted(sighting, around)) {
             sighting.add(-2);
@@ -71,7 +73,7 @@ final class Weigher {
         if (sighting.isRenowned()) {
             return renown;
         }
-        return renown - (words.isCommonWord(sighting.text()) ? 2.5 : 0) - (words.isGivenName(sighting.text()) ? 1 : 0);
+        return renown - (words.isCommonWord(sighting.name()) ? 2.5 : 0) - (words.isGivenName(sighting.name()) ? 1 : 0);
     }
 
     /** "The city" and "central district" are no names, though some town bears them. */
@@ -222,7 +224,7 @@ final class Weigher {
             sighting.add(sighting.isRenowned() ? 0 : -1);
         } else if (INITIAL.matcher(next).matches() && next.length() <= 2) {
             sighting.refuse();
-        } else if (words.isGivenName(sighting.text()) && isSurname(sighting, next)) {
+        } else if (words.isGivenName(sighting.name()) && isSurname(sighting, next)) {
             sighting.refuseAsPerson();
         } else if (!sighting.isRenowned() && !words.isCommonWord(next)) {
             sighting.add(-1.2);
