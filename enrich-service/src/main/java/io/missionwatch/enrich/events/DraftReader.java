@@ -78,7 +78,7 @@ final class DraftReader {
         var line = draft.line;
         for (int at : missions) {
             draft.missions.add(line.mission(at));
-            draft.cover(new Targets(line).startOfMission(at), new Targets(line).endOfMission(at));
+            draft.cover(line.startOfMission(at), line.endOfMission(at));
         }
         if (!missions.isEmpty()) {
             draft.reason(

@@ -109,6 +109,24 @@ final class Line {
         return has(at) && missions[at] != NOBODY;
     }
 
+    /** The first token of the mission that a token is part of. */
+    int startOfMission(int at) {
+        int start = at;
+        while (isMission(start - 1) && missions[start - 1] == missions[at]) {
+            start--;
+        }
+        return start;
+    }
+
+    /** The token after the last of the mission that a token is part of; the token itself where it is part of none. */
+    int endOfMission(int at) {
+        int end = at;
+        while (isMission(end) && missions[end] == missions[at]) {
+            end++;
+        }
+        return end;
+    }
+
     boolean isActor(int at) {
         return has(at) && actors[at] != NOBODY;
     }

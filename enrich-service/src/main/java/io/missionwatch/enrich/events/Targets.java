@@ -66,7 +66,7 @@ final class Targets {
                     found.add(at);
                     linkedAt = at;
                 }
-                at = endOfMission(at) - 1;
+                at = line.endOfMission(at) - 1;
                 continue;
             }
             if (endsRight(at, from, !found.isEmpty())) {
@@ -130,7 +130,7 @@ final class Targets {
         while (end < from + 7 && !line.isMission(end)) {
             end++;
         }
-        end = endOfMission(end);
+        end = line.endOfMission(end);
         for (int at = end; at < end + 4; at++) {
             if (line.isAny(at, FINITE | REPORT.bit() | REACTION_CUE.bit()) || line.triggers(at)) {
                 return true;
@@ -171,7 +171,7 @@ final class Targets {
         var found = new ArrayList<Integer>();
         for (int at = before - 1; at >= Math.max(first, before - FARTHEST); at--) {
             if (line.isMission(at)) {
-                int start = startOfMission(at);
+                int start = line.startOfMission(at);
                 if (!former(start)
                         && !line.isAny(prepositionBefore(start), OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit())) {
                     found.add(start);
@@ -217,7 +217,7 @@ final class Targets {
     List<Integer> compound(int before) {
         for (int at = before - 1; at >= Math.max(0, before - 4); at--) {
             if (line.isMission(at)) {
-                int start = startOfMission(at);
+                int start = line.startOfMission(at);
                 return former(start) ? List.of() : List.of(start);
             }
             if (line.isPunctuation(at) && !line.word(at).equals("-")) {
@@ -282,21 +282,5 @@ final class Targets {
             }
         }
         return -1;
-    }
-
-    int startOfMission(int at) {
-        int start = at;
-        while (line.isMission(start - 1) && line.mission(start - 1) == line.mission(at)) {
-            start--;
-        }
-        return start;
-    }
-
-    int endOfMission(int at) {
-        int end = at;
-        while (line.isMission(end) && line.mission(end) == line.mission(at)) {
-            end++;
-        }
-        return end;
     }
 }

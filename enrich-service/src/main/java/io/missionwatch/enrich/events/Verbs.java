@@ -2,6 +2,7 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.ADVERB;
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.FORCES;
 import static io.missionwatch.enrich.events.words.WordClass.MAY;
@@ -17,6 +18,7 @@ import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
 import static io.missionwatch.enrich.events.words.WordClass.WILL;
 import static io.missionwatch.enrich.events.words.WordClass.WOULD;
 
+import io.missionwatch.enrich.events.words.Trigger;
 import io.missionwatch.enrich.events.words.TriggerHit;
 import java.util.Set;
 
@@ -46,20 +48,26 @@ final class Verbs {
             "their", "our", "my", "your", "'s", "-", "second", "first", "last", "of", "new", "time", "pipe", "nail",
             "letter", "parcel");
 
+    private static final Set<String> OBJECTS = Set.of(
+            "the", "a", "an", "its", "his", "their", "her", "our", "two", "three", "several", "foreign", "him", "them");
+
     private Verbs() {}
 
-    /** The first word of a trigger is a verb, as far as its form and the word before it tell. */
+    /** The first word of a trigger is a verb, as far as its form and its neighbours tell. */
     static boolean isVerb(Line line, TriggerHit hit) {
         var word = line.word(hit.first());
-        if (hit.end() - hit.first() > 1
-                || word.endsWith("ed")
-                || word.endsWith("ing")
-                || irregular(line, hit.first())) {
+        if (hit.end() - hit.first() > 1 || word.endsWith("ed") || irregular(line, hit.first())) {
             return true;
+        }
+        boolean nounToo = hit.readings().stream().anyMatch(reading -> reading.frame() == Trigger.Frame.NOUN);
+        if (word.endsWith("ing")) {
+            return !nounToo || progressive(line, hit);
         }
         int before = hit.first() - 1;
         if (before < 0 || line.isPunctuation(before)) {
-            return !line.is(hit.first(), WEAPON) && !line.word(before).equals("-");
+            return !nounToo
+                    && !line.is(hit.first(), WEAPON)
+                    && !line.word(before).equals("-");
         }
         if (line.isAny(before, BEFORE_VERB)
                 || SUBJECTS.contains(line.word(before))
@@ -71,10 +79,28 @@ final class Verbs {
                 || line.token(before).isNumber()) {
             return false;
         }
+        return finite(line, hit, nounToo);
+    }
+
+    /** "gunmen attack the embassy" after a subject, not "the embassy attack on Monday". */
+    private static boolean finite(Line line, TriggerHit hit, boolean nounToo) {
+        int before = hit.first() - 1;
+        if (nounToo && (line.isMission(before) || !objectFollows(line, hit))) {
+            return false;
+        }
         boolean plural = line.word(before).endsWith("s") && !line.word(before).equals("'s");
-        return word.endsWith("s")
-                ? !line.is(hit.first(), WEAPON)
-                : plural || line.isActor(before) || line.isMission(before);
+        boolean third = line.word(hit.first()).endsWith("s");
+        return third ? !line.is(hit.first(), WEAPON) : plural || line.isActor(before);
+    }
+
+    /** "were bombing", "accused of bombing the embassy"; not "the embassy bombing", "the bombing of the embassy". */
+    private static boolean progressive(Line line, TriggerHit hit) {
+        return line.is(hit.first() - 1, BE) || line.is(hit.first() - 2, BE) || objectFollows(line, hit);
+    }
+
+    private static boolean objectFollows(Line line, TriggerHit hit) {
+        int next = hit.end();
+        return OBJECTS.contains(line.word(next)) || line.isMission(next) || line.isActor(next);
     }
 
     private static boolean irregular(Line line, int at) {
