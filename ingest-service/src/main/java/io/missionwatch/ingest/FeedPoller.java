@@ -1,20 +1,24 @@
 package io.missionwatch.ingest;
 
+import io.missionwatch.ingest.SeenItems.Fresh;
+import io.missionwatch.ingest.articles.ArticleDraft;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.polling.DueFeeds;
 import io.missionwatch.ingest.polling.FeedState;
 import io.missionwatch.ingest.polling.Fetched;
 import io.missionwatch.ingest.polling.PollOutcome;
 import io.missionwatch.ingest.polling.PollSchedule.Found;
+import io.missionwatch.ingest.polling.UnderWay;
 import io.missionwatch.schema.Feed;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -37,8 +41,8 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     private final PollFeeds polls;
     private final BlockingQueue<Result> results = new ArrayBlockingQueue<>(MOST_IN_FLIGHT);
     private final DueFeeds due = new DueFeeds();
-    private final Map<String, FeedSource> inFlight = new HashMap<>();
-    private final Map<String, Integer> busyHosts = new HashMap<>();
+    private final UnderWay underWay;
+    private final Deque<OpenPoll> waitingForTheDesk = new ArrayDeque<>();
     private final IntSupplier waiting = due::size;
 
     private ProcessorContext<String, SpecificRecord> context;
@@ -49,10 +53,29 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
 
     FeedPoller(PollFeeds polls) {
         this.polls = polls;
+        this.underWay = new UnderWay(MOST_IN_FLIGHT, polls.manners().perHost());
     }
 
-    /** What a fetch brought, and which feed it was for. */
-    private record Result(String key, FeedSource feed, Fetched fetched) {}
+    /** What comes back from the desk. */
+    private sealed interface Result {
+        String key();
+
+        FeedSource feed();
+    }
+
+    private record Answer(String key, FeedSource feed, Fetched fetched) implements Result {}
+
+    private record Pages(OpenPoll poll, List<ArticleDraft> articles) implements Result {
+        @Override
+        public String key() {
+            return poll.key();
+        }
+
+        @Override
+        public FeedSource feed() {
+            return poll.feed();
+        }
+    }
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> initialised) {
@@ -83,34 +106,20 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         }
         var feed = FeedRecords.fromRecord(record.value());
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        var state = stateFor(key, feed, now);
+        var state = polls.schedule()
+                .planned(
+                        Optional.ofNullable(states.get(key)),
+                        feed,
+                        now,
+                        polls.manners().firstSpread());
         feeds.put(key, record.value());
         states.put(key, state);
         if (feed.paused()) {
             due.remove(key);
-        } else if (!inFlight.containsKey(key)) {
+        } else if (!underWay.has(key)) {
             due.set(key, state.nextPoll());
         }
         tell(feed, state, now);
-    }
-
-    /** What is known of a feed that the operator has just written: what was, unless its address is another. */
-    private FeedState stateFor(String key, FeedSource feed, Instant now) {
-        var before = states.get(key);
-        var first = polls.schedule().first(now, polls.manners().firstSpread()).toEpochMilli();
-        if (before == null || !before.url().equals(feed.url().toString())) {
-            var fresh = FeedState.unknown(
-                    feed.url().toString(), first, feed.shortest().toSeconds());
-            return feed.paused() ? fresh.dueAt(first, PollOutcome.PAUSED) : fresh;
-        }
-        if (feed.paused()) {
-            return before.dueAt(before.nextPoll(), PollOutcome.PAUSED);
-        }
-        // Written again by the operator, a feed is tried again, also one that its publisher had ended.
-        boolean ended = before.retired() || before.outcome() == PollOutcome.PAUSED;
-        return ended
-                ? before.dueAt(first, PollOutcome.NEW)
-                : before.dueAt(Math.min(first, before.nextPoll()), before.outcome());
     }
 
     private void remove(String key) {
@@ -132,11 +141,14 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
             }
             apply(result);
         }
+        while (!waitingForTheDesk.isEmpty() && handOver(waitingForTheDesk.peek())) {
+            waitingForTheDesk.remove();
+        }
         startDue(now);
     }
 
     private void startDue(long now) {
-        while (inFlight.size() < MOST_IN_FLIGHT) {
+        while (underWay.hasRoom()) {
             var next = due.take(now);
             if (next.isEmpty() || !start(next.get(), now)) {
                 return;
@@ -147,56 +159,92 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     /** Starts a poll; answers whether there may be room for another. */
     private boolean start(DueFeeds.Due next, long now) {
         var key = next.feed();
-        var host = key.substring(0, key.indexOf('|'));
-        if (busyHosts.getOrDefault(host, 0) >= polls.manners().perHost()) {
+        if (underWay.isBusy(key)) {
             due.set(key, now + HOST_BUSY_PAUSE);
             return true;
         }
         var feed = FeedRecords.fromRecord(feeds.get(key));
         var state = states.get(key);
-        if (!polls.desk().take(() -> fetch(key, feed, state))) {
+        underWay.begin(key);
+        if (!polls.desk().take(() -> bringBack(() -> new Answer(key, feed, fetch(feed, state))))) {
+            underWay.end(key);
             due.set(key, now + DESK_FULL_PAUSE);
             return false;
         }
-        inFlight.put(key, feed);
-        busyHosts.merge(host, 1, Integer::sum);
         polls.meters().late(now - next.at());
         return true;
     }
 
-    /** Runs on a fetch thread. */
-    private void fetch(String key, FeedSource feed, FeedState state) {
-        if (!closed) {
-            var fetched = polls.meters().fetch().record(() -> polls.fetch().fetch(feed, state));
-            // There is room for as many results as polls are started; a closed task wants none.
-            if (!results.offer(new Result(key, feed, fetched))) {
-                throw new IllegalStateException("more results than polls");
-            }
+    private Fetched fetch(FeedSource feed, FeedState state) {
+        return polls.meters().fetch().record(() -> polls.fetch().fetch(feed, state));
+    }
+
+    private boolean handOver(OpenPoll poll) {
+        var articles = poll.next();
+        return polls.desk()
+                .take(() -> bringBack(() -> new Pages(poll, polls.pages().complete(articles))));
+    }
+
+    /** Runs on a fetch thread. A closed task wants no results; there is room for as many as polls are under way. */
+    private void bringBack(Supplier<Result> work) {
+        if (!closed && !results.offer(work.get())) {
+            throw new IllegalStateException("more results than polls");
         }
     }
 
     private void apply(Result result) {
         var key = result.key();
-        inFlight.remove(key);
-        busyHosts.merge(
-                key.substring(0, key.indexOf('|')), -1, (count, less) -> count + less == 0 ? null : count + less);
-        var current = Optional.ofNullable(feeds.get(key)).map(FeedRecords::fromRecord);
-        var before = states.get(key);
-        if (current.isEmpty() || !current.get().url().equals(result.feed().url())) {
+        var feed = Optional.ofNullable(feeds.get(key)).map(FeedRecords::fromRecord);
+        if (feed.isEmpty() || !feed.get().url().equals(result.feed().url())) {
+            underWay.end(key);
             polls.meters().dropped();
-            current.filter(feed -> !feed.paused()).ifPresent(feed -> due.set(key, before.nextPoll()));
-            return;
+            feed.filter(other -> !other.paused())
+                    .ifPresent(other -> due.set(key, states.get(key).nextPoll()));
+        } else if (result instanceof Pages pages) {
+            write(
+                    feed.get(),
+                    pages.poll().completed(pages.articles()),
+                    pages.poll().read().at());
+            goOn(pages.poll(), feed.get());
+        } else if (result instanceof Answer answer && answer.fetched() instanceof Fetched.Read read) {
+            var poll = new OpenPoll(key, feed.get(), read, items.sift(feed.get().id(), read));
+            write(feed.get(), poll.ready(), read.at());
+            goOn(poll, feed.get());
+        } else if (result instanceof Answer answer) {
+            end(
+                    key,
+                    feed.get(),
+                    after(feed.get(), states.get(key), answer.fetched()),
+                    answer.fetched().at());
         }
-        var feed = current.get();
-        var after = after(feed, before, result.fetched());
+    }
+
+    private void write(FeedSource feed, List<Fresh> fresh, Instant at) {
+        for (var item : fresh) {
+            items.mark(feed.id(), item, at.toEpochMilli());
+            forward(item.article().articleId(), ArticleRecords.article(item.article(), feed), at);
+        }
+    }
+
+    private void goOn(OpenPoll poll, FeedSource feed) {
+        if (poll.isDone()) {
+            end(poll.key(), feed, afterRead(poll, feed), poll.read().at());
+        } else if (!handOver(poll)) {
+            waitingForTheDesk.add(poll);
+        }
+    }
+
+    private void end(String key, FeedSource feed, FeedState after, Instant at) {
+        underWay.end(key);
+        var before = states.get(key);
         states.put(key, after);
         if (!after.retired() && !feed.paused()) {
             due.set(key, after.nextPoll());
         }
         polls.meters().polled(after.outcome());
         polls.meters().silent(feed.id(), after.activity().silent());
-        if (isWorthTelling(before, after)) {
-            tell(feed, after, result.fetched().at());
+        if (after.isNewsAfter(before)) {
+            tell(feed, after, at);
         }
     }
 
@@ -204,36 +252,22 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         if (fetched instanceof Fetched.Unread unread) {
             return polls.schedule().afterFailure(before, feed, unread.failure(), unread.retryAfter(), unread.at());
         }
-        if (fetched instanceof Fetched.Unchanged same) {
-            var found = new Found(PollOutcome.NOT_MODIFIED, before.activity().items(), 0, Optional.empty());
-            var after = polls.schedule().afterSuccess(before, feed, found, same.at());
-            return same.movedTo()
-                    .map(address -> after.movedTo(address.toString()))
-                    .orElse(after);
-        }
-        return read(feed, before, (Fetched.Read) fetched);
+        var same = (Fetched.Unchanged) fetched;
+        var found = new Found(PollOutcome.NOT_MODIFIED, before.activity().items(), 0, Optional.empty());
+        var after = polls.schedule().afterSuccess(before, feed, found, same.at());
+        return same.movedTo().map(address -> after.movedTo(address.toString())).orElse(after);
     }
 
-    private FeedState read(FeedSource feed, FeedState before, Fetched.Read read) {
-        var fresh = items.sift(feed.id(), read);
-        for (var draft : fresh.articles()) {
-            forward(draft.articleId(), ArticleRecords.article(draft, feed), read.at());
-        }
-        var outcome = fresh.churning()
-                ? PollOutcome.CHURNING
-                : read.movedTo().isPresent() ? PollOutcome.MOVED : read.outcome();
-        var found = new Found(outcome, read.articles().size(), fresh.articles().size(), SeenItems.newest(read));
-        var after =
-                polls.schedule().afterSuccess(before, feed, found, read.at()).marked(read.marks());
+    private FeedState afterRead(OpenPoll poll, FeedSource feed) {
+        var read = poll.read();
+        var usual = read.movedTo().isPresent() ? PollOutcome.MOVED : read.outcome();
+        var outcome = poll.sifted().churning() ? PollOutcome.CHURNING : usual;
+        var found =
+                new Found(outcome, read.articles().size(), poll.sifted().fresh().size(), SeenItems.newest(read));
+        var after = polls.schedule()
+                .afterSuccess(states.get(poll.key()), feed, found, read.at())
+                .marked(read.marks());
         return read.movedTo().map(address -> after.movedTo(address.toString())).orElse(after);
-    }
-
-    private static boolean isWorthTelling(FeedState before, FeedState after) {
-        return after.outcome() != PollOutcome.NOT_MODIFIED
-                || before.outcome() != after.outcome()
-                || before.activity().silent() != after.activity().silent()
-                || after.lastPoll() / Duration.ofHours(1).toMillis()
-                        != before.lastPoll() / Duration.ofHours(1).toMillis();
     }
 
     private void tell(FeedSource feed, FeedState state, Instant at) {

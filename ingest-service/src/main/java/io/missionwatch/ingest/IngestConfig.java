@@ -18,6 +18,7 @@ import java.util.List;
  * @param admin where health and metrics are answered
  * @param web how the web is read
  * @param fetchThreads how many fetches go on at once
+ * @param pageGap time between two pages of one feed
  * @param limits how much of a feed is taken
  * @param firstSpread time over which the first polls of new feeds are spread
  * @param articlesKept how long an article is known after it was written last
@@ -27,6 +28,7 @@ public record IngestConfig(
         AdminSettings admin,
         WebSettings web,
         int fetchThreads,
+        Duration pageGap,
         FeedLimits limits,
         Duration firstSpread,
         Duration articlesKept) {
@@ -57,6 +59,9 @@ public record IngestConfig(
             "web.loopback", false, "Allow feeds on this machine, as the demo has; private networks stay refused.");
     private static final Setting<Integer> THREADS =
             Setting.number("fetch.threads", 32, 1, 512, "Feeds that are fetched at the same time.");
+    private static final Setting<Duration> PAGE_GAP = Setting.duration(
+                    "pages.gap", "500ms", "Time between two pages of one feed; a site's robots.txt may ask for more.")
+            .accepting(time -> time.toSeconds() <= 60, "at most 60s");
     private static final Setting<Integer> ITEMS =
             Setting.number("feed.items", 2000, 1, 100_000, "Items taken from one document; the rest is left out.");
     private static final Setting<Integer> DEPTH =
@@ -94,6 +99,7 @@ public record IngestConfig(
                 PER_HOST,
                 LOOPBACK,
                 THREADS,
+                PAGE_GAP,
                 ITEMS,
                 DEPTH,
                 FIRST_SPREAD,
@@ -112,6 +118,7 @@ public record IngestConfig(
                 AdminSettings.from(settings, ADMIN_PORT),
                 web(settings),
                 settings.get(THREADS),
+                settings.get(PAGE_GAP),
                 new FeedLimits(settings.get(ITEMS), settings.get(DEPTH), FeedLimits.DEFAULT.textLength()),
                 settings.get(FIRST_SPREAD),
                 settings.get(KEPT));

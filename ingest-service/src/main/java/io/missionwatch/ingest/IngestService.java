@@ -9,7 +9,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.missionwatch.ingest.feeds.FeedParser;
 import io.missionwatch.ingest.polling.FeedFetch;
+import io.missionwatch.ingest.polling.PageFetch;
 import io.missionwatch.ingest.polling.PollSchedule;
+import io.missionwatch.ingest.web.Robots;
 import io.missionwatch.ingest.web.WebClient;
 import io.missionwatch.runtime.AdminServer;
 import io.missionwatch.runtime.RegistryPart;
@@ -54,7 +56,8 @@ public final class IngestService {
             var schedule = new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
             var manners = new PollFeeds.Manners(config.web().connectionsPerHost(), TICK, config.firstSpread());
             var serdes = registry.serdes();
-            var polls = new PollFeeds(fetch, desk, schedule, manners, serdes.stored(Feed.class), meters);
+            var pages = new PageFetch(web::get, new Robots(web::get, Clock.systemUTC()), config.pageGap());
+            var polls = new PollFeeds(fetch, pages, desk, schedule, manners, serdes.stored(Feed.class), meters);
             var seen = new SeenArticles(config.articlesKept(), meters);
             var topology = new IngestTopology(serdes, config.kafka().layout().partitionsOf(FEEDS), polls, seen).build();
 

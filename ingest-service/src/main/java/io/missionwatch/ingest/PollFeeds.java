@@ -1,6 +1,7 @@
 package io.missionwatch.ingest;
 
 import io.missionwatch.ingest.polling.FeedFetch;
+import io.missionwatch.ingest.polling.PageFetch;
 import io.missionwatch.ingest.polling.PollSchedule;
 import io.missionwatch.schema.Feed;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.apache.kafka.streams.state.Stores;
  * its state for as long as it exists, and the items of each for a while after they have left its document.
  *
  * @param fetch gets and reads a feed
+ * @param pages reads the pages behind items
  * @param desk does so off the stream thread
  * @param schedule when a feed is due
  * @param manners how much at once
@@ -25,7 +27,13 @@ import org.apache.kafka.streams.state.Stores;
  * @param meters counts
  */
 record PollFeeds(
-        FeedFetch fetch, Desk desk, PollSchedule schedule, Manners manners, Serde<Feed> feedSerde, IngestMeters meters)
+        FeedFetch fetch,
+        PageFetch pages,
+        Desk desk,
+        PollSchedule schedule,
+        Manners manners,
+        Serde<Feed> feedSerde,
+        IngestMeters meters)
         implements ProcessorSupplier<String, Feed, String, SpecificRecord> {
 
     static final String FEEDS = "polled-feeds";

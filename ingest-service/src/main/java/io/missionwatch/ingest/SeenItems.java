@@ -8,6 +8,7 @@ import io.missionwatch.ingest.polling.Fetched;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -31,27 +32,43 @@ final class SeenItems {
     }
 
     /**
+     * An item that is new or changed.
+     *
+     * @param article what it says
+     * @param hash of what it says in the feed
+     * @param textKey where its text is found again under another name; empty where the text says too little
+     */
+    record Fresh(ArticleDraft article, long hash, Optional<String> textKey) {
+
+        Fresh with(ArticleDraft other) {
+            return new Fresh(other, hash, textKey);
+        }
+    }
+
+    /**
      * What is left of a document.
      *
-     * @param articles new or changed, in the order of the document
+     * @param fresh new or changed items, in the order of the document
      * @param churning most items were known under other names
      */
-    record Sifted(List<ArticleDraft> articles, boolean churning) {}
+    record Sifted(List<Fresh> fresh, boolean churning) {}
 
-    /** The new and changed items of a document; they count as seen from now on. */
+    /** The new and changed items of a document; each counts as seen once it is marked. */
     Sifted sift(String feed, Fetched.Read read) {
-        var fresh = new ArrayList<ArticleDraft>();
+        var fresh = new LinkedHashMap<String, Fresh>();
         int renamed = 0;
         for (var article : read.articles()) {
-            switch (meet(feed, article, read.at().toEpochMilli())) {
-                case NEW, CHANGED -> fresh.add(article);
+            var item = item(feed, article);
+            switch (meet(feed, item, read.at().toEpochMilli())) {
+                case NEW -> fresh.putIfAbsent(item.textKey().orElse(article.articleId()), item);
+                case CHANGED -> fresh.put(article.articleId(), item);
                 case RENAMED -> renamed++;
                 case KNOWN -> {}
             }
         }
         sweep(feed, read.at().toEpochMilli());
         return new Sifted(
-                fresh,
+                List.copyOf(fresh.values()),
                 renamed >= FEWEST_TO_CHURN && renamed * 2 > read.articles().size());
     }
 
@@ -62,27 +79,35 @@ final class SeenItems {
         KNOWN
     }
 
-    private Meeting meet(String feed, ArticleDraft article, long now) {
-        var key = feed + "|" + article.articleId();
+    private static Fresh item(String feed, ArticleDraft article) {
         long hash = ContentHash.of(article.words());
+        return new Fresh(article, hash, textKey(feed, article, hash));
+    }
+
+    private Meeting meet(String feed, Fresh item, long now) {
+        var key = feed + "|" + item.article().articleId();
         var before = store.get(key);
-        if (before != null && before.hash() == hash) {
+        if (before != null && before.hash() == item.hash()) {
             if (before.at() < now - REFRESHED.toMillis()) {
-                store.put(key, new SeenItem(hash, now));
+                mark(feed, item, now);
             }
             return Meeting.KNOWN;
         }
-        store.put(key, new SeenItem(hash, now));
         if (before != null) {
             return Meeting.CHANGED;
         }
-        var text = textKey(feed, article, hash);
-        if (text.isEmpty()) {
-            return Meeting.NEW;
+        if (item.textKey().isPresent() && store.get(item.textKey().get()) != null) {
+            mark(feed, item, now);
+            return Meeting.RENAMED;
         }
-        boolean known = store.get(text.get()) != null;
-        store.put(text.get(), new SeenItem(hash, now));
-        return known ? Meeting.RENAMED : Meeting.NEW;
+        return Meeting.NEW;
+    }
+
+    /** An item counts as seen from now on. */
+    void mark(String feed, Fresh item, long now) {
+        var seen = new SeenItem(item.hash(), now);
+        store.put(feed + "|" + item.article().articleId(), seen);
+        item.textKey().ifPresent(key -> store.put(key, seen));
     }
 
     /** Where an item is found by its text and time alone; a short text without a time says too little. */

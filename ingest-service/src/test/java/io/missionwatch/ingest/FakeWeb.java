@@ -32,6 +32,15 @@ final class FakeWeb implements Function<WebRequest, WebAnswer> {
                 new WebAnswer.Document(body.getBytes(StandardCharsets.UTF_8), URI.create(address), movedTo, headers));
     }
 
+    void page(String address, String body) {
+        var type = Optional.of(address.endsWith(".txt") ? "text/plain" : "text/html; charset=utf-8");
+        var headers = new WebAnswer.Headers(type, Optional.empty(), Optional.empty(), Optional.empty());
+        answers.put(
+                address,
+                new WebAnswer.Document(
+                        body.getBytes(StandardCharsets.UTF_8), URI.create(address), Optional.empty(), headers));
+    }
+
     void answer(String address, WebAnswer answer) {
         answers.put(address, answer);
     }

@@ -41,6 +41,7 @@ class IngestConfigTest {
                 Map.entry("web.per-host", "3"),
                 Map.entry("web.loopback", "true"),
                 Map.entry("fetch.threads", "4"),
+                Map.entry("pages.gap", "1s"),
                 Map.entry("feed.items", "5"),
                 Map.entry("feed.depth", "60"),
                 Map.entry("feed.first-spread", "0s"),
@@ -52,6 +53,7 @@ class IngestConfigTest {
         assertThat(config.web().connectionsPerHost()).isEqualTo(3);
         assertThat(config.web().loopbackAllowed()).isTrue();
         assertThat(config.fetchThreads()).isEqualTo(4);
+        assertThat(config.pageGap()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.limits().entries()).isEqualTo(5);
         assertThat(config.limits().depth()).isEqualTo(60);
         assertThat(config.firstSpread()).isZero();
@@ -69,6 +71,7 @@ class IngestConfigTest {
         "web.per-host, 0",
         "web.loopback, maybe",
         "fetch.threads, 0",
+        "pages.gap, 1h",
         "feed.items, 0",
         "feed.depth, 1",
         "articles.kept, 1h",

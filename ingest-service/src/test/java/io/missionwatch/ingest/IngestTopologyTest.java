@@ -7,12 +7,16 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.missionwatch.ingest.feeds.FeedParser;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.polling.FeedFetch;
+import io.missionwatch.ingest.polling.PageFetch;
 import io.missionwatch.ingest.polling.PollSchedule;
+import io.missionwatch.ingest.web.Robots;
 import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.schema.FeedStatus;
 import io.missionwatch.schema.FeedStatusWord;
+import io.missionwatch.schema.FullTextMode;
+import io.missionwatch.schema.TextSource;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
 import java.io.IOException;
@@ -91,8 +95,9 @@ class IngestTopologyTest {
         InstantSource time = () -> driver == null ? START : START.plusMillis(passed);
         var fetch = new FeedFetch(web, FeedParser.withDefaults(), clock(time));
         var manners = new PollFeeds.Manners(1, Duration.ofMillis(100), Duration.ZERO);
+        var pages = new PageFetch(web, new Robots(web, clock(time)), Duration.ZERO);
         var polls = new PollFeeds(
-                fetch, this::take, new PollSchedule(() -> 0.5), manners, serdes.stored(Feed.class), meters);
+                fetch, pages, this::take, new PollSchedule(() -> 0.5), manners, serdes.stored(Feed.class), meters);
         return new IngestTopology(serdes, 3, polls, new SeenArticles(Duration.ofDays(120), meters)).build();
     }
 
@@ -145,7 +150,8 @@ class IngestTopologyTest {
     }
 
     private static Feed feed(String id, String url) {
-        return FeedRecords.toRecord(FeedSource.of(id, URI.create(url), "The Example"));
+        var feed = FeedRecords.toRecord(FeedSource.of(id, URI.create(url), "The Example"));
+        return Feed.newBuilder(feed).setFullText(FullTextMode.NEVER).build();
     }
 
     @Test
@@ -341,6 +347,51 @@ class IngestTopologyTest {
                         .setBody("A longer body than before.")
                         .build());
         assertThat(articles.readValuesToList()).extracting(Article::getRevision).isEqualTo(List.of(2));
+    }
+
+    @Test
+    void takesTheWholeArticleFromItsPage() {
+        var text = "The mission on Harbour Street stayed shut on Monday while officers searched the road outside. "
+                .repeat(5);
+        web.serve(URL, rss("https://news.example/1|One|g|Teaser.", "https://news.example/2|Two|h|Other."), "a");
+        web.page(
+                "https://news.example/1",
+                "<html><body><article><h1>One</h1><p>" + text + "</p><p>" + text + "</p></article></body></html>");
+        feeds.pipeInput(
+                "f",
+                Feed.newBuilder(feed("f", URL))
+                        .setFullText(FullTextMode.WHEN_SHORT)
+                        .build());
+        poll();
+        poll();
+
+        var read = articles.readValuesToList();
+        assertThat(read).extracting(Article::getTextSource).containsExactly(TextSource.FEED_FALLBACK, TextSource.PAGE);
+        assertThat(read.get(0).getBody()).isEqualTo("Other.");
+        assertThat(read.get(1).getBody()).startsWith("The mission on Harbour Street");
+        assertThat(statuses.readValuesToList())
+                .last()
+                .extracting(FeedStatus::getNewItems)
+                .isEqualTo(2);
+
+        pass(Duration.ofHours(2));
+        poll();
+        assertThat(articles.isEmpty()).isTrue();
+    }
+
+    @Test
+    void readsNoPageThatTheSiteKeepsFromRobots() {
+        web.serve(URL, rss("https://news.example/private/1|One|g|Teaser."), "a");
+        web.page("https://news.example/private/1", "<html><body><p>Secret.</p></body></html>");
+        web.page("https://news.example/robots.txt", "User-agent: *\nDisallow: /private/\n");
+        feeds.pipeInput(
+                "f",
+                Feed.newBuilder(feed("f", URL)).setFullText(FullTextMode.ALWAYS).build());
+        poll();
+        poll();
+
+        assertThat(articles.readValue().getTextSource()).isEqualTo(TextSource.FEED_FALLBACK);
+        assertThat(web.asked).extracting(request -> request.address().getPath()).doesNotContain("/private/1");
     }
 
     @Test

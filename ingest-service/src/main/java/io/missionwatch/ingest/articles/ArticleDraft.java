@@ -1,5 +1,7 @@
 package io.missionwatch.ingest.articles;
 
+import io.missionwatch.ingest.extract.ExtractedArticle;
+import io.missionwatch.ingest.extract.PublicationDate;
 import io.missionwatch.ingest.feeds.FeedDate;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,7 @@ public record ArticleDraft(
         Instant fetchedAt,
         Optional<String> creditLine) {
 
+    private static final double FAIR = 0.25;
     private static final Duration MOST_AHEAD = Duration.ofHours(1);
 
     public ArticleDraft {
@@ -78,6 +81,22 @@ public record ArticleDraft(
         /** Nobody said. */
         public static final Published UNKNOWN = new Published(Optional.empty(), Witness.NONE);
 
+        /** Said by the page. */
+        public static Published byPage(Optional<PublicationDate> date) {
+            return date.map(said -> new Published(Optional.of(inFeedTerms(said)), Witness.PAGE))
+                    .orElse(UNKNOWN);
+        }
+
+        private static FeedDate inFeedTerms(PublicationDate date) {
+            var precision =
+                    switch (date.precision()) {
+                        case DAY -> FeedDate.Precision.DAY;
+                        case MINUTE -> FeedDate.Precision.MINUTE;
+                        case SECOND -> FeedDate.Precision.SECOND;
+                    };
+            return new FeedDate(date.instant(), precision);
+        }
+
         /** Said by the feed. */
         public static Published byFeed(Optional<FeedDate> date) {
             return date.isPresent() ? new Published(date, Witness.FEED) : UNKNOWN;
@@ -94,6 +113,54 @@ public record ArticleDraft(
         return published
                 .filter(time -> !time.isAfter(fetchedAt.plus(MOST_AHEAD)))
                 .orElse(fetchedAt);
+    }
+
+    /** The same with the text of its page where that is the whole article, else marked as without. */
+    public ArticleDraft withPage(ExtractedArticle page) {
+        boolean good = page.quality() >= FAIR && page.body().length() * 10L >= body.length() * 8L;
+        if (!good) {
+            return without(Optional.of(page.quality()));
+        }
+        var text = ArticleReader.capped(page.body(), ArticleReader.LONGEST_BODY);
+        var names = authors.isEmpty() ? page.authors() : authors;
+        return new ArticleDraft(
+                articleId,
+                url,
+                title.isEmpty() ? page.title() : title,
+                summary,
+                text,
+                text.length() < page.body().length(),
+                Text.PAGE,
+                Optional.of(page.quality()),
+                language.isEmpty() ? page.language().orElse("") : language,
+                names,
+                categories,
+                published.date().isPresent() ? published : Published.byPage(page.publishedAt()),
+                fetchedAt,
+                CreditLine.in(text, names).or(() -> creditLine));
+    }
+
+    /** The same, marked as without its page. */
+    public ArticleDraft withoutPage() {
+        return without(Optional.empty());
+    }
+
+    private ArticleDraft without(Optional<Double> seen) {
+        return new ArticleDraft(
+                articleId,
+                url,
+                title,
+                summary,
+                body,
+                truncated,
+                Text.FEED_FALLBACK,
+                seen,
+                language,
+                authors,
+                categories,
+                published,
+                fetchedAt,
+                creditLine);
     }
 
     /** What readers see of it; two drafts with the same words are the same revision. */

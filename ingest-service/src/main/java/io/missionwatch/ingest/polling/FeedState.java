@@ -38,6 +38,8 @@ public record FeedState(
         int errors,
         Activity activity) {
 
+    private static final long HOUR = 3_600_000;
+
     /**
      * How busy a feed is.
      *
@@ -124,6 +126,14 @@ public record FeedState(
                 intervalSeconds,
                 errors,
                 activity);
+    }
+
+    /** Whether an operator wants to hear of it: something happened, or an hour has passed. */
+    public boolean isNewsAfter(FeedState before) {
+        return outcome != PollOutcome.NOT_MODIFIED
+                || before.outcome() != outcome
+                || before.activity().silent() != activity.silent()
+                || lastPoll / HOUR != before.lastPoll() / HOUR;
     }
 
     /** Whether the publisher ended it. */

@@ -42,9 +42,25 @@ public final class PollSchedule {
      */
     public record Found(PollOutcome outcome, int items, int newItems, Optional<Instant> newestItem) {}
 
-    /** When a feed that has just become known is polled first: soon, spread over a few seconds. */
-    public Instant first(Instant now, Duration spread) {
-        return now.plusMillis((long) (spread.toMillis() * chance.next()));
+    /**
+     * The state of a feed that the operator has just written: what is known of it, unless its address is another.
+     *
+     * @param before what is known
+     * @param spread time over which first polls are spread
+     */
+    public FeedState planned(Optional<FeedState> before, FeedSource feed, Instant now, Duration spread) {
+        var url = feed.url().toString();
+        var first = now.plusMillis((long) (spread.toMillis() * chance.next())).toEpochMilli();
+        var known = before.filter(state -> state.url().equals(url))
+                .orElseGet(() -> FeedState.unknown(url, first, feed.shortest().toSeconds()));
+        if (feed.paused()) {
+            return known.dueAt(known.nextPoll(), PollOutcome.PAUSED);
+        }
+        // Written again by the operator, a feed is tried again, also one that its publisher had ended.
+        boolean ended = known.retired() || known.outcome() == PollOutcome.PAUSED;
+        return ended
+                ? known.dueAt(first, PollOutcome.NEW)
+                : known.dueAt(Math.min(first, known.nextPoll()), known.outcome());
     }
 
     /** The interval and activity after a success. */

@@ -1,0 +1,94 @@
+package io.missionwatch.ingest.polling;
+
+import io.missionwatch.ingest.articles.ArticleDraft;
+import io.missionwatch.ingest.extract.ArticleExtractor;
+import io.missionwatch.ingest.feeds.FeedSource;
+import io.missionwatch.ingest.web.Robots;
+import io.missionwatch.ingest.web.WebAnswer;
+import io.missionwatch.ingest.web.WebRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the pages behind items for their whole text, one after the other and no faster than the site likes. */
+public final class PageFetch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageFetch.class);
+    private static final int SHORT = 1_200;
+
+    private final Function<WebRequest, WebAnswer> web;
+    private final Robots robots;
+    private final Duration gap;
+    private final ArticleExtractor extractor = new ArticleExtractor();
+
+    /**
+     * A fetch over a web client.
+     *
+     * @param robots what sites ask of us
+     * @param gap time between two pages of one feed
+     */
+    public PageFetch(Function<WebRequest, WebAnswer> web, Robots robots, Duration gap) {
+        this.web = web;
+        this.robots = robots;
+        this.gap = gap;
+    }
+
+    /** Whether the page of an article is to be read. */
+    public static boolean wantsPage(FeedSource feed, ArticleDraft article) {
+        return switch (feed.fullText()) {
+            case NEVER -> false;
+            case ALWAYS -> !article.url().isEmpty();
+            case WHEN_SHORT -> !article.url().isEmpty() && article.body().length() < SHORT;
+        };
+    }
+
+    /** The articles with the text of their pages; one whose page cannot be had or read keeps the feed's text and says so. */
+    public List<ArticleDraft> complete(List<ArticleDraft> articles) {
+        var complete = new ArrayList<ArticleDraft>();
+        for (var article : articles) {
+            if (!complete.isEmpty() && !pause(article)) {
+                complete.add(article.withoutPage());
+            } else {
+                complete.add(complete(article));
+            }
+        }
+        return complete;
+    }
+
+    private ArticleDraft complete(ArticleDraft article) {
+        try {
+            var address = URI.create(article.url());
+            if (robots.allows(address) && web.apply(WebRequest.page(address)) instanceof WebAnswer.Document page) {
+                var type = page.headers().contentType();
+                return isPage(type.orElse("text/html"))
+                        ? article.withPage(extractor.extract(page.body(), type, page.address()))
+                        : article.withoutPage();
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            // A page that breaks the reader costs its article nothing but the page.
+            LOG.warn("Page broke the reader article={}", article.articleId(), e);
+        }
+        return article.withoutPage();
+    }
+
+    private static boolean isPage(String contentType) {
+        return contentType.contains("html") || contentType.contains("text/plain");
+    }
+
+    private boolean pause(ArticleDraft next) {
+        try {
+            var wanted = robots.delay(URI.create(next.url())).orElse(gap);
+            Thread.sleep(Math.max(wanted.toMillis(), gap.toMillis()));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+}
