@@ -105,14 +105,10 @@ final class ActorFiles {
 
     private List<Alias> aliases(String name, Map<String, Object> entry) {
         var aliases = new ArrayList<Alias>();
-        if (!list(entry.get("aliases")).contains("-" + name)) {
+        if (isWritten(name)) {
             addSpellings(aliases, name, Scope.ALWAYS);
         }
-        for (var alias : list(entry.get("aliases"))) {
-            if (!alias.toString().startsWith("-")) {
-                addSpellings(aliases, alias.toString(), Scope.ALWAYS);
-            }
-        }
+        list(entry.get("aliases")).forEach(alias -> addSpellings(aliases, alias.toString(), Scope.ALWAYS));
         list(entry.get("exact")).forEach(a -> aliases.add(new Alias(a.toString(), NameCase.EXACT, Scope.ALWAYS)));
         list(entry.get("any-case")).forEach(a -> aliases.add(new Alias(a.toString(), NameCase.ANY, Scope.ALWAYS)));
         for (var scoped : list(entry.get("scoped"))) {
@@ -121,6 +117,11 @@ final class ActorFiles {
             list(row.get("aliases")).forEach(alias -> addSpellings(aliases, alias.toString(), scope));
         }
         return aliases;
+    }
+
+    /** A name that brackets or a list tell from others is for readers; texts do not write it so. */
+    private static boolean isWritten(String name) {
+        return name.chars().noneMatch(c -> "(/,".indexOf(c) >= 0);
     }
 
     private void addSpellings(List<Alias> aliases, String name, Scope scope) {

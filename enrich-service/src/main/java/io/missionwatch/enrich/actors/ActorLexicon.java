@@ -50,8 +50,9 @@ public final class ActorLexicon {
 
     /** The built-in actors as a list, to which an operator's additions can be joined. */
     public static List<Actor> builtIn(Countries countries) {
-        var all = new ArrayList<>(ActorFiles.builtIn());
-        all.addAll(new CountryActors(countries).all());
+        var listed = ActorFiles.builtIn();
+        var all = new ArrayList<>(listed);
+        all.addAll(new CountryActors(countries).all(listed));
         return List.copyOf(all);
     }
 

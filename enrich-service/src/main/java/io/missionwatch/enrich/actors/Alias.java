@@ -10,6 +10,7 @@ public record Alias(String text, NameCase policy, Scope scope) {
     }
 
     static Alias of(String text, Scope scope) {
-        return new Alias(text, NameCase.suiting(text), scope);
+        boolean capital = text.codePoints().anyMatch(Character::isUpperCase);
+        return new Alias(text, capital ? NameCase.suiting(text) : NameCase.ANY, scope);
     }
 }

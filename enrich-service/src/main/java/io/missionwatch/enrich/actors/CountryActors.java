@@ -6,9 +6,13 @@ import io.missionwatch.enrich.places.Country;
 import io.missionwatch.enrich.text.Resources;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,57 +22,89 @@ import java.util.stream.Stream;
 final class CountryActors {
 
     private final Countries countries;
-    private final List<String> offices;
+    private final Map<String, List<String>> offices = new HashMap<>();
+
+    /** A kind of body that every country has. */
+    private enum Part {
+        GOVERNMENT("Government of "),
+        MILITARY("Armed forces of "),
+        POLICE("Police of ");
+
+        private final String title;
+
+        Part(String title) {
+            this.title = title;
+        }
+
+        ActorType type() {
+            return ActorType.valueOf(name());
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     CountryActors(Countries countries) {
         this.countries = countries;
-        this.offices = Resources.lines("actors/offices.txt");
+        for (var line : Resources.lines("actors/offices.txt")) {
+            var cells = line.split("\\s*\\|\\s*", -1);
+            offices.computeIfAbsent(cells[0], part -> new ArrayList<>())
+                    .addAll(List.of(cells[1].split("\\s*;\\s*", -1)));
+        }
     }
 
-    List<Actor> all() {
-        return countries.all().stream().flatMap(this::of).toList();
+    /** All of them; a name that a listed actor has is left to that one. */
+    List<Actor> all(List<Actor> listed) {
+        var taken = listed.stream()
+                .flatMap(actor -> actor.aliases().stream())
+                .map(alias -> letters(alias.text()))
+                .collect(Collectors.toSet());
+        return countries.all().stream().flatMap(country -> of(country, taken)).toList();
     }
 
-    private Stream<Actor> of(Country country) {
-        var id = kebab(country.name());
+    private Stream<Actor> of(Country country, Set<String> taken) {
         var state = new Actor(
-                id,
+                kebab(country.name()),
                 country.name(),
                 ActorType.STATE,
                 Optional.of(country.iso2()),
                 Optional.empty(),
                 List.of(),
                 List.of());
-        return Stream.of(
-                state,
-                body(country, id, "government", "Government of " + country.name(), ActorType.GOVERNMENT),
-                body(country, id, "military", "Armed forces of " + country.name(), ActorType.MILITARY),
-                body(country, id, "police", "Police of " + country.name(), ActorType.POLICE));
+        return Stream.concat(Stream.of(state), Stream.of(Part.values()).map(part -> body(country, state, part, taken)));
     }
 
-    private Actor body(Country country, String state, String part, String name, ActorType type) {
-        var aliases = new ArrayList<Alias>();
-        for (var line : offices) {
-            var cells = line.split("\\s*\\|\\s*", -1);
-            if (cells[0].equals(part)) {
-                for (var office : cells[1].split("\\s*;\\s*", -1)) {
-                    names(country, office)
-                            .forEach(text -> aliases.add(new Alias(text, NameCase.CAPITAL, Scope.ALWAYS)));
-                }
-            }
-        }
+    private Actor body(Country country, Actor state, Part part, Set<String> taken) {
+        var aliases = offices.getOrDefault(part.word(), List.of()).stream()
+                .flatMap(office -> names(country, office))
+                .filter(name -> !taken.contains(letters(name)))
+                .map(name -> new Alias(name, NameCase.CAPITAL, Scope.ALWAYS))
+                .toList();
         return new Actor(
-                state + "-" + part, name, type, Optional.of(country.iso2()), Optional.of(state), aliases, List.of());
+                state.id() + "-" + part.word(),
+                part.title + country.name(),
+                part.type(),
+                state.country(),
+                Optional.of(state.id()),
+                aliases,
+                List.of());
     }
 
     private static Stream<String> names(Country country, String office) {
         var byAdjective = country.adjectives().stream().map(adjective -> adjective + " " + office);
-        var names = country.names().stream().filter(name -> name.length() <= 20).toList();
+        var names = country.names().stream()
+                .filter(name -> name.length() <= 20 && name.indexOf('(') < 0)
+                .toList();
         var possessive = names.stream().map(name -> name + "'s " + office);
         var before = names.stream()
                 .filter(name -> name.equals(name.toUpperCase(Locale.ROOT)))
                 .map(name -> name + " " + office);
         return Stream.of(byAdjective, possessive, before).flatMap(s -> s);
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]|(?<=\\.) ", "");
     }
 
     static String kebab(String name) {
