@@ -103,8 +103,14 @@ final class CountryActors {
         return Stream.of(byAdjective, possessive, before).flatMap(s -> s);
     }
 
+    /** What is left of a name without case, blanks and points: "U. S. Army" and "US army" are one. */
     private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]|(?<=\\.) ", "");
+        var letters = new StringBuilder(name.length());
+        name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     static String kebab(String name) {

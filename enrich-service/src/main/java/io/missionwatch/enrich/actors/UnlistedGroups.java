@@ -24,6 +24,8 @@ final class UnlistedGroups {
     private static final int LONGEST_CUE = 4;
 
     private final Set<String> cues = Set.copyOf(Resources.lines("actors/group-cues.txt"));
+    private final Set<String> cueEnds =
+            cues.stream().map(cue -> cue.substring(cue.lastIndexOf(' ') + 1)).collect(Collectors.toUnmodifiableSet());
     private final Set<String> others = Set.copyOf(Resources.lines("actors/not-groups.txt"));
     private final Map<String, Weight> heads = weights("actors/group-heads.txt");
     private final Map<String, Weight> keywords = weights("actors/group-keywords.txt");
@@ -75,10 +77,13 @@ final class UnlistedGroups {
     }
 
     private boolean cueBefore(List<Token> tokens, int at) {
-        var words = new StringBuilder();
-        for (int i = at - 1; i >= 0 && at - i <= LONGEST_CUE; i--) {
-            words.insert(0, (i == at - 1 ? "" : " ")).insert(0, tokens.get(i).lower());
-            if (cues.contains(words.toString())) {
+        if (at == 0 || !cueEnds.contains(tokens.get(at - 1).lower())) {
+            return false;
+        }
+        var words = tokens.get(at - 1).lower();
+        for (int i = at - 2; i >= 0 && at - i <= LONGEST_CUE; i--) {
+            words = tokens.get(i).lower() + " " + words;
+            if (cues.contains(words)) {
                 return true;
             }
         }

@@ -5,10 +5,12 @@ import io.missionwatch.enrich.places.Country;
 import io.missionwatch.enrich.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds names, demonyms and organisations in a row of tokens, going from a token to the left or to the right. */
 final class Senders {
@@ -17,6 +19,8 @@ final class Senders {
 
     private final Countries countries;
     private final Map<String, Sender> byWords = new HashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
+    private final Set<String> lastWords = new HashSet<>();
 
     /**
      * A sender in the text.
@@ -35,7 +39,7 @@ final class Senders {
         }
         for (var row : organisations) {
             for (var i = 1; i < row.length; i++) {
-                byWords.put(key(row[i]), Sender.organisation(row[0]));
+                put(key(row[i]), Sender.organisation(row[0]));
             }
         }
     }
@@ -43,8 +47,14 @@ final class Senders {
     private void add(String words, Country country) {
         var key = key(words);
         if (!key.startsWith("the ")) {
-            byWords.putIfAbsent(key, Sender.state(country.iso2()));
+            put(key, Sender.state(country.iso2()));
         }
+    }
+
+    private void put(String key, Sender sender) {
+        byWords.putIfAbsent(key, sender);
+        firstWords.add(key.substring(0, (key + ' ').indexOf(' ')));
+        lastWords.add(key.substring(key.lastIndexOf(' ') + 1));
     }
 
     private static String key(String words) {
@@ -56,6 +66,9 @@ final class Senders {
 
     /** The longest sender whose last token is {@code last}. */
     Optional<Found> endingAt(List<Token> tokens, int last, boolean caseless) {
+        if (!lastWords.contains(tokens.get(last).lower())) {
+            return Optional.empty();
+        }
         for (var start = Math.max(0, last - LONGEST + 1); start <= last; start++) {
             var found = between(tokens, start, last + 1, caseless);
             if (found.isPresent()) {
@@ -78,6 +91,9 @@ final class Senders {
 
     /** The longest sender whose first token is {@code first}. */
     Optional<Found> startingAt(List<Token> tokens, int first, boolean caseless) {
+        if (!firstWords.contains(tokens.get(first).lower())) {
+            return Optional.empty();
+        }
         for (var end = Math.min(tokens.size(), first + LONGEST); end > first; end--) {
             var found = between(tokens, first, end, caseless);
             if (found.isPresent()) {
