@@ -44,6 +44,15 @@ final class HostFinder {
                 .orElse(List.of());
     }
 
+    /** "the Afghan cultural centre in Kabul": a state's own house at home is no mission. */
+    boolean isAtHome(Sighting sighting) {
+        return sighting.head().weak()
+                && !sighting.isPerson()
+                && places.near(sighting).stream()
+                        .filter(place -> place.start() >= sighting.end() && place.start() - sighting.end() <= 2)
+                        .anyMatch(place -> !fits(sighting, place.place()));
+    }
+
     private List<Hosting> said(Sighting sighting) {
         var tokens = sighting.sentence().tokens();
         var found = new ArrayList<Hosting>();

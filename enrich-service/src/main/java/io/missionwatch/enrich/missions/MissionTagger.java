@@ -39,6 +39,9 @@ public final class MissionTagger {
         var register = new MissionRegister(document, countries);
         var seen = new ArrayList<Sighting>();
         for (var sighting : new SightingFinder(words, senders).in(document)) {
+            if (hosts.isAtHome(sighting)) {
+                continue;
+            }
             var back = antecedents.of(sighting, seen);
             if (back.isPresent() && !sighting.isOwnedByThem()) {
                 register.addMention(sighting, back.get());
