@@ -18,6 +18,7 @@ public final class NameIndex {
     static final int WANTS_CAPITAL = 2;
 
     private final long[] filter;
+    private final long[] smallLetterFilter;
     private final long[] keys;
     private final int[] values;
     private final int[] ids;
@@ -26,7 +27,8 @@ public final class NameIndex {
     private final int[] spellings;
 
     NameIndex(NameIndexBuilder built) {
-        filter = built.filter();
+        filter = built.filter(false);
+        smallLetterFilter = built.filter(true);
         keys = built.keys();
         values = built.values();
         ids = built.ids();
@@ -50,7 +52,7 @@ public final class NameIndex {
         var scan = new TokenScan(Objects.requireNonNull(text, "text"));
         var token = 0;
         while (scan.has(token)) {
-            token = mayStartName(scan.hash(token)) ? matchFrom(scan, token, text, visitor) : token + 1;
+            token = mayStartName(scan, token, text) ? matchFrom(scan, token, text, visitor) : token + 1;
         }
     }
 
@@ -59,8 +61,11 @@ public final class NameIndex {
         return ids.length;
     }
 
-    private boolean mayStartName(long hash) {
-        return (filter[(int) (hash >>> 6) & (filter.length - 1)] & 1L << hash) != 0;
+    /** Most words of a text begin with a small letter, and few names do: those are turned away without a look at the table. */
+    private boolean mayStartName(TokenScan scan, int token, CharSequence text) {
+        var bits = Character.isLowerCase(text.charAt(scan.start(token))) ? smallLetterFilter : filter;
+        var hash = scan.hash(token);
+        return (bits[(int) (hash >>> 6) & (bits.length - 1)] & 1L << hash) != 0;
     }
 
     private int matchFrom(TokenScan scan, int first, CharSequence text, Visitor visitor) {
@@ -109,7 +114,8 @@ public final class NameIndex {
     private boolean fits(int entry, CharSequence text, int start, int end) {
         var flag = flags[entry];
         if ((flag & IS_EXACT) != 0) {
-            return spelling(text, start, end) == spellings[entry];
+            var begins = (flag & FIRST_IS_CAPITAL) == 0 || !Character.isLowerCase(text.charAt(start));
+            return begins && spelling(text, start, end) == spellings[entry];
         }
         if ((flag & WANTS_CAPITAL) == 0) {
             return true;

@@ -140,15 +140,26 @@ public final class NameIndexBuilder {
         }
     }
 
-    /** One bit for the first word of each name: most words of a text are turned away by it, from a few cache lines. */
-    long[] filter() {
-        var filter =
-                new long[Math.max(SMALLEST, Integer.highestOneBit(size * FILTER_BITS_PER_NAME / Long.SIZE + 1) * 2)];
+    /**
+     * One bit for the first word of each name, by which most words of a text are turned away at the cost of a cache line.
+     *
+     * @param smallLetters only names that a text may begin with a small letter
+     */
+    long[] filter(boolean smallLetters) {
+        var words = Integer.highestOneBit(size * FILTER_BITS_PER_NAME / Long.SIZE + 1) * 2;
+        var filter = new long[Math.max(SMALLEST, words)];
         for (var entry = 0; entry < size; entry++) {
-            var hash = firstWords[entry];
-            filter[(int) (hash >>> 6) & (filter.length - 1)] |= 1L << hash;
+            if (!smallLetters || !needsCapital(flags[entry])) {
+                var hash = firstWords[entry];
+                filter[(int) (hash >>> 6) & (filter.length - 1)] |= 1L << hash;
+            }
         }
         return filter;
+    }
+
+    private static boolean needsCapital(byte flag) {
+        var minds = (flag & (NameIndex.WANTS_CAPITAL | NameIndex.IS_EXACT)) != 0;
+        return minds && (flag & NameIndex.FIRST_IS_CAPITAL) != 0;
     }
 
     long[] keys() {

@@ -47,7 +47,7 @@ public final class Gazetteer {
                 text(columns.names[number]),
                 kind(number).type(),
                 country(number),
-                columns.admin1Names.getOrDefault(country(number) + '.' + columns.admin1s[number], ""),
+                columns.admin1Names.getOrDefault(columns.admin1s[number], ""),
                 columns.latitudes[number],
                 columns.longitudes[number],
                 columns.populations[number]);
@@ -73,7 +73,7 @@ public final class Gazetteer {
     }
 
     String country(int number) {
-        return columns.countries[number];
+        return columns.code(columns.countries[number]);
     }
 
     int population(int number) {
@@ -81,19 +81,15 @@ public final class Gazetteer {
     }
 
     boolean isSameAdmin1(int one, int other) {
-        return isSameCountry(one, other)
-                && !columns.admin1s[one].isEmpty()
-                && columns.admin1s[one].equals(columns.admin1s[other]);
+        return columns.admin1s[one] != 0 && columns.admin1s[one] == columns.admin1s[other];
     }
 
     boolean isSameAdmin2(int one, int other) {
-        return isSameAdmin1(one, other)
-                && !columns.admin2s[one].isEmpty()
-                && columns.admin2s[one].equals(columns.admin2s[other]);
+        return columns.admin2s[one] != 0 && columns.admin2s[one] == columns.admin2s[other];
     }
 
     boolean isSameCountry(int one, int other) {
-        return !columns.countries[one].isEmpty() && columns.countries[one].equals(columns.countries[other]);
+        return columns.countries[one] != 0 && columns.countries[one] == columns.countries[other];
     }
 
     /** The distance through the earth rather than over it: quick, and the same within one per cent up to 3,000 km. */

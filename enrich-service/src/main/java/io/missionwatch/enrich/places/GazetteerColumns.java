@@ -1,8 +1,10 @@
 package io.missionwatch.enrich.places;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The facts of all places, one array for each; grows while the tables are read. */
@@ -10,9 +12,11 @@ final class GazetteerColumns {
     private static final int FIRST_CAPACITY = 1 << 18;
 
     byte[] kinds = new byte[FIRST_CAPACITY];
-    String[] countries = new String[FIRST_CAPACITY];
-    String[] admin1s = new String[FIRST_CAPACITY];
-    String[] admin2s = new String[FIRST_CAPACITY];
+    /** Numbers of the codes of country, of country and division, of all three; zero where there is none. */
+    int[] countries = new int[FIRST_CAPACITY];
+
+    int[] admin1s = new int[FIRST_CAPACITY];
+    int[] admin2s = new int[FIRST_CAPACITY];
     float[] latitudes = new float[FIRST_CAPACITY];
     float[] longitudes = new float[FIRST_CAPACITY];
     float[] xs = new float[FIRST_CAPACITY];
@@ -21,12 +25,13 @@ final class GazetteerColumns {
     int[] populations = new int[FIRST_CAPACITY];
     int[] ids = new int[FIRST_CAPACITY];
     int[] names = new int[FIRST_CAPACITY];
-    /** Names of the first-order divisions by country, a period and code. */
-    final Map<String, String> admin1Names = new HashMap<>();
+    /** Names of the first-order divisions by their number. */
+    final Map<Integer, String> admin1Names = new HashMap<>();
 
     byte[] pool = new byte[FIRST_CAPACITY * 20];
 
-    private final Map<String, String> shared = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> codes = new ArrayList<>(List.of(""));
     private int size;
     private int pooled;
 
@@ -39,12 +44,13 @@ final class GazetteerColumns {
             grow();
         }
         kinds[size] = (byte) kind;
-        countries[size] = share(place.countryCode());
-        admin1s[size] = share(admin1);
+        var country = place.countryCode();
+        countries[size] = number(country, country);
+        admin1s[size] = number(country + '.' + admin1, admin1);
+        admin2s[size] = number(country + '.' + admin1 + '.' + admin2, admin2);
         if (place.type() == PlaceType.ADMIN1) {
-            admin1Names.put(place.countryCode() + '.' + admin1, place.name());
+            admin1Names.put(admin1s[size], place.name());
         }
-        admin2s[size] = share(admin2);
         populations[size] = (int) Math.min(Integer.MAX_VALUE, place.population());
         ids[size] = store(place.id());
         names[size] = store(place.name());
@@ -55,7 +61,7 @@ final class GazetteerColumns {
     /** Gives back what was reserved and not needed. */
     GazetteerColumns trimmed() {
         pool = Arrays.copyOf(pool, pooled);
-        shared.clear();
+        numbers.clear();
         return this;
     }
 
@@ -69,8 +75,19 @@ final class GazetteerColumns {
         zs[size] = (float) Math.sin(north);
     }
 
-    private String share(String text) {
-        return shared.computeIfAbsent(text, same -> same);
+    /** The code that a number of the three columns stands for. */
+    String code(int number) {
+        return codes.get(number);
+    }
+
+    private int number(String code, String last) {
+        if (last.isEmpty()) {
+            return 0;
+        }
+        return numbers.computeIfAbsent(code, unseen -> {
+            codes.add(unseen);
+            return codes.size() - 1;
+        });
     }
 
     private int store(String text) {

@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.places;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** All sightings of one name in an article, which are taken to mean one place. */
@@ -11,6 +12,7 @@ final class NameGroup {
     private double[] priors = {};
     private double[] supports = {};
     private double[] shares = {};
+    private double[] pulls = {};
     private double evidence;
     private int best = Sighting.NONE;
 
@@ -73,11 +75,12 @@ final class NameGroup {
             }
         }
         shares = shares();
+        pulls = Arrays.stream(shares).map(Math::sqrt).toArray();
     }
 
     /** How strongly a candidate draws the places of other names to itself: less than in proportion to its likelihood. */
     double pull(int index) {
-        return Math.sqrt(shares[index]);
+        return pulls[index];
     }
 
     private double[] shares() {

@@ -142,7 +142,10 @@ final class Resolver {
     private double support(int place, NameGroup other) {
         var best = 0.0;
         for (var index = 0; index < other.size(); index++) {
-            best = Math.max(best, relation(place, other.candidate(index)) * other.pull(index));
+            var pull = other.pull(index);
+            if (pull > best) {
+                best = Math.max(best, relation(place, other.candidate(index)) * pull);
+            }
         }
         return best;
     }
@@ -150,6 +153,9 @@ final class Resolver {
     private double relation(int one, int other) {
         if (one == other) {
             return 0;
+        }
+        if (!gazetteer.isSameCountry(one, other)) {
+            return byDistance(one, other);
         }
         if (gazetteer.holds(one, other) || gazetteer.holds(other, one)) {
             return gazetteer.kind(one) == PlaceKind.COUNTRY || gazetteer.kind(other) == PlaceKind.COUNTRY ? 0.45 : 1;
