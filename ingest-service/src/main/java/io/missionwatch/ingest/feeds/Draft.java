@@ -10,6 +10,10 @@ import java.util.Set;
 /** Collects what the elements of a feed, or of one of its items, say, until all of them have been read. */
 final class Draft {
 
+    private static final int MOST_AUTHORS = 50;
+    private static final int MOST_CATEGORIES = 100;
+    private static final int LONGEST_CATEGORY = 300;
+
     final Best<FeedText> title = new Best<>();
     final Best<String> link = new Best<>();
     final Best<String> id = new Best<>();
@@ -38,15 +42,16 @@ final class Draft {
             authors.clear();
             authorRank = rank;
         }
-        if (!authors.contains(person)) {
+        if (authors.size() < MOST_AUTHORS && !authors.contains(person)) {
             authors.add(person);
         }
     }
 
     void category(String term) {
-        var clean = term.replaceAll("\\s+", " ").strip();
-        if (!clean.isEmpty() && categories.size() < 100) {
-            categories.add(clean);
+        if (categories.size() < MOST_CATEGORIES && !term.isBlank()) {
+            categories.add(term.substring(0, Math.min(LONGEST_CATEGORY, term.length()))
+                    .replaceAll("\\s+", " ")
+                    .strip());
         }
     }
 

@@ -10,11 +10,16 @@ import java.util.regex.Pattern;
  */
 public record FeedPerson(String written, String name) {
 
+    // No honest byline is longer, and what looks for an address in it takes the square of its length.
+    private static final int LONGEST = 500;
+
     private static final Pattern ADDRESS =
             Pattern.compile("[<(]?(?:mailto:)?[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)+(?:\\?subject=\\S+)?[>)]?");
 
     static FeedPerson of(String written) {
-        var text = written.replaceAll("\\s+", " ").strip();
+        var text = written.substring(0, Math.min(LONGEST, written.length()))
+                .replaceAll("\\s+", " ")
+                .strip();
         var rest = ADDRESS.matcher(text).replaceFirst("").strip();
         if (rest.startsWith("(") && rest.endsWith(")")) {
             rest = rest.substring(1, rest.length() - 1).strip();
