@@ -1,12 +1,16 @@
 package io.missionwatch.ingest.extract;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Extracts the article from a page: its text without what surrounds it, and what the page says about it. */
 public final class ArticleExtractor {
+
+    private static final int SHORTEST_GUIDE = 150;
 
     private final Boilerplate boilerplate = new Boilerplate();
 
@@ -37,16 +41,33 @@ public final class ArticleExtractor {
         var outlet = Outlets.of(head, data);
         var page = PageReader.read(document.body());
         var title = new Titles(head, data, page, outlet).title();
-        var blocks = new ArticleBody(page, boilerplate, title).blocks();
-        var published = new Dates(document, head, data, language).published(url, Datelines.near(title, page));
+        var guide = data.body().filter(text -> text.length() >= SHORTEST_GUIDE);
+        var description = head.first("og:description", "description", "twitter:description")
+                .map(Guide::of);
+        var seen = new ArticleBody(page, boilerplate, title, guide.map(Guide::of), description).blocks();
+        var blocks = guide.filter(text -> text.length() > 2 * length(seen))
+                .map(ArticleExtractor::paragraphs)
+                .orElse(seen);
+        var published = new Dates(document, head, data, language).published(url, Datelines.of(title, page));
         return new ExtractedArticle(
                 title,
                 blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n")),
-                Authors.of(document, head, data),
+                new Authors(document, head, data, outlet).names(),
                 published,
                 language,
                 head.canonical(),
                 outlet,
                 Quality.of(blocks, false, !title.isEmpty(), published.isPresent()));
+    }
+
+    /** A text that the page gives to machines and hides from readers, until they pay or until its scripts have run. */
+    private static List<TextBlock> paragraphs(String text) {
+        var body = new Element("body");
+        text.lines().forEach(line -> body.appendElement("p").text(line));
+        return PageReader.read(body).blocks();
+    }
+
+    private static int length(List<TextBlock> blocks) {
+        return blocks.stream().mapToInt(block -> block.text().length()).sum();
     }
 }

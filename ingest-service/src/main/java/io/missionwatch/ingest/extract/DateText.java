@@ -27,6 +27,7 @@ final class DateText {
             Pattern.compile("(\\p{L}[\\p{L}\\p{M}]{2,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
     private static final Pattern DASHED = Pattern.compile("(?<!\\d)(\\d{1,2})-(\\p{L}{3,})-(\\d{4})(?!\\d)");
     private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+    private static final Pattern SHORT_YEAR = Pattern.compile("(?<![\\d.])(\\d{2})\\.(\\d{2})\\.(\\d{2})(?![\\d.])");
     private static final Pattern CLOCK = Pattern.compile(
             "^[^\\d]{0,14}(\\d{1,2})[:.h](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?",
             Pattern.CASE_INSENSITIVE);
@@ -70,6 +71,7 @@ final class DateText {
                 .or(() -> spelled(MONTH_FIRST, 2, 1))
                 .or(() -> spelled(DASHED, 1, 2))
                 .or(this::numeric)
+                .or(this::shortYear)
                 .filter(date -> date.day().getYear() >= 1980 && date.day().getYear() < 2100);
     }
 
@@ -128,6 +130,13 @@ final class DateText {
             return Optional.of(timed(LocalDate.of(number(m.group(4)), first, second), m.end()));
         }
         return Optional.empty();
+    }
+
+    private Optional<PublicationDate> shortYear() {
+        var m = SHORT_YEAR.matcher(text);
+        return m.find()
+                ? Optional.of(timed(day("20" + m.group(3), m.group(2), m.group(1)), m.end()))
+                : Optional.empty();
     }
 
     private PublicationDate timed(LocalDate day, int end) {

@@ -34,12 +34,12 @@ final class Guide {
         return count[0] == 0 ? 0 : (double) count[1] / count[0];
     }
 
-    private interface RunVisitor {
+    interface RunVisitor {
         void see(int run);
     }
 
     /** Runs of words, or of characters where words are not set apart; a text shorter than a run is one itself. */
-    private static void forEachRun(String text, RunVisitor visitor) {
+    static void forEachRun(String text, RunVisitor visitor) {
         var last = new int[RUN];
         int words = 0;
         int word = 0;

@@ -1,11 +1,11 @@
 package io.missionwatch.ingest.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Reads the class, id and role of elements, word by word, and remembers what it has read on one page. */
@@ -16,6 +16,13 @@ final class NameReader {
     private static final WordList LEAD = WordList.named("lead-names.txt");
     private static final Set<String> BODY_PROPERTIES = Set.of("articlebody", "reviewbody");
     private static final int LONGEST_NAME = 400;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern PART = Pattern.compile("[^\\p{L}\\d]+|(?<=\\p{Ll}{3})\\d{1,2}$");
+    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+    /** Parts that tools make up: digits within letters, capitals in unlikely places. */
+    private static final Pattern CODE =
+            Pattern.compile("\\d|\\p{Lu}\\p{Lu}\\p{Ll}|(?<!\\p{L})\\p{L}\\p{Lu}|\\p{Lu}\\p{Ll}?$");
 
     private final Map<String, Names> read = new HashMap<>();
 
@@ -43,7 +50,7 @@ final class NameReader {
     private static Names classify(String all) {
         boolean noise = false;
         boolean lead = false;
-        for (var name : all.split("\\s+", -1)) {
+        for (var name : SPACE.split(all, -1)) {
             var words = words(name);
             for (int i = 0; i < words.size(); i++) {
                 var word = words.get(i);
@@ -61,24 +68,13 @@ final class NameReader {
         return lead ? Names.LEAD : Names.PLAIN;
     }
 
-    /** The words of a name such as {@code related-links}, {@code relatedLinks} or {@code related__links}. */
+    /** The words of a name such as {@code related-links}, {@code relatedLinks} or {@code related__links--1x2y}. */
     static List<String> words(String name) {
-        List<String> words = new ArrayList<>();
-        int start = 0;
-        for (int i = 1; i <= name.length(); i++) {
-            if (i == name.length() || isBorder(name.charAt(i - 1), name.charAt(i))) {
-                var word = name.substring(start, i);
-                if (Character.isLetter(word.charAt(0))) {
-                    words.add(word.toLowerCase(Locale.ROOT));
-                }
-                start = i;
-            }
-        }
-        return words;
-    }
-
-    private static boolean isBorder(char before, char after) {
-        return Character.isLetter(before) != Character.isLetter(after)
-                || (Character.isLowerCase(before) && Character.isUpperCase(after));
+        return PART.splitAsStream(name)
+                .filter(part -> !CODE.matcher(part).find())
+                .flatMap(part -> CAMEL.splitAsStream(part))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

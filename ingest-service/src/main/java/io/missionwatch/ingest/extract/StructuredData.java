@@ -124,13 +124,22 @@ final class StructuredData {
         return article.stream()
                 .flatMap(node -> items(node.path(property)))
                 .map(this::resolved)
-                .flatMap(node -> items(node.isObject() ? node.path("name") : node))
-                .filter(JsonNode::isTextual)
-                .map(name -> plain(name.asText()))
+                .flatMap(StructuredData::name)
+                .map(StructuredData::plain)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .limit(50)
                 .toList();
+    }
+
+    private static Stream<String> name(JsonNode node) {
+        if (node.has("familyName") && !node.has("name")) {
+            return Stream.of(node.path("givenName").asText("") + " "
+                    + node.path("familyName").asText(""));
+        }
+        return items(node.isObject() ? node.path("name") : node)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
     }
 
     private JsonNode resolved(JsonNode node) {

@@ -52,12 +52,13 @@ final class Titles {
                 .flatMap(Optional::stream)
                 .filter(title -> title.length() >= SHORTEST)
                 .toList();
+        if (claims.isEmpty()) {
+            return headings.stream().findFirst().orElse("");
+        }
         return headings.stream()
-                .filter(heading -> claims.stream().anyMatch(claim -> agree(heading, claim)))
+                .filter(heading -> agree(heading, claims.get(0)))
                 .findFirst()
-                .or(() -> claims.stream().findFirst())
-                .or(() -> headings.stream().findFirst())
-                .orElse("");
+                .orElse(claims.get(0));
     }
 
     private static boolean agree(String heading, String claim) {

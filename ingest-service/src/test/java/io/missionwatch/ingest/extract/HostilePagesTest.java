@@ -65,7 +65,7 @@ class HostilePagesTest {
         var bytes = PAGES.get(page).getBytes(StandardCharsets.UTF_8);
 
         var article = assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> extractor.extract(bytes, Optional.of("text/html; charset=x-none"), URL));
+                Duration.ofSeconds(30), () -> extractor.extract(bytes, Optional.of("text/html; charset=x-none"), URL));
 
         assertThat(article.quality()).isBetween(0.0, 1.0);
     }
