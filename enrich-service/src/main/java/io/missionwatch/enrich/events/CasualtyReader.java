@@ -24,6 +24,10 @@ final class CasualtyReader {
     private static final int RIGHT_REACH = 5;
     private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "without", "zero");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "another", "its", "his", "her", "their", "the");
+    private static final Set<String> PLURAL =
+            Set.of("people", "men", "women", "children", "police", "troops", "staff", "policemen");
+
     private final Line line;
 
     private CasualtyReader(Line line) {
@@ -240,9 +244,9 @@ final class CasualtyReader {
     }
 
     private Optional<Count> object(int at) {
-        boolean article = line.word(at + 1).equals("a")
-                || line.word(at + 1).equals("an")
-                || line.word(at + 1).equals("another");
+        boolean article = ARTICLES.contains(line.word(at + 1))
+                && !PLURAL.contains(line.word(at + 2))
+                && !line.word(at + 2).endsWith("s");
         return article && person(at + 1, at + 6) ? Optional.of(Count.exactly(1)) : Optional.empty();
     }
 

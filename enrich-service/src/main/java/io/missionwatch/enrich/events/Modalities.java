@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.events;
 
+import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.ATTEMPT;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.IF;
@@ -8,6 +9,7 @@ import static io.missionwatch.enrich.events.words.WordClass.MAY;
 import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.SHOULD;
+import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.WILL;
 import static io.missionwatch.enrich.events.words.WordClass.WOULD;
 
@@ -81,6 +83,10 @@ final class Modalities {
         int condition = line.leftOf(first, IF, IF_REACH);
         if (condition >= 0 && !parted(line, condition, first) && !reportedWhether(line, condition)) {
             draft.is(Modality.HYPOTHETICAL, "if-clause", condition);
+            return true;
+        }
+        if (line.word(draft.clause.first()).equals("should") && first - draft.clause.first() < 12) {
+            draft.is(Modality.HYPOTHETICAL, "should-clause", draft.clause.first());
             return true;
         }
         for (int at = Math.max(0, first - 6); at < first; at++) {
@@ -195,7 +201,9 @@ final class Modalities {
         var line = draft.line;
         int first = draft.hit().first();
         for (int at = first - 1; at >= Math.max(draft.clause.first(), first - NOUN_REACH); at--) {
-            if (line.isPunctuation(at) && !line.word(at).equals("-")) {
+            boolean parted = line.isPunctuation(at) && !line.word(at).equals("-");
+            boolean preposition = line.isAny(at, TARGET_PREPOSITION.bit() | AGENT_PREPOSITION.bit());
+            if (parted || (preposition && !line.word(at).equals("against"))) {
                 break;
             }
             if (line.is(at, NEGATION)) {

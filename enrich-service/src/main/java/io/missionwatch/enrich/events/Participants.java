@@ -32,15 +32,15 @@ final class Participants {
                     case EVENT -> ofEvent(clause);
                     case VERB, THROW, CLAIM ->
                         trigger.type().concernsOffices() ? ofOffice(clause, trigger) : ofVerb(clause);
-                    case GOVERNOR -> ofGovernor(clause);
+                    case GOVERNOR -> ofGovernor(clause, trigger);
                 };
-        return found.isEmpty() ? targets.fronted(clause.first()) : found;
+        return found.isEmpty() ? fronted(clause.first()) : found;
     }
 
     private List<Integer> ofNoun(Clause clause, Trigger trigger) {
         int from = clause.hit().end();
         boolean linked = line.isAny(from, NEUTRAL.bit() | TARGET_PREPOSITION.bit());
-        var right = targets.right(from, linked);
+        var right = trigger.type() == EventType.EVACUATION ? targets.leaving(from) : targets.right(from, linked);
         if (!right.isEmpty()) {
             return right;
         }
@@ -49,10 +49,15 @@ final class Participants {
             return compound;
         }
         var suffering = sufferer(clause);
-        if (!suffering.isEmpty() || !trigger.type().concernsOffices()) {
+        if (!suffering.isEmpty()) {
             return suffering;
         }
-        return targets.subject(clause.hit().first(), clause.first());
+        return switch (trigger.type()) {
+            case THREAT -> targets.right(from, true);
+            case WARNING, EVACUATION, CLOSURE, RELOCATION, REOPENING, SECURITY_RAISED, EXPULSION ->
+                targets.subject(clause.hit().first(), clause.first());
+            default -> List.of();
+        };
     }
 
     /** The subject of "came under attack", "survived an attempt", "was the target of a bombing", "was damaged in the blast". */
@@ -83,7 +88,7 @@ final class Participants {
     }
 
     private List<Integer> ofEvent(Clause clause) {
-        var right = targets.right(clause.hit().end(), false);
+        var right = targets.right(clause.hit().end(), opensPlace(clause));
         return right.isEmpty() ? targets.placedLeft(clause.hit().first(), clause.first()) : right;
     }
 
@@ -114,7 +119,12 @@ final class Participants {
 
     private List<Integer> subjectOrPlace(Clause clause, int before) {
         var subject = targets.subject(before, clause.first());
-        return subject.isEmpty() ? targets.right(clause.hit().end(), false) : subject;
+        return subject.isEmpty() ? targets.right(clause.hit().end(), opensPlace(clause)) : subject;
+    }
+
+    /** The trigger itself ends with the preposition of its place: "fired at", "crashed into". */
+    private boolean opensPlace(Clause clause) {
+        return line.is(clause.hit().end() - 1, TARGET_PREPOSITION);
     }
 
     /** "an explosive device found near the embassy", "a bomb outside the embassy killed two". */
@@ -164,10 +174,32 @@ final class Participants {
     }
 
     /** The missions of a governor itself, where what it governs has none: "threatened the ambassador with an attack". */
-    private List<Integer> ofGovernor(Clause clause) {
+    private List<Integer> ofGovernor(Clause clause, Trigger trigger) {
         int passive = clause.passive();
-        return passive >= 0
-                ? targets.subject(passive, clause.first())
-                : targets.right(clause.hit().end(), !line.is(clause.hit().end(), AGENT_PREPOSITION));
+        if (passive >= 0) {
+            return targets.subject(passive, clause.first());
+        }
+        var right = targets.right(clause.hit().end(), !line.is(clause.hit().end(), AGENT_PREPOSITION));
+        // A mission that warns is itself concerned.
+        boolean warns = right.isEmpty() && trigger.type() == EventType.WARNING;
+        return warns ? targets.subject(clause.hit().first(), clause.first()) : right;
+    }
+
+    /** The mission of a place told before the statement: "Outside the embassy, gunmen killed two guards". */
+    private List<Integer> fronted(int first) {
+        if (!line.is(first, TARGET_PREPOSITION)) {
+            return List.of();
+        }
+        int mission = -1;
+        for (int at = first + 1; at < Math.min(line.size(), first + 14); at++) {
+            if (line.word(at).equals(",")) {
+                return mission < 0 ? List.of() : List.of(mission);
+            }
+            if (line.isAny(at, Targets.FINITE) || line.token(at).isNumber()) {
+                return List.of();
+            }
+            mission = mission < 0 && line.isMission(at) ? at : mission;
+        }
+        return List.of();
     }
 }

@@ -6,6 +6,7 @@ import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 
+import io.missionwatch.enrich.actors.ActorType;
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Role;
 import io.missionwatch.enrich.events.facets.Verification;
@@ -97,8 +98,14 @@ final class Roles {
                     EXPULSION -> Role.RESPONDER;
             case ATTACK_FOILED -> cast.isForce(draft.line, at) ? Role.RESPONDER : Role.PERPETRATOR;
             case WARNING, DENIAL, OTHER -> Role.SPEAKER;
-            case ATTACK, PLOT, THREAT, PROTEST, CLAIM_OF_RESPONSIBILITY -> Role.PERPETRATOR;
+            case PLOT, THREAT -> isPolice(draft, at) ? Role.RESPONDER : Role.PERPETRATOR;
+            case ATTACK, PROTEST, CLAIM_OF_RESPONSIBILITY -> Role.PERPETRATOR;
         };
+    }
+
+    /** Police and courts uncover plots and answer threats; the text that has them plot is read wrongly. */
+    private boolean isPolice(Draft draft, int at) {
+        return cast.actor(draft.line.actor(at)).type() == ActorType.POLICE;
     }
 
     private static Role suffering(Draft draft) {

@@ -29,7 +29,7 @@ final class Targets {
 
     private static final int FARTHEST = 32;
     private static final int OBJECT_REACH = 14;
-    private static final long FINITE = BE.bit() | HAVE.bit() | HAD.bit() | WILL.bit() | WOULD.bit() | MAY.bit();
+    static final long FINITE = BE.bit() | HAVE.bit() | HAD.bit() | WILL.bit() | WOULD.bit() | MAY.bit();
     private static final long LEFT_BARRIER = REPORT.bit() | REACTION_CUE.bit();
 
     /** Participles that only carry a noun: "an attack was made on". */
@@ -49,10 +49,20 @@ final class Targets {
             "aimed",
             "heard");
 
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "this", "that", "any", "no", "its", "his", "their");
+
     private final Line line;
 
     Targets(Line line) {
         this.line = line;
+    }
+
+    /** Tokens of missions that somebody leaves: "the evacuation of staff from its embassy". */
+    List<Integer> leaving(int from) {
+        var people = right(from, true);
+        int preposition = line.rightOf(from, OTHER_PREPOSITION, 8);
+        return people.isEmpty() && preposition >= 0 ? right(preposition + 1, true) : people;
     }
 
     /** Tokens of missions to the right of a trigger; {@code linked} where a mission may follow at once, as an object does. */
@@ -178,6 +188,9 @@ final class Targets {
                 }
                 at = start;
             } else if (insideRelative(at, before)) {
+                if (complement(at)) {
+                    return found;
+                }
                 found.clear();
             } else if (endsLeft(at, before)) {
                 return found;
@@ -192,6 +205,11 @@ final class Targets {
                 && before - at > 2
                 && !line.word(at).equals("where")
                 && line.rightOf(at, WORKS_AT, 4) < 0;
+    }
+
+    /** The "that" of "reports that the embassy": what comes before it is another clause. */
+    private boolean complement(int at) {
+        return line.word(at).equals("that") && (article(at + 1) || line.isMission(at + 1) || line.isActor(at + 1));
     }
 
     private boolean endsLeft(int at, int before) {
@@ -220,7 +238,8 @@ final class Targets {
                 int start = line.startOfMission(at);
                 return former(start) ? List.of() : List.of(start);
             }
-            if (line.isPunctuation(at) && !line.word(at).equals("-")) {
+            if (line.token(at).isNumber()
+                    || (line.isPunctuation(at) && !line.word(at).equals("-"))) {
                 return List.of();
             }
             if (line.isAny(
@@ -241,28 +260,7 @@ final class Targets {
     }
 
     private boolean article(int at) {
-        return switch (line.word(at)) {
-            case "the", "a", "an", "this", "that", "any", "no", "its", "his", "their" -> true;
-            default -> false;
-        };
-    }
-
-    /** The mission of a place told before the statement: "Outside the embassy, gunmen killed two guards". */
-    List<Integer> fronted(int first) {
-        if (!line.is(first, TARGET_PREPOSITION)) {
-            return List.of();
-        }
-        int mission = -1;
-        for (int at = first + 1; at < Math.min(line.size(), first + 14); at++) {
-            if (line.word(at).equals(",")) {
-                return mission < 0 ? List.of() : List.of(mission);
-            }
-            if (line.isAny(at, FINITE) || line.token(at).isNumber()) {
-                return List.of();
-            }
-            mission = mission < 0 && line.isMission(at) ? at : mission;
-        }
-        return List.of();
+        return ARTICLES.contains(line.word(at));
     }
 
     private boolean former(int mission) {

@@ -40,11 +40,12 @@ final class Temporals {
     private Temporals() {}
 
     static void read(Draft draft, boolean retrospective) {
-        var expression = dating(draft);
+        boolean retrospect = !draft.clause.participle() && cue(draft);
+        var expression = retrospect ? Optional.<TimeExpression>empty() : dating(draft);
         if (expression.isPresent()) {
             dated(draft, expression.get());
         }
-        if (!draft.dated && !undated(draft) && retrospective) {
+        if (!retrospect && !draft.dated && !undated(draft) && retrospective) {
             draft.is(Temporal.BACKGROUND, "retrospective", 0);
         }
         if (draft.temporal == Temporal.CURRENT && draft.modality == Modality.PLANNED) {
@@ -81,7 +82,7 @@ final class Temporals {
             }
             if (expression.looksRight()) {
                 if (expression.end() <= first && first - expression.end() <= AFTER_REACH) {
-                    return Optional.of(expression);
+                    return Optional.of(longAgo(line, expression).orElse(expression));
                 }
                 continue;
             }
@@ -92,6 +93,13 @@ final class Temporals {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "in April 1975, days after": what is near to the distant past is as distant. */
+    private static Optional<TimeExpression> longAgo(Line line, TimeExpression distance) {
+        return line.times().stream()
+                .filter(other -> other.end() <= distance.first() && other.relation() == TimeRelation.PAST)
+                .findFirst();
     }
 
     /** What a verb of the past asserts is not to come, whatever else the sentence dates. */

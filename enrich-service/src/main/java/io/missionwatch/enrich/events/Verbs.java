@@ -72,7 +72,8 @@ final class Verbs {
         if (line.isAny(before, BEFORE_VERB)
                 || SUBJECTS.contains(line.word(before))
                 || line.word(before).endsWith("ly")) {
-            return !DETERMINERS.contains(line.word(before));
+            boolean joined = nounToo && line.isAny(before, CONJUNCTION.bit()) && !objectFollows(line, hit);
+            return !joined && !DETERMINERS.contains(line.word(before));
         }
         if (line.isAny(before, BEFORE_NOUN)
                 || DETERMINERS.contains(line.word(before))

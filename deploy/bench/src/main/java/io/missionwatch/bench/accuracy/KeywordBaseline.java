@@ -1,0 +1,50 @@
+package io.missionwatch.bench.accuracy;
+
+import io.missionwatch.enrich.text.Document;
+import java.util.List;
+import java.util.Locale;
+
+/** What a search for words would alert on: a word for a mission and a word of violence in one sentence. */
+final class KeywordBaseline {
+
+    private static final List<String> MISSION =
+            List.of("embass", "consul", "diplomat", "ambassador", "high commission", "envoy", "foreign mission");
+    private static final List<String> VIOLENCE = List.of(
+            "attack",
+            "bomb",
+            "explo",
+            "blast",
+            "grenade",
+            "rocket",
+            "mortar",
+            "gunm",
+            "gunfire",
+            "shot",
+            "kill",
+            "wound",
+            "injur",
+            "kidnap",
+            "hostage",
+            "abduct",
+            "storm",
+            "assassinat",
+            "murder",
+            "threat",
+            "plot",
+            "evacuat",
+            "fire",
+            "dynamite",
+            "seize",
+            "occup",
+            "stab",
+            "ambush");
+
+    private KeywordBaseline() {}
+
+    static boolean alerts(Document document) {
+        return document.sentences().stream()
+                .map(sentence -> document.text(sentence.span()).toLowerCase(Locale.ROOT))
+                .anyMatch(words -> MISSION.stream().anyMatch(words::contains)
+                        && VIOLENCE.stream().anyMatch(words::contains));
+    }
+}
