@@ -4,6 +4,7 @@ import io.missionwatch.enrich.actors.ActorHints;
 import io.missionwatch.enrich.actors.ActorLexicon;
 import io.missionwatch.enrich.actors.ActorTag;
 import io.missionwatch.enrich.actors.ActorTagger;
+import io.missionwatch.enrich.actors.ActorType;
 import io.missionwatch.enrich.events.EventExtractor;
 import io.missionwatch.enrich.missions.MissionTagger;
 import io.missionwatch.enrich.places.Gazetteer;
@@ -12,6 +13,7 @@ import io.missionwatch.enrich.places.TakenSpans;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.LanguageDetector;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -56,24 +58,38 @@ public final class ArticleEnricher {
                 "built-in");
     }
 
-    /** All tags and events of an article. */
+    /** All tags and events of an article, however long it takes. */
     public Enrichment enrich(ArticleText article) {
+        return enrich(article, Budget.startingNow(Duration.ofDays(1)));
+    }
+
+    /**
+     * All tags and events of an article.
+     *
+     * @throws OverBudgetException when it takes longer than it may
+     */
+    public Enrichment enrich(ArticleText article, Budget budget) {
         var language = article.language().or(() -> languages.detect(article.title() + "\n" + article.body()));
         var document = Document.of(article.title(), article.body(), language, article.published());
+        budget.check("reading");
         var actorTags = actors.tag(document, new ActorHints(Set.of(), article.homeCountry()));
+        budget.check("actors");
         var placeTags = places.tagsIn(
                 article.title(),
                 article.body(),
                 taken(actorTags, Field.TITLE),
                 taken(actorTags, Field.BODY),
                 article.homeCountry().orElse(""));
+        budget.check("places");
         var missionTags = missions.tagsIn(document, placeTags);
+        budget.check("missions");
         var told = events.eventsIn(article.articleId(), document, actorTags, missionTags, placeTags);
         return new Enrichment(actorTags, placeTags, missionTags, told, TAGGER_VERSION, referenceVersion);
     }
 
     private static TakenSpans taken(List<ActorTag> actors, Field field) {
         return TakenSpans.of(actors.stream()
+                .filter(actor -> actor.type() != ActorType.STATE)
                 .flatMap(actor -> actor.mentions().stream())
                 .filter(mention -> mention.span().field() == field)
                 .flatMapToInt(mention -> java.util.stream.IntStream.of(

@@ -1,0 +1,79 @@
+package io.missionwatch.quickstart.cli;
+
+import io.missionwatch.quickstart.stack.AlertLine;
+import io.missionwatch.quickstart.stack.AlertReader;
+import io.missionwatch.quickstart.stack.FeedFile;
+import io.missionwatch.quickstart.stack.RunningStack;
+import io.missionwatch.quickstart.stack.StackPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the whole stream over the feeds that the user names. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Run the three services over your own feeds, on a Kafka broker and a schema registry in this process or on"
+                    + " yours (--kafka, --registry), and print each alert as it comes.",
+            "What it knows survives a restart with the same --data."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StackOptions stack;
+
+    @Option(
+            names = "--feeds",
+            required = true,
+            paramLabel = "FILE",
+            description = "The feeds to read, as YAML or OPML; the file is all of them.")
+    private Path feeds;
+
+    @Option(
+            names = "--data",
+            defaultValue = "data/run",
+            paramLabel = "DIR",
+            description = "Where broker and services keep their data (${DEFAULT-VALUE}).")
+    private Path directory;
+
+    @Option(
+            names = "--allow-loopback-feeds",
+            description = "Also read feeds of this machine; otherwise private and local addresses are refused.")
+    private boolean loopbackFeeds;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        LogFile.under(directory);
+        var wanted = FeedFile.read(feeds);
+        Files.createDirectories(directory);
+        var terminal = new Terminal(spec.commandLine().getOut());
+        var line = new AlertLine(ZoneId.systemDefault());
+        var plan = new StackPlan(directory, stack.port(), stack.createTopics(), loopbackFeeds);
+        try (var shutdown = new Shutdown();
+                var running = RunningStack.start(
+                        plan,
+                        progress -> stack.backbone(directory, progress),
+                        terminal::stage,
+                        wanted,
+                        AlertReader.From.NOW,
+                        alert -> terminal.line(line.of(alert)))) {
+            terminal.line("");
+            terminal.line("Reading %d feeds   Console: http://127.0.0.1:%d   Ctrl-C stops"
+                    .formatted(wanted.size(), stack.port()));
+            terminal.line("");
+            shutdown.await(running::failure);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,77 @@
+package io.missionwatch.quickstart.stack;
+
+import io.missionwatch.schema.Feed;
+import io.missionwatch.serde.AvroSerdes;
+import io.missionwatch.topics.TopicCatalogue;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Writes the operator's feeds to their topic. */
+public final class FeedBook {
+
+    private FeedBook() {}
+
+    /**
+     * Makes the topic hold exactly these feeds: writes each, and deletes those that are no longer among them.
+     *
+     * @param producer settings of a producer that loses nothing
+     * @param consumer settings of a consumer
+     */
+    public static void replace(
+            List<Feed> feeds, Map<String, Object> producer, Map<String, Object> consumer, AvroSerdes serdes) {
+        var wanted = feeds.stream().map(Feed::getId).collect(Collectors.toSet());
+        var gone = new HashSet<>(known(consumer));
+        gone.removeAll(wanted);
+        try (var writer = new KafkaProducer<>(
+                producer, new StringSerializer(), serdes.of(Feed.class).serializer())) {
+            for (var id : gone) {
+                writer.send(new ProducerRecord<>(TopicCatalogue.FEEDS.name(), id, null))
+                        .get();
+            }
+            for (var feed : feeds) {
+                writer.send(new ProducerRecord<>(TopicCatalogue.FEEDS.name(), feed.getId(), feed))
+                        .get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing feeds", interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(
+                    "cannot write the feeds to Kafka: " + failure.getCause().getMessage(), failure);
+        }
+    }
+
+    private static Set<String> known(Map<String, Object> settings) {
+        try (var reader = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = reader.partitionsFor(TopicCatalogue.FEEDS.name()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            var ends = reader.endOffsets(partitions);
+            var known = new HashSet<String>();
+            while (partitions.stream().anyMatch(partition -> reader.position(partition) < ends.get(partition))) {
+                reader.poll(Duration.ofMillis(200)).forEach(feed -> {
+                    if (feed.value() == null) {
+                        known.remove(feed.key());
+                    } else {
+                        known.add(feed.key());
+                    }
+                });
+            }
+            return known;
+        }
+    }
+}

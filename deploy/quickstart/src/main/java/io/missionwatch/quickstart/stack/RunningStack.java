@@ -1,0 +1,87 @@
+package io.missionwatch.quickstart.stack;
+
+import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.Settings;
+import io.missionwatch.schema.Alert;
+import io.missionwatch.schema.Feed;
+import io.missionwatch.serde.AvroSerdes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A stack with its backbone, the feeds it reads, and a reader of its alerts; all closed together. */
+public final class RunningStack implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningStack.class);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private Optional<Stack> services = Optional.empty();
+
+    private RunningStack() {}
+
+    /**
+     * Starts all of it.
+     *
+     * @param plan what it is to be
+     * @param backbone starts what it runs on
+     * @param progress told of each stage
+     * @param feeds what it reads
+     * @param from where the reader of alerts starts
+     * @param reader gets each revision of each alert
+     */
+    public static RunningStack start(
+            StackPlan plan,
+            Function<Progress, Backbone> backbone,
+            Progress progress,
+            List<Feed> feeds,
+            AlertReader.From from,
+            Consumer<Alert> reader) {
+        var running = new RunningStack();
+        try {
+            var base = running.own(backbone.apply(progress));
+            running.services = Optional.of(running.own(Stack.start(plan, base, progress)));
+            var kafka = KafkaSettings.from(
+                    Settings.of(plan.kafka(base), KafkaSettings.declared()), "missionwatch-quickstart");
+            var serdes = running.own(new AvroSerdes(kafka.registry()));
+            running.own(AlertReader.start(
+                    kafka.forConsumer(), serdes.of(Alert.class).deserializer(), from, reader));
+            FeedBook.replace(feeds, kafka.forProducer(), kafka.forConsumer(), serdes);
+            return running;
+        } catch (RuntimeException failure) {
+            running.close();
+            throw failure;
+        }
+    }
+
+    /** What failed, if a service will not do its work any more. */
+    public Optional<String> failure() {
+        return services.flatMap(Stack::failure);
+    }
+
+    /** Whether every service does its work. */
+    public boolean isReady() {
+        return services.map(Stack::isReady).orElse(false);
+    }
+
+    private <T extends AutoCloseable> T own(T part) {
+        parts.addFirst(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        parts.forEach(part -> {
+            try {
+                part.close();
+            } catch (Exception failure) {
+                LOG.warn("Did not close part={}", part.getClass().getSimpleName(), failure);
+            }
+        });
+        parts.clear();
+    }
+}

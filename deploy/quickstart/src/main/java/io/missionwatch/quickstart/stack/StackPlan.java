@@ -1,0 +1,54 @@
+package io.missionwatch.quickstart.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a stack is to be.
+ *
+ * @param directory where the services keep their state
+ * @param port where the alert API and the page listen, on loopback
+ * @param createTopics whether missing topics are created
+ * @param loopbackFeeds whether feeds of this very machine may be read, as the demo's are
+ */
+public record StackPlan(Path directory, int port, boolean createTopics, boolean loopbackFeeds) {
+
+    /** How everything reaches Kafka and the registry. */
+    Map<String, String> kafka(Backbone backbone) {
+        var layout = backbone.layout();
+        return Map.of(
+                "kafka.bootstrap.servers", backbone.bootstrapServers(),
+                "schema.registry.url", backbone.registry().toString(),
+                "state.dir", directory.resolve("state").toString(),
+                "topics.create", Boolean.toString(createTopics),
+                "topics.partitions", Integer.toString(layout.sharedPartitions()),
+                "topics.replication", Short.toString(layout.replicationFactor()),
+                "topics.min-in-sync", Short.toString(layout.minInSyncReplicas()));
+    }
+
+    /** The settings that all services share: health and metrics at a port of their own choice. */
+    Map<String, String> common(Backbone backbone) {
+        return with(kafka(backbone), "admin.port", "0");
+    }
+
+    Map<String, String> ingest(Backbone backbone) {
+        return with(common(backbone), "web.loopback", Boolean.toString(loopbackFeeds));
+    }
+
+    Map<String, String> alert(Backbone backbone) {
+        return with(common(backbone), "api.port", Integer.toString(port));
+    }
+
+    private static Map<String, String> with(Map<String, String> common, String name, String value) {
+        var all = new HashMap<>(common);
+        all.put(name, value);
+        return all;
+    }
+
+    /** How long a stack may take to stop before it is left to itself. */
+    static Duration closesWithin() {
+        return Duration.ofSeconds(5);
+    }
+}

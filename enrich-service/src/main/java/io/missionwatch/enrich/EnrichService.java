@@ -1,0 +1,39 @@
+package io.missionwatch.enrich;
+
+import static io.missionwatch.topics.TopicCatalogue.ARTICLES;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.missionwatch.enrich.articles.ArticleEnricher;
+import io.missionwatch.runtime.AdminServer;
+import io.missionwatch.runtime.RegistryPart;
+import io.missionwatch.runtime.ServiceHost;
+import io.missionwatch.runtime.ServiceMain;
+import io.missionwatch.runtime.StreamsPart;
+import io.missionwatch.runtime.TopicSetup;
+
+/** Reads articles and says which actors, places, missions and events they speak of. */
+public final class EnrichService {
+
+    private EnrichService() {}
+
+    /** Runs it until it is told to stop. */
+    public static void main(String[] arguments) {
+        ServiceMain.run(
+                "enrich-service", arguments, EnrichConfig.declared(), settings -> start(EnrichConfig.from(settings)));
+    }
+
+    /** Starts it. */
+    public static ServiceHost start(EnrichConfig config) {
+        return ServiceHost.start("enrich", host -> {
+            var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            host.own(AdminServer.start(config.admin(), host.health(), metrics));
+            new TopicSetup(config.kafka()).prepare(host, EnrichTopology.TOPICS);
+            var registry = RegistryPart.start(host, config.kafka(), EnrichTopology.TOPICS);
+
+            var enricher = ArticleEnricher.load();
+            var topology = new EnrichTopology(enricher, new EnrichMeters(metrics), registry.serdes(), config.budget());
+            host.own(StreamsPart.start(topology.build(), config.kafka(), ARTICLES, metrics));
+        });
+    }
+}

@@ -1,0 +1,11 @@
+package io.missionwatch.enrich.articles;
+
+/** An article took more time than one article may. */
+public final class OverBudgetException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    OverBudgetException(String message) {
+        super(message);
+    }
+}
