@@ -39,6 +39,7 @@ class HouseRulesTest {
         "io.missionwatch.enrich.wire..",
         "io.missionwatch.alert",
         "io.missionwatch.alert.stream..",
+        "io.missionwatch.alert.view..",
         "io.missionwatch.alert.wire..",
         "io.missionwatch.alert.api..",
         "io.missionwatch.alert.delivery.."

@@ -33,8 +33,10 @@ public record StackPlan(Path directory, int port, boolean createTopics, boolean 
         return with(kafka(backbone), "admin.port", "0");
     }
 
+    /** A few feeds need no spreading; pages of this very machine need no pause between them. */
     Map<String, String> ingest(Backbone backbone) {
-        return with(common(backbone), "web.loopback", Boolean.toString(loopbackFeeds));
+        var settings = with(common(backbone), "feed.first-spread", "0s");
+        return loopbackFeeds ? with(with(settings, "web.loopback", "true"), "pages.gap", "0s") : settings;
     }
 
     Map<String, String> alert(Backbone backbone) {
