@@ -5,14 +5,18 @@ import io.missionwatch.alert.evidence.Mission;
 import io.missionwatch.alert.evidence.Party;
 import io.missionwatch.alert.evidence.Place;
 import io.missionwatch.alert.windows.Group;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says in words what evidence holds as symbols and codes, for the templates of titles and summaries. */
 final class Phrases {
+
+    /** Countries, beside the united ones, whose English names go with an article. */
+    private static final Set<String> WITH_ARTICLE =
+            Set.of("BS", "CF", "CD", "CG", "DO", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "SC");
 
     private static final String HOST = "mission.host_state";
     private static final String SENDING = "mission.sending_state";
@@ -149,15 +153,13 @@ final class Phrases {
     /** The English name of a country, its code where there is none. */
     static String country(String code) {
         var name = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
-        return name.isEmpty() ? code : name;
+        if (name.isEmpty()) {
+            return code;
+        }
+        return name.startsWith("United ") || WITH_ARTICLE.contains(code) ? "the " + name : name;
     }
 
     private static String word(String symbol) {
         return symbol.toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** The fields that only templates have. */
-    static List<String> own() {
-        return List.of("mission", "place", "in", "by", "speaker", "means", "text", "outlet", "headline");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param detections the rules about one event that it rests on: itself, or those that it correlates
  * @param groupBy the fields that its alerts are grouped by, as the group calls them
  * @param groupFields per detection rule, by its id, the fields of an event that make the group, in the same order
- * @param valueFields the fields of an event that its windows count with
+ * @param valueFields per detection rule, by its id, the fields of an event that its windows count with
  * @param windows how its matches become alerts
  * @param stateKey names what it selects, how it groups and how it counts
  */
@@ -24,13 +24,13 @@ public record CompiledPattern(
         List<DetectionRule> detections,
         List<String> groupBy,
         Map<String, List<String>> groupFields,
-        List<String> valueFields,
+        Map<String, List<String>> valueFields,
         WindowRule windows,
         String stateKey) {
     public CompiledPattern {
         detections = List.copyOf(detections);
         groupBy = List.copyOf(groupBy);
         groupFields = Map.copyOf(groupFields);
-        valueFields = List.copyOf(valueFields);
+        valueFields = Map.copyOf(valueFields);
     }
 }

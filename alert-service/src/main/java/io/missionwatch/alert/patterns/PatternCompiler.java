@@ -9,21 +9,16 @@ import io.missionwatch.alert.sigma.Handling;
 import io.missionwatch.alert.sigma.Level;
 import io.missionwatch.alert.sigma.LogSource;
 import io.missionwatch.alert.sigma.Rule;
+import io.missionwatch.alert.sigma.RuleSet;
 import io.missionwatch.alert.sigma.SigmaFiles;
 import io.missionwatch.alert.sigma.Template;
 import io.missionwatch.alert.sigma.ValueLists;
-import io.missionwatch.alert.windows.EachMatch;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes patterns ready to be matched, or says why they cannot be honoured. */
 public final class PatternCompiler {
-
-    /** For how long matches of a group are one alert where the pattern does not say. */
-    static final Duration USUAL_WINDOW = Duration.ofDays(1);
 
     private PatternCompiler() {}
 
@@ -40,11 +35,12 @@ public final class PatternCompiler {
         if (!faults.isEmpty()) {
             return new Compilation(List.of(), faults);
         }
+        var rules = RuleSet.compile(reading.rules());
         var stateKey = StateKey.of(text.yaml());
         var patterns = new ArrayList<CompiledPattern>();
         for (var rule : firing(reading.rules())) {
             try {
-                patterns.add(pattern(text, rule, stateKey));
+                patterns.add(new PatternParts(rule, rules).pattern(card(text, rule), stateKey));
             } catch (IllegalArgumentException refused) {
                 faults.add(faultOf(rule, refused.getMessage()));
             }
@@ -81,23 +77,6 @@ public final class PatternCompiler {
 
     private static boolean answers(Rule rule, String reference) {
         return rule.id().equals(reference) || rule.head().name().equals(Optional.of(reference));
-    }
-
-    private static CompiledPattern pattern(PatternText text, Rule rule, String stateKey) {
-        var handling = rule.handling();
-        if (!(rule instanceof DetectionRule detection)) {
-            throw new IllegalArgumentException("correlations are not honoured");
-        }
-        var groupBy = handling.groupBy().isEmpty() ? Handling.DEFAULT_GROUP : handling.groupBy();
-        return new CompiledPattern(
-                card(text, rule),
-                rule,
-                List.of(detection),
-                groupBy,
-                Map.of(rule.id(), groupBy),
-                List.of(),
-                new EachMatch(handling.suppressFor().orElse(USUAL_WINDOW), handling.minIndependentOrigins()),
-                stateKey);
     }
 
     private static PatternCard card(PatternText text, Rule rule) {

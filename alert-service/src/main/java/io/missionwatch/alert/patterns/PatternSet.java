@@ -117,10 +117,13 @@ public final class PatternSet {
     }
 
     private static int collect(CompiledPattern pattern, RuleMatch match, Map<String, Found> found) {
-        var groups = match.groups(pattern.groupFields().get(match.rule().id()));
-        var values = new HashMap<String, List<String>>();
-        pattern.valueFields().forEach(field -> values.put(field, match.values(field)));
+        var groupFields = pattern.groupFields().get(match.rule().id());
+        var groups = match.groups(groupFields);
         for (var group : groups.groups()) {
+            var values = new HashMap<String, List<String>>();
+            pattern.valueFields()
+                    .getOrDefault(match.rule().id(), List.of())
+                    .forEach(field -> values.put(field, match.valuesIn(field, groupFields, group)));
             var route = new Route(pattern.card().patternId(), pattern.stateKey(), Group.of(pattern.groupBy(), group));
             found.computeIfAbsent(route.key(), any -> new Found(pattern, route, new ArrayList<>()))
                     .rules()

@@ -40,6 +40,11 @@ public record Hit(Evidence evidence, List<RuleHit> rules, Map<String, String> al
         return evidence.eventTime();
     }
 
+    /** Whether the event matched a rule. */
+    public boolean matched(String rule) {
+        return rules.stream().anyMatch(hit -> hit.rule().equals(rule));
+    }
+
     /** The same hit, handed to these alerts. */
     public Hit handedTo(Map<String, String> newAlerts) {
         return new Hit(evidence, rules, newAlerts);

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public interface WindowRule {
 
+    /** How late a report may come before a rule that waits for the end of a span takes it to be over. */
+    Duration GRACE = Duration.ofMinutes(15);
+
     /** For how long hits of a group belong to one alert. */
     Duration suppressFor();
 
@@ -27,8 +30,8 @@ public interface WindowRule {
      */
     List<Assignment> assign(Naming naming, Collection<Hit> hits, Instant reached);
 
-    /** When the answer may change without another hit, after a given instant; empty where it never does. */
-    default Optional<Instant> nextDeadline(Collection<Hit> hits, Instant after) {
+    /** When the answer may change next without another hit; empty where it never does. */
+    default Optional<Instant> nextDeadline(Collection<Hit> hits, Instant now) {
         return Optional.empty();
     }
 

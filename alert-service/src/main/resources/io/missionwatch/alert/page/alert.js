@@ -57,7 +57,7 @@ export function row(alert) {
   const marks = [alert.status === "OPEN" ? "" : word(alert.status), alert.mode === "SHADOW" ? "shadow" : "",
     alert.exercise ? "exercise" : "", alert.suppressedBy ? "held back" : ""].filter(Boolean);
   const button = make("button", `row${isOver(alert) ? " over" : ""}`,
-    make("span", `severity ${alert.severity}`, word(alert.severity)),
+    make("span", `severity ${alert.severity}`, alert.severity === "INFORMATIONAL" ? "info" : word(alert.severity)),
     make("span", "title", alert.title),
     when,
     make("span", "what", what.join("  ·  ")),
