@@ -64,6 +64,7 @@ final class AlertRun implements AutoCloseable {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "alert-test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
+        properties.put("processing.exception.handler.global.enabled", true);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/state/" + UUID.randomUUID());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         return properties;

@@ -40,7 +40,7 @@ public final class AlertApi implements Part {
         var tail = AlertTail.start(kafka, serdes, view, hub);
         var actions = ActionDoor.open(kafka, serdes);
         try {
-            var routes = new AlertRoutes(view, hub, actions, InstantSource.system());
+            var routes = new AlertRoutes(view, hub, actions, tail::isCaughtUp, InstantSource.system());
             var server = ApiServer.start(address, routes, new StreamRoute(hub, tail), new PatternRoutes(patterns));
             return new AlertApi(tail, actions, server);
         } catch (RuntimeException failure) {

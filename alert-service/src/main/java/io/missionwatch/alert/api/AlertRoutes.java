@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.missionwatch.alert.api.AlertView.Place;
 import io.missionwatch.alert.api.AlertView.Revision;
 import io.missionwatch.schema.Alert;
@@ -19,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The routes under {@code /api/v1/alerts}: the list, one alert, what people do with it. */
 final class AlertRoutes {
@@ -33,12 +35,14 @@ final class AlertRoutes {
     private final AlertView view;
     private final StreamHub hub;
     private final ActionDoor actions;
+    private final BooleanSupplier isWhole;
     private final InstantSource clock;
 
-    AlertRoutes(AlertView view, StreamHub hub, ActionDoor actions, InstantSource clock) {
+    AlertRoutes(AlertView view, StreamHub hub, ActionDoor actions, BooleanSupplier isWhole, InstantSource clock) {
         this.view = view;
         this.hub = hub;
         this.actions = actions;
+        this.isWhole = isWhole;
         this.clock = clock;
     }
 
@@ -46,6 +50,14 @@ final class AlertRoutes {
         routes.get(ROOT, this::list);
         routes.get(ROOT + "/{id}", this::one);
         routes.post(ROOT + "/{id}/actions", this::act);
+    }
+
+    /** An answer from a view that is still being built would be a wrong one. */
+    void waitForTheView(Context request) {
+        if (!isWhole.getAsBoolean()) {
+            request.header("Retry-After", "1");
+            throw new ServiceUnavailableResponse("the alerts are still being read; try again");
+        }
     }
 
     /** The position is taken before the list, so that a stream from there misses nothing. */

@@ -40,6 +40,7 @@ public final class AlertTail implements Part, StreamClient.Past {
     private final StreamHub hub;
     private final Thread thread = new Thread(this::follow, "alert-tail");
     private volatile PartState state = new PartState.Waiting("alerts are being read");
+    private volatile boolean caughtUp;
     private volatile boolean closing;
 
     private AlertTail(KafkaSettings settings, AvroSerdes serdes, AlertView view, StreamHub hub) {
@@ -96,15 +97,21 @@ public final class AlertTail implements Part, StreamClient.Past {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        hub.startAt(startOf(consumer.beginningOffsets(partitionsOf(consumer, HISTORY))));
+        hub.startAt(positionOf(consumer.endOffsets(partitionsOf(consumer, HISTORY))));
         var ends = consumer.endOffsets(partitions);
         while (!closing) {
             take(consumer);
             if (state != PartState.READY
                     && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                 state = PartState.READY;
+                caughtUp = true;
             }
         }
+    }
+
+    /** Whether the past has been read once, so that the view is whole. */
+    boolean isCaughtUp() {
+        return caughtUp;
     }
 
     private void take(KafkaConsumer<String, Alert> consumer) {
@@ -123,6 +130,10 @@ public final class AlertTail implements Part, StreamClient.Past {
         } else {
             alert.ifPresent(revision -> {
                 view.addToHistory(revision);
+                // The two topics are read side by side: the list must not lag behind the position it is given out with.
+                if (caughtUp) {
+                    view.put(revision);
+                }
                 hub.publish(StreamedAlert.of(record.partition(), record.offset(), revision));
             });
         }
@@ -159,7 +170,7 @@ public final class AlertTail implements Part, StreamClient.Past {
                         partition -> consumer.position(partition) < to.next().getOrDefault(partition.partition(), 0L));
     }
 
-    private static Position startOf(Map<TopicPartition, Long> offsets) {
+    private static Position positionOf(Map<TopicPartition, Long> offsets) {
         var next = new TreeMap<Integer, Long>();
         offsets.forEach((partition, offset) -> next.put(partition.partition(), offset));
         return new Position(next);

@@ -82,6 +82,7 @@ final class ApiServer implements Part {
         });
         var routes = config.routes;
         routes.before(DoorKeeper::look);
+        routes.before("/api/v1/alerts*", alerts::waitForTheView);
         routes.get(StreamRoute.PATH, stream::connect);
         alerts.addTo(routes);
         patterns.addTo(routes);

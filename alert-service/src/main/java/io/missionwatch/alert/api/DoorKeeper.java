@@ -48,7 +48,7 @@ final class DoorKeeper {
         return !List.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS).contains(request.method());
     }
 
-    private static boolean isOurselves(String host) {
+    static boolean isOurselves(String host) {
         int port = host.lastIndexOf(':');
         var name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
         return OURSELVES.contains(name.toLowerCase(Locale.ROOT));

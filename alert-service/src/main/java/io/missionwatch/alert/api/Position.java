@@ -44,6 +44,13 @@ record Position(Map<Integer, Long> next) {
         return new Position(moved);
     }
 
+    /** The position that has read what either has. */
+    Position orLater(Position other) {
+        var later = new TreeMap<>(next);
+        other.next().forEach((partition, offset) -> later.merge(partition, offset, Math::max));
+        return new Position(later);
+    }
+
     boolean hasRead(int partition, long offset) {
         return offset < next.getOrDefault(partition, 0L);
     }

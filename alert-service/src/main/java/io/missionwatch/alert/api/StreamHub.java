@@ -26,9 +26,9 @@ final class StreamHub {
         return reached;
     }
 
-    /** Starts at these offsets. */
+    /** Takes everything before a position to be known; what was reached already stays reached. */
     synchronized void startAt(Position position) {
-        reached = position;
+        reached = reached.orLater(position);
     }
 
     synchronized void publish(StreamedAlert streamed) {

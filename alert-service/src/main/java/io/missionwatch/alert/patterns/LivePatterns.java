@@ -81,6 +81,11 @@ public final class LivePatterns {
         current = together();
     }
 
+    /** Puts every change that was made in force before it returns. */
+    public void settle() {
+        refresh();
+    }
+
     private void change(String patternId, Optional<Live> live) {
         synchronized (this) {
             live.ifPresentOrElse(pattern -> changed.put(patternId, pattern), () -> changed.remove(patternId));

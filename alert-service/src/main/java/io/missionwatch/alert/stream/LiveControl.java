@@ -40,6 +40,9 @@ public record LiveControl(LivePatterns patterns, LiveSuppressions suppressions, 
 
         /** Forgets all, to build anew. */
         void reset();
+
+        /** Everything that there is has been put; what follows is a change. */
+        default void built() {}
     }
 
     Target<Pattern> patternTarget() {
@@ -66,6 +69,11 @@ public record LiveControl(LivePatterns patterns, LiveSuppressions suppressions, 
             @Override
             public void reset() {
                 patterns.reset();
+            }
+
+            @Override
+            public void built() {
+                patterns.settle();
             }
         };
     }

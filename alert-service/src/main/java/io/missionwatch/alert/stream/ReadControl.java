@@ -54,6 +54,7 @@ final class ReadControl<T> implements Processor<String, byte[], Void, Void> {
         try (var all = store.all()) {
             all.forEachRemaining(entry -> target.put(entry.key, values.deserialize(topic, entry.value)));
         }
+        target.built();
     }
 
     @Override
