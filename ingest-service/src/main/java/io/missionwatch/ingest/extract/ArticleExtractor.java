@@ -42,22 +42,23 @@ public final class ArticleExtractor {
         var page = PageReader.read(document.body());
         var title = new Titles(head, data, page, outlet).title();
         var guide = data.body().filter(text -> text.length() >= SHORTEST_GUIDE);
-        var description = head.first("og:description", "description", "twitter:description")
-                .map(Guide::of);
-        var seen = new ArticleBody(page, boilerplate, title, guide.map(Guide::of), description).blocks();
+        var description = head.first("og:description", "description", "twitter:description");
+        var seen = new ArticleBody(page, boilerplate, title, guide.map(Guide::of), description.map(Guide::of)).blocks();
         var blocks = guide.filter(text -> text.length() > 2 * length(seen))
                 .map(ArticleExtractor::paragraphs)
                 .orElse(seen);
         var published = new Dates(document, head, data, language).published(url, Datelines.of(title, page));
+        var body = blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n"));
+        boolean described = Quality.isDescribed(body, title, description);
         return new ExtractedArticle(
                 title,
-                blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n")),
+                body,
                 new Authors(document, head, data, outlet).names(),
                 published,
                 language,
                 head.canonical(),
                 outlet,
-                Quality.of(blocks, false, !title.isEmpty(), published.isPresent()));
+                Quality.of(blocks, described, !title.isEmpty(), published.isPresent()));
     }
 
     /** A text that the page gives to machines and hides from readers, until they pay or until its scripts have run. */

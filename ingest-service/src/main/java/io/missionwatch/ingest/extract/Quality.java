@@ -1,11 +1,17 @@
 package io.missionwatch.ingest.extract;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges how surely an extracted text is the whole article and nothing else. */
 final class Quality {
 
     private static final double FULL_LENGTH = 1_500;
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONG_WORD = 4;
+    private static final int MOST_WORDS = 30;
 
     private Quality() {}
 
@@ -25,5 +31,20 @@ final class Quality {
         double length = Math.min(1, prose / FULL_LENGTH);
         double marks = (described ? 0.15 : 0) + (titled ? 0.1 : 0) + (dated ? 0.1 : 0);
         return Math.min(1, Math.sqrt(length) * (0.35 + 0.3 * prose / all + marks));
+    }
+
+    /** Whether at least half of what the page says about the article, or of its title's longer words, is in its text. */
+    static boolean isDescribed(String body, String title, Optional<String> description) {
+        var text = body.toLowerCase(Locale.ROOT);
+        var words = WORD.splitAsStream(title.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= LONG_WORD)
+                .limit(MOST_WORDS)
+                .toList();
+        long found = words.stream().filter(text::contains).count();
+        boolean titled = !words.isEmpty() && found * 2 >= words.size();
+        return titled
+                || description
+                        .filter(about -> Guide.of(body).coverage(about) >= 0.5)
+                        .isPresent();
     }
 }
