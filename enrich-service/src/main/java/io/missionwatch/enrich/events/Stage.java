@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What an article as a whole is about, where that changes what its words mean: a match, a film, a drill, a look back. */
-record Stage(boolean sport, boolean drill, boolean retrospective, int showInTitle) {
+record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, int showInTitle) {
 
     private static final int OPENING = 3;
     private static final double SPORTING = 0.012;
@@ -46,6 +46,7 @@ record Stage(boolean sport, boolean drill, boolean retrospective, int showInTitl
         int words = 0;
         int sport = 0;
         int shows = 0;
+        int showInTitle = 0;
         boolean drill = false;
         boolean retrospective = false;
         for (var line : lines) {
@@ -53,12 +54,14 @@ record Stage(boolean sport, boolean drill, boolean retrospective, int showInTitl
             words += line.size();
             for (int at = 0; at < line.size(); at++) {
                 sport += line.is(at, SPORT) ? 1 : 0;
-                shows += title && line.is(at, SHOW) ? 1 : 0;
+                shows += line.is(at, SHOW) ? 1 : 0;
+                showInTitle += title && line.is(at, SHOW) ? 1 : 0;
             }
             drill |= (title || line.number() < OPENING) && drill(line);
             retrospective |= line.number() < OPENING && looksBack(line);
         }
-        return new Stage(sport >= 3 && sport > SPORTING * words, drill, retrospective, shows);
+        boolean show = shows >= 3 && shows > SPORTING * words;
+        return new Stage(sport >= 3 && sport > SPORTING * words, show, drill, retrospective, showInTitle);
     }
 
     private static boolean looksBack(Line line) {
@@ -89,6 +92,9 @@ record Stage(boolean sport, boolean drill, boolean retrospective, int showInTitl
             return true;
         }
         if (sport && (draft.missions.isEmpty() || !line.anyOf(WEAPON, 0, line.size()))) {
+            return true;
+        }
+        if (show && line.times().isEmpty()) {
             return true;
         }
         int shows = showInTitle;
