@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** Which alerts somebody wants, as the parameters of a request say it. Values of one parameter are alternatives. */
 final class AlertFilter implements Predicate<Alert> {
 
+    private static final String TEXT = "q";
+
     /** The parameters, each with how it makes a test of one of its values. */
     private static final Map<String, BiFunction<String, String, Predicate<Alert>>> TESTS = Map.ofEntries(
             Map.entry("status", (name, value) -> is(Alert::getStatus, symbol(AlertStatus.class, name, value))),
@@ -48,7 +50,7 @@ final class AlertFilter implements Predicate<Alert> {
                                     || place.getName().equalsIgnoreCase(value))),
             Map.entry("since", (name, value) -> since(time(name, value))),
             Map.entry("until", (name, value) -> since(time(name, value)).negate()),
-            Map.entry("q", (name, value) -> text(value)));
+            Map.entry(TEXT, (name, value) -> text(value)));
 
     private final List<Predicate<Alert>> tests;
 
@@ -72,7 +74,7 @@ final class AlertFilter implements Predicate<Alert> {
         parameters.forEach((name, values) -> {
             if (TESTS.containsKey(name)) {
                 tests.add(values.stream()
-                        .flatMap(value -> Stream.of(value.split(",", -1)))
+                        .flatMap(value -> name.equals(TEXT) ? Stream.of(value) : Stream.of(value.split(",", -1)))
                         .map(value -> TESTS.get(name).apply(name, value.strip()))
                         .reduce(alert -> false, Predicate::or));
             } else if (!others.contains(name)) {

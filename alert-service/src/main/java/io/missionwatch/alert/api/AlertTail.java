@@ -134,7 +134,10 @@ public final class AlertTail implements Part, StreamClient.Past {
                 if (caughtUp) {
                     view.put(revision);
                 }
-                hub.publish(StreamedAlert.of(record.partition(), record.offset(), revision));
+                hub.publish(
+                        record.partition(),
+                        record.offset(),
+                        () -> StreamedAlert.of(record.partition(), record.offset(), revision));
             });
         }
     }

@@ -5,6 +5,7 @@ import io.missionwatch.alert.metrics.AlertMetric;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Hands the history of alerts, as it grows, to the clients that follow it. Each client has a bounded queue; one that is
@@ -31,9 +32,13 @@ final class StreamHub {
         reached = reached.orLater(position);
     }
 
-    synchronized void publish(StreamedAlert streamed) {
-        reached = reached.after(streamed.partition(), streamed.offset());
-        clients.removeIf(client -> isTooSlow(client, streamed));
+    /** Hands over a record; it is only written out where somebody follows. */
+    synchronized void publish(int partition, long offset, Supplier<StreamedAlert> record) {
+        reached = reached.after(partition, offset);
+        if (!clients.isEmpty()) {
+            var streamed = record.get();
+            clients.removeIf(client -> isTooSlow(client, streamed));
+        }
     }
 
     private boolean isTooSlow(StreamClient client, StreamedAlert streamed) {

@@ -107,12 +107,20 @@ function history(revisions) {
   return make("div", "history", ...cells);
 }
 
+function sibling(alert, choose) {
+  const button = make("button", "sibling", make("span", `severity ${alert.severity}`, alert.title),
+    make("span", "", alert.mode === "SHADOW" ? "shadow" : word(alert.status)));
+  button.type = "button";
+  button.onclick = () => choose(alert.alertId);
+  return make("li", "", button);
+}
+
 function section(title, ...children) {
   return [make("h3", "", title), ...children];
 }
 
 /** Everything about one alert. */
-export function details(alert, act) {
+export function details(alert, others, { act, choose }) {
   const buttons = (ACTIONS[alert.status] || []).map((kind, index) => {
     const button = make("button", index === 0 && !isOver(alert) ? "primary" : "", LABELS[kind]);
     button.type = "button";
@@ -135,6 +143,7 @@ export function details(alert, act) {
     ...section("Why", make("ul", "why", ...alert.reasons.map((reason) => make("li", "", reason)))),
     ...section(`Evidence, ${alert.evidence.length === alert.evidenceCount ? alert.evidenceCount : `best ${alert.evidence.length} of ${alert.evidenceCount}`}`,
       make("ul", "evidence", ...alert.evidence.map(evidence))),
+    ...(others.length ? section("Same incident", make("ul", "", ...others.map((other) => sibling(other, choose)))) : []),
     ...section("History", history(alert.history || [])),
     ...section("Pattern", make("p", "", `${alert.patternTitle}, ${alert.patternVersion ? `version ${alert.patternVersion}` : "built in"}`),
       make("p", "id", `alert ${alert.alertId}`, document.createElement("br"), `incident ${alert.incidentId}`)),

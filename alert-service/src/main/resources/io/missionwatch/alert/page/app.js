@@ -117,7 +117,9 @@ async function choose(id) {
   }
   try {
     const alert = await ask(`${API}/${encodeURIComponent(id)}`);
-    if (state.chosen === id) $("details").replaceChildren(...details(alert, act));
+    const incident = await ask(`${API}?${new URLSearchParams({ incident: alert.incidentId, mode: "LIVE,SHADOW", exercise: "true,false" })}`);
+    const others = incident.alerts.filter((other) => other.alertId !== id);
+    if (state.chosen === id) $("details").replaceChildren(...details(alert, others, { act, choose }));
   } catch (failure) {
     toast(failure.message);
   }

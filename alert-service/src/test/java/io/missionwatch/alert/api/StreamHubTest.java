@@ -23,7 +23,7 @@ class StreamHubTest {
         hub.add(slow);
 
         for (int offset = 0; offset <= StreamClient.QUEUE; offset++) {
-            hub.publish(alert(offset));
+            publish(offset);
         }
         hub.add(other);
 
@@ -34,7 +34,7 @@ class StreamHubTest {
     @Test
     void aClientThatComesBackGetsWhatItMissedOnceAndThenWhatComes() throws InterruptedException {
         for (int offset = 0; offset < 5; offset++) {
-            hub.publish(alert(offset));
+            publish(offset);
         }
         line.closesAfter = 4;
         var client = new StreamClient(alert -> true, line);
@@ -42,7 +42,7 @@ class StreamHubTest {
         client.serve(
                 hub,
                 (from, to, reader) -> {
-                    hub.publish(alert(5));
+                    publish(5);
                     var missed = LongStream.range(2, to.next().get(0));
                     assertThat(missed.mapToObj(StreamHubTest::alert)).allMatch(reader);
                 },
@@ -56,6 +56,10 @@ class StreamHubTest {
         var position = new Position(Map.of(0, 12L, 7, 3L));
 
         assertThat(Position.parse(position.toString())).isEqualTo(position);
+    }
+
+    private void publish(long offset) {
+        hub.publish(0, offset, () -> alert(offset));
     }
 
     private static StreamedAlert alert(long offset) {
