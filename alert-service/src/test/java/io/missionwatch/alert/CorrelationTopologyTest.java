@@ -70,6 +70,17 @@ class CorrelationTopologyTest {
     }
 
     @Test
+    void everyDeadlineIsReachedHoweverFarTheClockJumps() {
+        run.tell(news("a", EventType.CLOSURE, NOON), news("b", EventType.CLOSURE, NOON.plus(Duration.ofDays(8))));
+
+        run.clockAdvances(Duration.ofDays(60));
+
+        assertThat(of(run.revisions(), NO_ALL_CLEAR))
+                .filteredOn(alert -> alert.getRevision() == 1)
+                .hasSize(2);
+    }
+
+    @Test
     void aLateReportOfWhatFollowedTakesTheAlertBack() {
         run.tell(news("a", EventType.CLOSURE, NOON));
         run.clockAdvances(Duration.ofDays(15));

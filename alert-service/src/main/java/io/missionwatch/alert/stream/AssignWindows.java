@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -142,15 +141,26 @@ final class AssignWindows implements Processor<String, WindowInput, String, Book
     }
 
     private void reachDeadlines(long now) {
-        for (var due : stores.due(Instant.ofEpochMilli(now))) {
-            var hits = new TreeMap<>(stores.hitsOf(due.route()));
-            var record = new Record<>(due.route().key(), "", due.at().toEpochMilli());
+        var reached = Instant.ofEpochMilli(now);
+        stores.due(reached).forEach(route -> reachDeadlines(route, reached));
+    }
+
+    /** One deadline after the other, each stamped with itself, however far the clock has jumped. */
+    private void reachDeadlines(Route route, Instant now) {
+        var due = stores.deadlineOf(route).filter(at -> !at.isAfter(now));
+        while (due.isPresent()) {
+            var at = due.get();
+            var record = new Record<>(route.key(), "", at.toEpochMilli());
             control.patterns()
                     .current()
-                    .windows(due.route())
-                    .ifPresentOrElse(
-                            rule -> handOver(due.route(), rule, hits.values(), Optional.empty(), record, OTHERWISE),
-                            () -> stores.awake(due.route(), Optional.empty()));
+                    .windows(route)
+                    .ifPresent(rule ->
+                            handOver(route, rule, stores.hitsOf(route).values(), Optional.empty(), record, OTHERWISE));
+            // What was brought in from the past waits for its own time, not for the clock.
+            if (stores.deadlineOf(route).filter(at::isBefore).isEmpty()) {
+                stores.awake(route, Optional.empty());
+            }
+            due = stores.deadlineOf(route).filter(next -> !next.isAfter(now));
         }
     }
 }

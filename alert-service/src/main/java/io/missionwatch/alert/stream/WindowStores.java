@@ -96,8 +96,8 @@ final class WindowStores {
         return routes.get(route.key()).card();
     }
 
-    private Optional<Instant> deadlineOf(Route route) {
-        return routes.get(route.key()).deadline();
+    Optional<Instant> deadlineOf(Route route) {
+        return Optional.ofNullable(routes.get(route.key())).flatMap(StoredRoute::deadline);
     }
 
     /** Has the route woken at a time, or not at all, in place of any time before. */
@@ -112,10 +112,10 @@ final class WindowStores {
     }
 
     /** The routes whose time has come, in its order. */
-    List<Due> due(Instant now) {
-        var due = new ArrayList<Due>();
+    List<Route> due(Instant now) {
+        var due = new ArrayList<Route>();
         try (var stored = deadlines.range("", timeKey(now.plusMillis(1)))) {
-            stored.forEachRemaining(entry -> due.add(entry.value));
+            stored.forEachRemaining(entry -> due.add(entry.value.route()));
         }
         return due;
     }
