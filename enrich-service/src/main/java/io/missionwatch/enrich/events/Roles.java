@@ -97,10 +97,21 @@ final class Roles {
                     SECURITY_RAISED,
                     EXPULSION -> Role.RESPONDER;
             case ATTACK_FOILED -> cast.isForce(draft.line, at) ? Role.RESPONDER : Role.PERPETRATOR;
-            case WARNING, DENIAL, OTHER -> Role.SPEAKER;
+            case WARNING -> threatens(draft, at) ? Role.PERPETRATOR : Role.SPEAKER;
+            case DENIAL, OTHER -> Role.SPEAKER;
             case PLOT, THREAT -> isPolice(draft, at) ? Role.RESPONDER : Role.PERPETRATOR;
             case ATTACK, PROTEST, CLAIM_OF_RESPONSIBILITY -> Role.PERPETRATOR;
         };
+    }
+
+    /** An armed group that warns of what it will do threatens. */
+    private boolean threatens(Draft draft, int at) {
+        if (cast.actor(draft.line.actor(at)).type() != ActorType.ARMED_GROUP) {
+            return false;
+        }
+        draft.type = EventType.THREAT;
+        draft.reason("type", "warning-by-armed-group", at);
+        return true;
     }
 
     /** Police and courts uncover plots and answer threats; the text that has them plot is read wrongly. */

@@ -51,6 +51,21 @@ final class Temporals {
         if (draft.temporal == Temporal.CURRENT && draft.modality == Modality.PLANNED) {
             draft.is(Temporal.FUTURE, "planned", draft.hit().first());
         }
+        imminent(draft);
+    }
+
+    /** "An attack may be imminent": it has not come. */
+    private static void imminent(Draft draft) {
+        var line = draft.line;
+        for (int at = draft.hit().end(); at < draft.clause.end(); at++) {
+            boolean predicate = line.word(at).equals("imminent")
+                    && (line.word(at - 1).equals("be")
+                            || line.word(at - 1).equals("is")
+                            || line.word(at - 1).equals("was"));
+            if (predicate && draft.temporal == Temporal.CURRENT) {
+                draft.is(Temporal.FUTURE, "imminent", at);
+            }
+        }
     }
 
     private static void dated(Draft draft, TimeExpression expression) {

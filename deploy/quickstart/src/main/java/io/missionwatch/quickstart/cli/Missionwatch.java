@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             BacktestCommand.class,
+            ExplainCommand.class,
             PatternsCommand.class,
             FeedsCommand.class,
             ArticlesCommand.class,
