@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -57,9 +58,10 @@ class DemoStreamTest {
                 AlertReader.From.THE_BEGINNING,
                 log::add);
         events = EventStream.open(URI.create("http://127.0.0.1:" + port + "/api/v1/alerts/stream"));
-        Deadline.await("an alert for every sample that must raise one")
-                .until(() -> unheard().isEmpty() && events.alertIds().containsAll(alertIds()));
-        Deadline.await("quiet").during(java.time.Duration.ofSeconds(6)).until(new Quiet(log));
+        Deadline.await("the first alert").until(() -> log.size() > 0);
+        Deadline.await("all samples to have appeared, and quiet")
+                .during(Duration.ofSeconds(10))
+                .until(new Quiet(log));
     }
 
     @AfterAll
