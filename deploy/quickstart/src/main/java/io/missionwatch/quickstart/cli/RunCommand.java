@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
                         terminal::stage,
                         wanted,
                         AlertReader.From.NOW,
-                        alert -> terminal.line(line.of(alert)))) {
+                        alert -> line.shown(alert).ifPresent(terminal::line))) {
             terminal.line("");
             terminal.line("Reading %d feeds   Console: http://127.0.0.1:%d   Ctrl-C stops"
                     .formatted(wanted.size(), stack.port()));

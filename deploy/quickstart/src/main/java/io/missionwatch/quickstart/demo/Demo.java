@@ -54,7 +54,7 @@ public final class Demo implements AutoCloseable {
                     progress,
                     DemoFeeds.of(samples, server),
                     AlertReader.From.THE_BEGINNING,
-                    alert -> lines.accept(line.of(alert)));
+                    alert -> line.shown(alert).ifPresent(lines));
             return new Demo(server, stack);
         } catch (RuntimeException failure) {
             server.close();

@@ -3,9 +3,11 @@ package io.missionwatch.quickstart.stack;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertChange;
 import io.missionwatch.schema.AlertEvidence;
+import io.missionwatch.schema.PatternMode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes an alert as one line for a person before a terminal. */
@@ -21,8 +23,14 @@ public final class AlertLine {
         time = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
     }
 
+    /** The line of a revision that is for people: neither of a pattern on trial, nor held back. */
+    public Optional<String> shown(Alert alert) {
+        var isShown = alert.getMode() == PatternMode.LIVE && alert.getSuppressedBy() == null;
+        return isShown ? Optional.of(of(alert)) : Optional.empty();
+    }
+
     /** The line of a revision: when, how bad, how sure, what, from how many origins, and what the revision did. */
-    public String of(Alert alert) {
+    private String of(Alert alert) {
         return "%s  %-8s %-8s  %s  [%s]%s"
                 .formatted(
                         time.format(alert.getUpdatedAt()),
