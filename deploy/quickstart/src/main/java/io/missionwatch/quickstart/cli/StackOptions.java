@@ -3,6 +3,9 @@ package io.missionwatch.quickstart.cli;
 import io.missionwatch.quickstart.stack.Backbone;
 import io.missionwatch.quickstart.stack.Progress;
 import io.missionwatch.topics.Layout;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +20,7 @@ final class StackOptions {
             names = "--port",
             defaultValue = "8080",
             paramLabel = "PORT",
-            description = "Where the console page and the API listen, on 127.0.0.1 (${DEFAULT-VALUE}).")
+            description = "Where the console page and the API listen, on 127.0.0.1 (${DEFAULT-VALUE}); 0 takes a free one.")
     private int port;
 
     @Option(
@@ -47,9 +50,15 @@ final class StackOptions {
     @Option(names = "--no-create-topics", description = "With --kafka: only check that the topics are there.")
     private boolean noCreateTopics;
 
-    int port() {
-        if (port < 1 || port > 65_535) {
-            throw new CommandFailure("--port must be from 1 to 65535, not " + port);
+    /** Where to listen; when any free port will do, one that was free when first asked. */
+    int port() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new CommandFailure("--port must be from 0 to 65535, not " + port);
+        }
+        if (port == 0) {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = socket.getLocalPort();
+            }
         }
         return port;
     }
