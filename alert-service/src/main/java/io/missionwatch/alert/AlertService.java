@@ -49,7 +49,7 @@ public final class AlertService {
             var topology = new AlertTopology(steps, serdes, partitions).build(letters);
 
             host.own(StreamsPart.start(topology, config.kafka(), TopicCatalogue.EVENTS, metrics));
-            host.own(AlertApi.start(config.api(), config.kafka(), serdes, patterns, metrics));
+            host.own(AlertApi.start(config.api(), config.kafka(), serdes, patterns, routes -> {}, metrics));
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.missionwatch.alert.api;
 
+import io.javalin.config.RoutesConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.missionwatch.alert.patterns.LivePatterns;
 import io.missionwatch.runtime.KafkaSettings;
@@ -9,6 +10,7 @@ import io.missionwatch.serde.AvroSerdes;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The API and the page of one instance, with everything behind them: the view, the stream, the door for actions. */
 public final class AlertApi implements Part {
@@ -27,6 +29,7 @@ public final class AlertApi implements Part {
      * Starts to answer.
      *
      * @param address where; on loopback
+     * @param feeds adds routes of other outputs, which are answered behind the same door
      * @throws io.missionwatch.runtime.SettingException when the port is in use
      */
     public static AlertApi start(
@@ -34,6 +37,7 @@ public final class AlertApi implements Part {
             KafkaSettings kafka,
             AvroSerdes serdes,
             LivePatterns patterns,
+            Consumer<RoutesConfig> feeds,
             MeterRegistry metrics) {
         var view = new AlertView();
         var hub = new StreamHub(metrics);
@@ -41,7 +45,8 @@ public final class AlertApi implements Part {
         var actions = ActionDoor.open(kafka, serdes);
         try {
             var routes = new AlertRoutes(view, hub, actions, tail::isCaughtUp, InstantSource.system());
-            var server = ApiServer.start(address, routes, new StreamRoute(hub, tail), new PatternRoutes(patterns));
+            var server =
+                    ApiServer.start(address, routes, new StreamRoute(hub, tail), new PatternRoutes(patterns), feeds);
             return new AlertApi(tail, actions, server);
         } catch (RuntimeException failure) {
             actions.close();

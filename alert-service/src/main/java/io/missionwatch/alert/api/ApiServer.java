@@ -3,6 +3,7 @@ package io.missionwatch.alert.api;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
@@ -12,6 +13,7 @@ import io.missionwatch.runtime.PartState;
 import io.missionwatch.runtime.SettingException;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +39,14 @@ final class ApiServer implements Part {
      *
      * @throws SettingException when the port is in use
      */
-    static ApiServer start(InetSocketAddress address, AlertRoutes alerts, StreamRoute stream, PatternRoutes patterns) {
+    static ApiServer start(
+            InetSocketAddress address,
+            AlertRoutes alerts,
+            StreamRoute stream,
+            PatternRoutes patterns,
+            Consumer<RoutesConfig> feeds) {
         try {
-            var javalin = Javalin.create(config -> configure(config, alerts, stream, patterns))
+            var javalin = Javalin.create(config -> configure(config, alerts, stream, patterns, feeds))
                     .start(address.getHostString(), address.getPort());
             return new ApiServer(javalin, stream);
         } catch (JavalinBindException inUse) {
@@ -70,7 +77,11 @@ final class ApiServer implements Part {
     }
 
     private static void configure(
-            JavalinConfig config, AlertRoutes alerts, StreamRoute stream, PatternRoutes patterns) {
+            JavalinConfig config,
+            AlertRoutes alerts,
+            StreamRoute stream,
+            PatternRoutes patterns,
+            Consumer<RoutesConfig> feeds) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.jetty.modifyServer(server -> server.setStopTimeout(0));
@@ -86,6 +97,7 @@ final class ApiServer implements Part {
         routes.get(StreamRoute.PATH, stream::connect);
         alerts.addTo(routes);
         patterns.addTo(routes);
+        feeds.accept(routes);
         routes.get("/api/v1/openapi.json", OpenApi::answer);
         routes.exception(BadRequest.class, (bad, request) -> fail(request, BAD_REQUEST, bad.getMessage()));
         routes.exception(
