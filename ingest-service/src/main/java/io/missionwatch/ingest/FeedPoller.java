@@ -9,6 +9,7 @@ import io.missionwatch.ingest.polling.Fetched;
 import io.missionwatch.ingest.polling.PollOutcome;
 import io.missionwatch.ingest.polling.PollSchedule.Found;
 import io.missionwatch.ingest.polling.UnderWay;
+import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.schema.Feed;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,5 +1,6 @@
 package io.missionwatch.ingest;
 
+import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.schema.Feed;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.embedded.EmbeddedRegistry;
 import io.missionwatch.ingest.feeds.FeedSource;
+import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.runtime.Settings;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.Feed;

@@ -11,6 +11,7 @@ import io.missionwatch.ingest.polling.PageFetch;
 import io.missionwatch.ingest.polling.PollSchedule;
 import io.missionwatch.ingest.web.Robots;
 import io.missionwatch.ingest.web.WebAnswer;
+import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.schema.FeedStatus;

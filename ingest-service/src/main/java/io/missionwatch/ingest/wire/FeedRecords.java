@@ -1,4 +1,4 @@
-package io.missionwatch.ingest;
+package io.missionwatch.ingest.wire;
 
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.schema.Feed;
