@@ -24,14 +24,27 @@ import io.missionwatch.topics.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
 
 /** Reads the feeds of {@code news.feeds} and writes their articles to {@code news.articles}, each revision once. */
 public final class IngestService {
 
     private static final List<Topic> CONTRACTS = List.of(FEEDS, FEED_STATUS, SUBMISSIONS, ARTICLES);
     private static final Duration TICK = Duration.ofMillis(100);
+
+    // A killed instance's open transaction hides its state from the one that takes over, until it times out. A new
+    // instance takes its share at once, also where it has much state to restore, not at the next probing rebalance.
+    private static final Map<String, ?> TAKEN_OVER_SOON = Map.of(
+            StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+            5_000,
+            StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG,
+            10_000_000L,
+            StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG,
+            60_000L);
 
     private IngestService() {}
 
@@ -61,7 +74,7 @@ public final class IngestService {
             var seen = new SeenArticles(config.articlesKept(), meters);
             var topology = new IngestTopology(serdes, config.kafka().layout().partitionsOf(FEEDS), polls, seen).build();
 
-            host.own(StreamsPart.start(topology, config.kafka(), FEEDS, metrics));
+            host.own(StreamsPart.start(topology, config.kafka(), FEEDS, metrics, TAKEN_OVER_SOON));
         });
     }
 

@@ -21,14 +21,19 @@ final class CommandProcess implements AutoCloseable {
     }
 
     static CommandProcess start(Path directory, List<String> arguments) throws IOException {
+        return start(directory, List.of(), "io.missionwatch.quickstart.cli.Missionwatch", arguments);
+    }
+
+    /** Starts any main class, with options for its virtual machine. */
+    static CommandProcess start(Path directory, List<String> options, String main, List<String> arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-Dlogback.configurationFile=missionwatch-logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.missionwatch.quickstart.cli.Missionwatch"));
+                "-Dlogback.configurationFile=missionwatch-logback.xml"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);
         var started = new CommandProcess(new ProcessBuilder(command)
                 .directory(directory.toFile())

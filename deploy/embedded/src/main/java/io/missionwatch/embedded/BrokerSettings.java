@@ -27,6 +27,8 @@ record BrokerSettings(Path directory, int brokerPort, int controllerPort) {
             // A node that was killed has to wait for its own old session to end before it may register again.
             Map.entry("broker.session.timeout.ms", "3000"),
             Map.entry("broker.heartbeat.interval.ms", "750"),
+            // What a killed writer left open hides what others wrote after it; the broker looks for such every 10 s.
+            Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
             Map.entry("message.max.bytes", "2097152"),
             Map.entry("replica.fetch.max.bytes", "2097152"));
 
