@@ -5,6 +5,8 @@ import io.missionwatch.ingest.articles.Fingerprint;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.DatePrecision;
 import io.missionwatch.schema.DateProvenance;
+import io.missionwatch.schema.Reliability;
+import io.missionwatch.schema.SourceClass;
 import io.missionwatch.schema.TextSource;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -19,14 +21,6 @@ final class ArticleRecords {
     private final Map<String, Integer> revisions = new HashMap<>();
     private Instant now = Instant.EPOCH;
 
-    /** The time of the first article, where the wall clock starts. */
-    static Instant first(List<PastArticle> articles) {
-        return articles.stream()
-                .flatMap(article -> article.published().stream())
-                .findFirst()
-                .orElse(Instant.EPOCH);
-    }
-
     /** The record of an article; those of one article must come in the order of their revisions. */
     Article of(PastArticle past) {
         now = past.published().filter(now::isBefore).orElse(now).truncatedTo(ChronoUnit.MILLIS);
@@ -35,6 +29,8 @@ final class ArticleRecords {
                 .setRevision(revisions.merge(past.id(), 1, Integer::sum))
                 .setFeedId("backtest")
                 .setOutlet(past.outlet())
+                .setSourceClass(SourceClass.OTHER)
+                .setReliability(Reliability.F)
                 .setUrl(past.url().orElse(null))
                 .setTitle(past.title())
                 .setBody(past.text())

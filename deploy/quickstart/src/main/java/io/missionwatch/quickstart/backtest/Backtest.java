@@ -5,11 +5,13 @@ import io.missionwatch.alert.patterns.PatternText;
 import io.missionwatch.alert.view.PatternView;
 import io.missionwatch.enrich.articles.ArticleEnricher;
 import io.missionwatch.schema.Alert;
+import io.missionwatch.schema.Article;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,17 @@ public final class Backtest {
     }
 
     /**
+     * The articles of a file, in the order of their publication, as ingest would have written them on the day.
+     *
+     * @throws BacktestException naming file and line of a malformed article
+     * @throws IOException when the file cannot be read
+     */
+    public static List<Article> articles(Path input) throws IOException {
+        var records = new ArticleRecords();
+        return PastArticles.read(input).stream().map(records::of).toList();
+    }
+
+    /**
      * Runs it.
      *
      * @param input one article a line, as JSON
@@ -56,16 +69,15 @@ public final class Backtest {
      * @throws IOException when the input cannot be read, or the output not be written
      */
     public Summary run(Path input, IntConsumer progress) throws IOException {
-        var past = PastArticles.read(input);
+        var articles = articles(input);
         Files.createDirectories(out);
         var state = Files.createTempDirectory("missionwatch-backtest");
         var events = 0;
-        try (var run = new BacktestRun(ArticleEnricher.load(), patterns, state, ArticleRecords.first(past));
+        try (var run = new BacktestRun(ArticleEnricher.load(), patterns, state, firstOf(articles));
                 var enriched = writer("enriched.jsonl");
                 var told = writer("events.jsonl")) {
-            var records = new ArticleRecords();
-            for (var i = 0; i < past.size(); i++) {
-                var article = records.of(past.get(i));
+            for (var i = 0; i < articles.size(); i++) {
+                var article = articles.get(i);
                 var outcome = run.add(article);
                 outcome.tags().ifPresent(places::remember);
                 write(enriched, EnrichedLines.of(article.getArticleId(), outcome.tags()));
@@ -83,7 +95,12 @@ public final class Backtest {
             delete(state);
         }
         writeAlerts();
-        return new Summary(past.size(), events, List.copyOf(alerts.values()));
+        return new Summary(articles.size(), events, List.copyOf(alerts.values()));
+    }
+
+    /** The time of the first article, where the wall clock starts. */
+    private static Instant firstOf(List<Article> articles) {
+        return articles.stream().map(Article::getFetchedAt).findFirst().orElse(Instant.EPOCH);
     }
 
     private void keep(List<Alert> revisions) {

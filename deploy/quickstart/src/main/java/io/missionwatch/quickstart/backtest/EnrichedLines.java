@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the tags of an article as a line of {@code enriched.jsonl}. */
-final class EnrichedLines {
+public final class EnrichedLines {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private EnrichedLines() {}
 
     /** The line; its lists are empty for an article that could not be enriched. */
-    static ObjectNode of(String id, Optional<EnrichedArticle> tags) {
+    public static ObjectNode of(String id, Optional<EnrichedArticle> tags) {
         var line = JSON.objectNode().put("id", id);
         var actors = line.putArray("actors");
         var places = line.putArray("places");
