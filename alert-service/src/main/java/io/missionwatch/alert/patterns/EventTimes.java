@@ -44,6 +44,13 @@ final class EventTimes {
                 .findFirst();
     }
 
+    /** The time that one field holds; none where it holds no time. */
+    static Optional<Instant> in(EventTree event, String field) {
+        return event.values(field).stream()
+                .flatMap(text -> parse(text).stream())
+                .findFirst();
+    }
+
     private static Optional<Instant> parse(String text) {
         if (SECONDS.matcher(text).matches()) {
             return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));

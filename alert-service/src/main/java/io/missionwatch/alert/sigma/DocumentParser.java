@@ -80,7 +80,18 @@ final class DocumentParser {
      * reference implementation {@code condition: not selection}; the two mean the same exclusion.
      */
     private static Condition passing(Condition condition) {
-        return condition instanceof Condition.Not ? condition : new Condition.Not(condition);
+        return saysWhatPasses(condition) ? condition : new Condition.Not(condition);
+    }
+
+    /** Nothing but negations: {@code not a and not b} describes what is left, not what is taken away. */
+    private static boolean saysWhatPasses(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().allMatch(DocumentParser::saysWhatPasses);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream().allMatch(DocumentParser::saysWhatPasses);
+        }
+        return condition instanceof Condition.Not;
     }
 
     private static LogSource logSource(YamlMap map) {

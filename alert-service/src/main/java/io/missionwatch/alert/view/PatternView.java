@@ -106,6 +106,7 @@ public final class PatternView {
         view.put("reliability", article.getReliability().name());
         putIfKnown(view, "language", article.getLanguage());
         view.put("title", article.getTitle());
+        view.put("event_time", article.getEventTime().toString());
         view.put("origin", article.getCreditLine() == null ? article.getOutlet() : article.getCreditLine());
         return view;
     }

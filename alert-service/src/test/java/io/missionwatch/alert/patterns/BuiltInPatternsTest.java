@@ -2,21 +2,10 @@ package io.missionwatch.alert.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.missionwatch.alert.evidence.Reports;
-import io.missionwatch.alert.sigma.EventReading;
 import io.missionwatch.alert.sigma.Handling.Example;
-import io.missionwatch.alert.sites.WatchedSites;
-import io.missionwatch.alert.windows.Hit;
-import io.missionwatch.alert.windows.WindowRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,7 +14,6 @@ import org.junit.jupiter.api.TestFactory;
 class BuiltInPatternsTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/io/missionwatch/alert/patterns");
-    private static final Duration LONG_AFTER = Duration.ofDays(400);
 
     @Test
     void everyFileIsInTheIndex() throws IOException {
@@ -67,37 +55,8 @@ class BuiltInPatternsTest {
                 .flatMap(pattern -> pattern.rule().handling().examples().stream()
                         .map(example -> DynamicTest.dynamicTest(
                                 pattern.card().title() + ": " + example.title(),
-                                () -> assertThat(fires(pattern, example)).isEqualTo(example.matches()))));
-    }
-
-    /** An example of one event needs a match; one of several events has to make an alert. */
-    private static boolean fires(CompiledPattern pattern, Example example) {
-        var set = PatternSet.of(List.of(pattern));
-        var hits = new TreeMap<String, List<Hit>>();
-        var namings = new TreeMap<String, WindowRule.Naming>();
-        var matched = false;
-        for (int index = 0; index < example.events().size(); index++) {
-            var event = example.events().get(index);
-            for (var match :
-                    set.matches(event, WatchedSites.NONE, EventReading.PLAIN).matches()) {
-                matched = true;
-                var report = Reports.attack("event-" + index, "outlet-" + index, timeOf(event));
-                var route = match.route();
-                namings.put(route.key(), new WindowRule.Naming(route.patternId(), route.group()));
-                hits.computeIfAbsent(route.key(), any -> new ArrayList<>())
-                        .add(new Hit(report, match.rules(), Map.of()));
-            }
-        }
-        return example.events().get(0).containsKey("time")
-                ? hits.entrySet().stream()
-                        .anyMatch(group -> !pattern.windows()
-                                .assign(namings.get(group.getKey()), group.getValue(), Reports.NOON.plus(LONG_AFTER))
-                                .isEmpty())
-                : matched;
-    }
-
-    private static Instant timeOf(Map<String, Object> event) {
-        return event.containsKey("time") ? Instant.parse(event.get("time").toString()) : Reports.NOON;
+                                () -> assertThat(PatternExamples.fires(pattern, example))
+                                        .isEqualTo(example.matches()))));
     }
 
     private static Stream<CompiledPattern> patterns() {

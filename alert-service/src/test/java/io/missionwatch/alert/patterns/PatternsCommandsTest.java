@@ -40,6 +40,41 @@ class PatternsCommandsTest {
               condition: {gte: 2}
             """;
 
+    private static final String WITH_EXAMPLES = """
+            title: Two attacks
+            id: two-attacks
+            correlation:
+              type: event_count
+              rules: [attack]
+              group-by: [place.country]
+              timespan: 1d
+              condition:
+                gte: 2
+            level: high
+            missionwatch:
+              examples:
+                - title: two in a day
+                  matches: true
+                  events:
+                    - {time: 2026-03-01T12:00:00Z, event: {type: ATTACK}, place: {country: AF}}
+                    - {time: 2026-03-01T18:00:00Z, event: {type: ATTACK}, place: {country: AF}}
+                - title: two in a week
+                  matches: false
+                  events:
+                    - {time: 2026-03-01T12:00:00Z, event: {type: ATTACK}, place: {country: AF}}
+                    - {time: 2026-03-08T12:00:00Z, event: {type: ATTACK}, place: {country: AF}}
+                - title: no attack
+                  matches: false
+                  event: {event: {type: PROTEST}, place: {country: AF}}
+            ---
+            title: Attack
+            name: attack
+            logsource: {product: missionwatch, category: news_event}
+            detection:
+              what: {event.type: ATTACK}
+              condition: what
+            """;
+
     @TempDir
     private Path folder;
 
@@ -152,6 +187,33 @@ class PatternsCommandsTest {
 
         assertThat(out.toString()).isEqualTo("{\"event\":1,\"pattern\":\"shell\"}%n".formatted());
         assertThat(err.toString()).contains("1 matches were not correlated");
+    }
+
+    @Test
+    void testTriesTheExamplesInsideThePatterns() throws IOException {
+        write("attack.yaml", WITH_EXAMPLES);
+
+        assertThat(new PatternsTest(out).test(List.of(folder))).isZero();
+        assertThat(out.toString()).isEqualTo("1 patterns, 3 examples, 0 failures%n".formatted());
+    }
+
+    @Test
+    void testNamesAnExampleThatComesOutOtherwise() throws IOException {
+        var file = write("attack.yaml", WITH_EXAMPLES.replace("gte: 2", "gte: 3"));
+
+        assertThat(new PatternsTest(out).test(List.of(folder))).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        file + ":1: 'two in a day': expected a match, found none",
+                        "1 patterns, 3 examples, 1 failures");
+    }
+
+    @Test
+    void testNamesTheFaultOfAPatternThatCannotBeHonoured() throws IOException {
+        var file = write("attack.yaml", WITH_EXAMPLES.replace("gte: 2", "gte: two"));
+
+        assertThat(new PatternsTest(out).test(List.of(folder))).isEqualTo(1);
+        assertThat(out.toString()).startsWith(file + ":9: ");
     }
 
     private int check() {

@@ -2,7 +2,9 @@ package io.missionwatch.quickstart.cli;
 
 import io.missionwatch.alert.patterns.PatternsCheck;
 import io.missionwatch.alert.patterns.PatternsMatch;
+import io.missionwatch.alert.patterns.PatternsTest;
 import io.missionwatch.alert.sigma.ValueLists;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Tries patterns without running anything: whether they are valid, and what they match. */
 @Command(
         name = "patterns",
-        description = "Check patterns, and match them against events.",
+        description = "Check patterns, try them on their examples, and match them against events.",
         mixinStandardHelpOptions = true)
 final class PatternsCommand {
 
@@ -28,6 +30,16 @@ final class PatternsCommand {
             @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories of them.")
                     List<Path> paths) {
         return new PatternsCheck(spec.commandLine().getOut(), ValueLists.NONE).check(paths);
+    }
+
+    @Command(
+            description = "Try patterns on the examples inside them; prints a line per example that fails.",
+            mixinStandardHelpOptions = true)
+    int test(
+            @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories of them.")
+                    List<Path> paths)
+            throws IOException {
+        return new PatternsTest(spec.commandLine().getOut()).test(paths);
     }
 
     @Command(

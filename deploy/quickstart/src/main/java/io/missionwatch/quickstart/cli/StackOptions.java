@@ -20,7 +20,8 @@ final class StackOptions {
             names = "--port",
             defaultValue = "8080",
             paramLabel = "PORT",
-            description = "Where the console page and the API listen, on 127.0.0.1 (${DEFAULT-VALUE}); 0 takes a free one.")
+            description =
+                    "Where the console page and the API listen, on 127.0.0.1 (${DEFAULT-VALUE}); 0 takes a free one.")
     private int port;
 
     @Option(
