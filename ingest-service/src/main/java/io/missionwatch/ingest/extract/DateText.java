@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.extract;
 
+import io.missionwatch.ingest.dates.Months;
 import io.missionwatch.ingest.extract.PublicationDate.Precision;
 import io.missionwatch.ingest.extract.PublicationDate.Source;
 import java.time.DateTimeException;
@@ -107,7 +108,7 @@ final class DateText {
     private Optional<PublicationDate> spelled(Pattern pattern, int day, int month) {
         var m = pattern.matcher(text);
         while (m.find()) {
-            int number = MonthNames.numberOf(m.group(month));
+            int number = Months.numberOf(m.group(month));
             if (number > 0) {
                 return Optional.of(timed(LocalDate.of(number(m.group(3)), number, number(m.group(day))), m.end()));
             }

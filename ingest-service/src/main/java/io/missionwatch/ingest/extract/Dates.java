@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.extract;
 
+import io.missionwatch.ingest.dates.Months;
 import io.missionwatch.ingest.extract.PublicationDate.Source;
 import java.net.URI;
 import java.util.List;
@@ -86,7 +87,7 @@ final class Dates {
         var m = ADDRESS.matcher(path);
         while (m.find()) {
             var month = m.group(3);
-            int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MonthNames.numberOf(month);
+            int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : Months.numberOf(month);
             if (number > 0) {
                 return read("%s-%02d-%s".formatted(m.group(1), number, m.group(4)), Source.ADDRESS);
             }

@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.extract;
 
+import io.missionwatch.ingest.markup.TagLimit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,9 @@ final class PageDecoder {
     /** Deeper elements are put beside each other: no article needs them, and hostile pages have thousands. */
     private static final int MAX_DEPTH = 400;
 
+    /** More tags than any article page has; what follows them is not read. */
+    private static final int MOST_TAGS = 100_000;
+
     private static final char ESCAPE = 0x1b;
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -29,7 +33,7 @@ final class PageDecoder {
     private PageDecoder() {}
 
     static Document decode(String html, URI url) {
-        return Jsoup.parse(html, url.toString(), parser());
+        return Jsoup.parse(TagLimit.cut(html, MOST_TAGS), url.toString(), parser());
     }
 
     /** What is sound UTF-8 is read as such whatever else is said; then the header counts, then the page. */
@@ -40,7 +44,11 @@ final class PageDecoder {
         }
         var charset = contentType.flatMap(PageDecoder::charset).map(Charset::name);
         try {
-            return Jsoup.parse(new ByteArrayInputStream(html), charset.orElse(null), url.toString(), parser());
+            return Jsoup.parse(
+                    new ByteArrayInputStream(TagLimit.cut(html, MOST_TAGS)),
+                    charset.orElse(null),
+                    url.toString(),
+                    parser());
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }

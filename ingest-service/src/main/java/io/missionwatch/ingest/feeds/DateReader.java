@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.feeds;
 
+import io.missionwatch.ingest.dates.Months;
 import io.missionwatch.ingest.feeds.FeedDate.Precision;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

@@ -1,6 +1,7 @@
 package io.missionwatch.ingest.feeds;
 
 import io.missionwatch.ingest.feeds.ParsedFeed.Reading;
+import io.missionwatch.ingest.markup.TagLimit;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class FeedParser {
 
+    // Far more than the items that are taken can have; what follows them is not read.
+    private static final int MOST_TAGS = 400_000;
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
     private static final String UNDECLARED_1252 =
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152"
@@ -36,7 +39,7 @@ public final class FeedParser {
 
     /** What a document says. */
     public ParsedFeed parse(FeedDocument document) {
-        var decoded = TextEncoding.decode(document.body(), document.contentType());
+        var decoded = TextEncoding.decode(TagLimit.cut(document.body(), MOST_TAGS), document.contentType());
         var text = sound(decoded.text());
         if (text.isBlank()) {
             return ParsedFeed.unread(Reading.EMPTY_BODY, decoded.encoding());

@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.feeds;
 
+import io.missionwatch.ingest.markup.TagLimit;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ final class HtmlText {
             "video",
             "audio");
     private static final int DEPTH = 150;
+    private static final int MOST_TAGS = 50_000;
 
     private HtmlText() {}
 
@@ -74,7 +76,8 @@ final class HtmlText {
     private static Document parse(String html) {
         var parser = Parser.htmlParser();
         parser.setMaxDepth(DEPTH);
-        var document = Jsoup.parse(EMBEDDED.matcher(html).replaceAll(""), "", parser);
+        var document =
+                Jsoup.parse(EMBEDDED.matcher(TagLimit.cut(html, MOST_TAGS)).replaceAll(""), "", parser);
         document.outputSettings()
                 .prettyPrint(false)
                 .syntax(Document.OutputSettings.Syntax.xml)

@@ -32,6 +32,8 @@ class HostilePagesTest {
             Map.entry("ten thousand open inline tags", "<b><i><a href=x>".repeat(10_000) + PROSE),
             Map.entry("ten thousand open comments", "<div class=comments>".repeat(10_000) + PROSE.repeat(100)),
             Map.entry("ten thousand nested tables", "<table><tr><td>".repeat(10_000) + PROSE),
+            Map.entry("megabytes of tags that overlap", "<b><p>x</b>".repeat(900_000) + PROSE),
+            Map.entry("megabytes of lists in lists", "<ul><li>a b c".repeat(700_000) + PROSE),
             Map.entry("JSON-LD of ten thousand brackets", ld("[".repeat(10_000)) + PROSE),
             Map.entry("JSON-LD of objects in objects", ld("{\"@graph\":".repeat(90) + "1" + "}".repeat(90))),
             Map.entry("JSON-LD of wrong types", ld("{\"@type\":[1,{}],\"author\":[1,[2]],\"headline\":{}}")),

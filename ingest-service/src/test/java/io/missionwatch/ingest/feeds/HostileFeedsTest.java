@@ -34,6 +34,8 @@ class HostileFeedsTest {
                 document("nested", BEFORE + "<b>".repeat(100_000)),
                 document("nested in text", BEFORE + "&lt;b&gt;&lt;i&gt;&lt;p&gt;".repeat(10_000)),
                 document("nested tables", BEFORE + "&lt;table&gt;&lt;tr&gt;&lt;td&gt;".repeat(10_000)),
+                document("megabytes of nested tags", BEFORE + "<b>".repeat(3_000_000)),
+                document("megabytes of nested agency text", "<nitf><body>" + "<p>".repeat(3_000_000)),
                 document("nested items", "<rss><channel>" + "<item>".repeat(50_000)),
                 document("many items", "<rss><channel>" + "<item><title>x</title></item>".repeat(20_000)),
                 document("many authors", "<rss><channel><item>" + numbered("<author>a%d</author>", 20_000)),
