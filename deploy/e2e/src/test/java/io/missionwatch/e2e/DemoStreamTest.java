@@ -42,6 +42,7 @@ class DemoStreamTest {
 
     private final Samples samples = Samples.builtIn();
     private final AlertLog log = new AlertLog();
+    private final AlertLog trial = new AlertLog();
     private SampleServer server;
     private RunningStack stack;
     private EventStream events;
@@ -57,7 +58,7 @@ class DemoStreamTest {
                 (stage, took) -> {},
                 DemoFeeds.of(samples, server),
                 AlertReader.From.THE_BEGINNING,
-                this::keepIfLive);
+                this::keep);
         events = EventStream.open(URI.create("http://127.0.0.1:" + port + "/api/v1/alerts/stream"));
         Deadline.await("the first alert").until(() -> log.size() > 0);
         Deadline.await("all samples to have appeared, and quiet")
@@ -93,6 +94,19 @@ class DemoStreamTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** The one about expelled diplomats is what the pattern on trial for expulsions is made for. */
+    @Test
+    void raisesNoneOnTrialEitherButTheExpulsion() {
+        var raised = new TreeSet<String>();
+        trial.last()
+                .forEach(alert -> alert.getEvidence()
+                        .forEach(piece -> item(piece)
+                                .filter(item -> !item.expected().isAlert())
+                                .ifPresent(item -> raised.add(piece.getEventType() + " from " + item.id()))));
+
+        assertThat(raised).containsExactly("EXPULSION from diplomats-expelled");
+    }
+
     @Test
     void raisesNoAlertOfAKindThatACarefulReaderWouldNotExpect() {
         var wrong = new ArrayList<String>();
@@ -120,7 +134,7 @@ class DemoStreamTest {
                     .mapToInt(Alert::getOrigins)
                     .max();
 
-            assertThat(origins.orElse(0)).as(happening.getKey()).isBetween(1, samples.origins(happening.getKey()));
+            assertThat(origins.orElse(0)).as(happening.getKey()).isEqualTo(samples.origins(happening.getKey()));
         }
     }
 
@@ -130,10 +144,8 @@ class DemoStreamTest {
     }
 
     /** Alerts of patterns on trial go to nobody. */
-    private void keepIfLive(Alert revision) {
-        if (revision.getMode() == PatternMode.LIVE) {
-            log.add(revision);
-        }
+    private void keep(Alert revision) {
+        (revision.getMode() == PatternMode.LIVE ? log : trial).add(revision);
     }
 
     private Set<String> alertIds() {

@@ -21,8 +21,18 @@ final class Surroundings {
             return false;
         }
         int after = tokens.after(match.span());
+        if (joined && after + 1 < tokens.size() && isHyphenated(tokens, after)) {
+            return false;
+        }
         return after + 1 >= tokens.size()
                 || !tokens.get(after).is("-")
                 || !AFTER.contains(tokens.get(after + 1).lower());
+    }
+
+    /** The "AU" of "Port-au-Prince" is part of another name. */
+    private static boolean isHyphenated(TokenFinder tokens, int after) {
+        return tokens.get(after).is("-")
+                && tokens.get(after - 1).touches(tokens.get(after))
+                && tokens.get(after).touches(tokens.get(after + 1));
     }
 }

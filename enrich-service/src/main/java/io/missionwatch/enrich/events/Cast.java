@@ -6,9 +6,13 @@ import io.missionwatch.enrich.missions.MissionTag;
 import io.missionwatch.enrich.places.PlaceTag;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
+import io.missionwatch.enrich.text.Span;
 import io.missionwatch.enrich.text.Token;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Who and what an article's tags name, by token: for each token of the document the index of its mission, actor and place. */
 final class Cast {
@@ -21,6 +25,8 @@ final class Cast {
     private final int[] actorAt;
     private final int[] missionAt;
     private final int[] placeAt;
+    private final Span[] missionSpanAt;
+    private final Map<Span, List<Integer>> missionsBySpan = new HashMap<>();
 
     Cast(Document document, List<ActorTag> actors, List<MissionTag> missions, List<PlaceTag> places) {
         this.tokens = document.tokens();
@@ -31,6 +37,7 @@ final class Cast {
         this.actorAt = unmarked();
         this.missionAt = unmarked();
         this.placeAt = unmarked();
+        this.missionSpanAt = new Span[tokens.size()];
         for (int i = 0; i < actors.size(); i++) {
             for (var mention : actors.get(i).mentions()) {
                 mark(
@@ -43,12 +50,10 @@ final class Cast {
         }
         for (int i = 0; i < missions.size(); i++) {
             for (var mention : missions.get(i).mentions()) {
-                mark(
-                        missionAt,
-                        i,
-                        mention.span().field(),
-                        mention.span().start(),
-                        mention.span().end());
+                missionsBySpan
+                        .computeIfAbsent(mention.span(), span -> new ArrayList<>())
+                        .add(i);
+                markMission(i, mention.span());
             }
         }
         for (int i = 0; i < places.size(); i++) {
@@ -70,6 +75,15 @@ final class Cast {
         int[] marks = new int[tokens.size()];
         Arrays.fill(marks, Line.NOBODY);
         return marks;
+    }
+
+    private void markMission(int index, Span span) {
+        mark(missionAt, index, span.field(), span.start(), span.end());
+        for (int at = firstEndingAfter(span.field(), span.start());
+                at < tokens.size() && tokens.get(at).span().overlaps(span);
+                at++) {
+            missionSpanAt[at] = span;
+        }
     }
 
     private void mark(int[] marks, int index, Field field, int start, int end) {
@@ -98,6 +112,11 @@ final class Cast {
 
     int[] missionsOf(int from, int to) {
         return Arrays.copyOfRange(missionAt, from, to);
+    }
+
+    /** The missions that the phrase at a token of a mission names: both of "the French and German embassies". */
+    List<Integer> missionsNamedAt(int token) {
+        return missionsBySpan.get(missionSpanAt[token]);
     }
 
     int[] actorsOf(int from, int to) {

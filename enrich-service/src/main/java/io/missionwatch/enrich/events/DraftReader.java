@@ -77,7 +77,7 @@ final class DraftReader {
     static void tie(Draft draft, List<Integer> missions) {
         var line = draft.line;
         for (int at : missions) {
-            draft.missions.add(line.mission(at));
+            draft.missions.addAll(line.missionsAt(at));
             draft.cover(line.startOfMission(at), line.endOfMission(at));
         }
         if (!missions.isEmpty()) {

@@ -8,6 +8,7 @@ import io.missionwatch.enrich.events.facets.Modality;
 import io.missionwatch.enrich.events.facets.Verification;
 import io.missionwatch.enrich.events.words.Trigger;
 import io.missionwatch.enrich.events.words.TriggerHit;
+import io.missionwatch.enrich.events.words.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,11 @@ final class Governors {
     private int after(int i) {
         int from = hits.get(i).end();
         for (int j = i + 1; j < hits.size() && hits.get(j).first() - from <= reach(i); j++) {
-            if (drafts.get(j).filter(Governors::governable).isPresent()) {
-                return parted(from, hits.get(j).first()) ? -1 : j;
+            if (governable(i, j)) {
+                return parted(from, hits.get(j).first())
+                                || apart(i, from, hits.get(j).first())
+                        ? -1
+                        : j;
             }
         }
         return -1;
@@ -75,19 +79,49 @@ final class Governors {
     private int before(int i) {
         int to = hits.get(i).first();
         for (int j = i - 1; j >= 0 && to - hits.get(j).end() <= PASSIVE_REACH; j--) {
-            if (drafts.get(j).filter(Governors::governable).isPresent()) {
+            if (governable(i, j)) {
                 return parted(hits.get(j).end(), to) ? -1 : j;
             }
         }
         return after(i);
     }
 
-    private static boolean governable(Draft draft) {
-        return switch (draft.type) {
+    private boolean governable(int i, int j) {
+        return drafts.get(j)
+                .map(draft -> draft.type)
+                .filter(type -> governable(i, type))
+                .isPresent();
+    }
+
+    private boolean governable(int i, EventType type) {
+        return switch (type) {
             case ATTACK, PLOT, THREAT, ATTACK_FOILED, EVACUATION, CLOSURE -> true;
+            case PROTEST, RELOCATION, REOPENING -> callsOff(i);
             default -> false;
         };
     }
+
+    private boolean callsOff(int i) {
+        return hits.get(i).readings().get(0).type() == EventType.OTHER;
+    }
+
+    /** What is called off stands right after the words; "cancelled appointments due to threats" calls off no threat. */
+    private boolean apart(int i, int from, int to) {
+        if (!callsOff(i)) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            if (line.isAny(at, PREPOSITION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final long PREPOSITION = WordClass.TARGET_PREPOSITION.bit()
+            | WordClass.OTHER_PREPOSITION.bit()
+            | WordClass.AGENT_PREPOSITION.bit()
+            | WordClass.NEUTRAL.bit();
 
     private boolean parted(int from, int to) {
         for (int at = from; at < to; at++) {
@@ -103,6 +137,11 @@ final class Governors {
         var type = governed.reading().type();
         if (type == EventType.DENIAL) {
             deny(governed, inner);
+        } else if (type == EventType.OTHER) {
+            inner.is(
+                    Modality.NEGATED,
+                    "called-off",
+                    hits.get(governed.governor()).first());
         } else if (governs(type, inner.type)) {
             drafts.set(governed.governor(), Optional.of(wrapped(governed, inner)));
             drafts.set(governed.inner(), Optional.empty());
@@ -130,7 +169,7 @@ final class Governors {
         if (outer.missions.isEmpty()) {
             DraftReader.tie(outer, new Participants(line).missions(outer.clause, governed.reading()));
         }
-        if (line.isAny(inner.hit().first() - 1, io.missionwatch.enrich.events.words.WordClass.IMMINENT.bit())) {
+        if (line.isAny(inner.hit().first() - 1, WordClass.IMMINENT.bit())) {
             outer.is(Modality.POSSIBLE, "possible", inner.hit().first() - 1);
         }
         return outer;

@@ -21,6 +21,7 @@ final class Line {
     private final Sentence sentence;
     private final long[] classes;
     private final int[] missions;
+    private final Cast cast;
     private final int[] actors;
     private final int[] places;
     private final List<TimeExpression> times;
@@ -33,6 +34,7 @@ final class Line {
         this.number = number;
         this.sentence = sentence;
         this.classes = classes;
+        this.cast = cast;
         this.missions = cast.missionsOf(first, end);
         this.actors = cast.actorsOf(first, end);
         this.places = cast.placesOf(first, end);
@@ -61,6 +63,11 @@ final class Line {
     /** The index of the mission that a token is part of. */
     int mission(int at) {
         return missions[at];
+    }
+
+    /** All missions that the phrase at a token names: two for "the French and German embassies". */
+    List<Integer> missionsAt(int at) {
+        return cast.missionsNamedAt(sentence.firstToken() + at);
     }
 
     int actor(int at) {

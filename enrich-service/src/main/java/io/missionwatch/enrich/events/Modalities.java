@@ -2,6 +2,7 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.ATTEMPT;
+import static io.missionwatch.enrich.events.words.WordClass.BACKGROUND_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.IF;
 import static io.missionwatch.enrich.events.words.WordClass.IMMINENT;
@@ -95,6 +96,7 @@ final class Modalities {
                     || line.word(at).equals("scenario");
             if (inCase
                     && OF_CASES.contains(line.word(at - 1))
+                    && !line.anyOf(BACKGROUND_CUE, 0, line.size())
                     && line.word(at + 1).equals("of")) {
                 draft.is(Modality.HYPOTHETICAL, "in-case-of", at);
                 return true;

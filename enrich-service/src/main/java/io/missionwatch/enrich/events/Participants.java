@@ -2,7 +2,9 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.STAFF;
 import static io.missionwatch.enrich.events.words.WordClass.SUFFERS;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
@@ -10,6 +12,7 @@ import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.words.Trigger;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the missions that a trigger concerns, as its frame has them: object, subject of a passive, place, compound. */
 final class Participants {
@@ -155,8 +158,28 @@ final class Participants {
         if (!right.isEmpty() && (mayBePlaced(trigger) || direct(clause.hit().end(), right.get(0)))) {
             return right;
         }
-        return targets.subject(first, clause.first());
+        return movesSomethingElse(clause, trigger) ? List.of() : targets.subject(first, clause.first());
     }
+
+    /** "The embassy has moved its bins": only a mission itself, its people and its work relocate. */
+    private boolean movesSomethingElse(Clause clause, Trigger trigger) {
+        int at = clause.hit().end();
+        if (trigger.type() != EventType.RELOCATION
+                || clause.passive() >= 0
+                || !Targets.ARTICLES.contains(line.word(at))) {
+            return false;
+        }
+        for (int next = at + 1; next < at + 4; next++) {
+            boolean office = line.isAny(next, STAFF.bit() | LINK.bit()) || OFFICE_WORK.contains(line.word(next));
+            if (office || line.isMission(next)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final Set<String> OFFICE_WORK =
+            Set.of("operations", "services", "functions", "activities", "work", "seat", "base", "section");
 
     private static boolean mayBePlaced(Trigger trigger) {
         return trigger.type() != EventType.CLOSURE && trigger.type() != EventType.RELOCATION;

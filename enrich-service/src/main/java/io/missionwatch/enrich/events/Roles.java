@@ -3,6 +3,7 @@ package io.missionwatch.enrich.events;
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.CLAIMS_RESPONSIBILITY;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 
@@ -40,7 +41,7 @@ final class Roles {
         var line = draft.line;
         int from = draft.hit().first();
         for (int at = from - 1; at >= Math.max(draft.clause.first(), from - REACH); at--) {
-            if (line.is(at, REPORT) || line.isStop(at)) {
+            if (line.isAny(at, REPORT.bit() | REACTION_CUE.bit()) || line.isStop(at)) {
                 return;
             }
             if (line.isActor(at) && !line.isMission(at)) {

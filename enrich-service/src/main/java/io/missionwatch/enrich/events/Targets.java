@@ -49,8 +49,7 @@ final class Targets {
             "aimed",
             "heard");
 
-    private static final Set<String> ARTICLES =
-            Set.of("the", "a", "an", "this", "that", "any", "no", "its", "his", "their");
+    static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "any", "no", "its", "his", "their");
 
     private final Line line;
 

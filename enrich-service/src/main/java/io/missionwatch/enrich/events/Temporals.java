@@ -154,7 +154,10 @@ final class Temporals {
     }
 
     private static boolean adjective(Draft draft) {
-        int at = draft.line.leftOf(draft.hit().first(), BACK_ADJECTIVE, 3);
+        int first = draft.hit().first();
+        boolean old = draft.line.word(first - 1).equals("old")
+                && draft.line.word(first - 2).equals("-");
+        int at = old ? first - 1 : draft.line.leftOf(first, BACK_ADJECTIVE, 3);
         if (at < 0 || !draft.isNominal()) {
             return false;
         }

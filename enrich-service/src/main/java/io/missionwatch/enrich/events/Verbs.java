@@ -91,7 +91,8 @@ final class Verbs {
         }
         boolean plural = line.word(before).endsWith("s") && !line.word(before).equals("'s");
         boolean third = line.word(hit.first()).endsWith("s");
-        return third ? !line.is(hit.first(), WEAPON) : plural || line.isActor(before);
+        boolean weapon = line.is(hit.first(), WEAPON) && !(line.isActor(before) && objectFollows(line, hit));
+        return third ? !weapon : plural || line.isActor(before);
     }
 
     /** "were bombing", "accused of bombing the embassy"; not "the embassy bombing", "the bombing of the embassy". */

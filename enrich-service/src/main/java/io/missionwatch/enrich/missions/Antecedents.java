@@ -1,21 +1,18 @@
 package io.missionwatch.enrich.missions;
 
 import io.missionwatch.enrich.text.Document;
-import io.missionwatch.enrich.text.Sentence;
 import java.util.List;
 import java.util.Optional;
 
-/** Says whose mission "the embassy" or "its embassy" is, where the phrase itself does not. */
+/** Says to which phrase before it "the embassy" or "the ambassador" goes back. */
 final class Antecedents {
 
     private static final int SENTENCES_BACK = 3;
     private static final int MOST = 40;
 
-    private final Senders senders;
     private final Document document;
 
-    Antecedents(Senders senders, Document document) {
-        this.senders = senders;
+    Antecedents(Document document) {
         this.document = document;
     }
 
@@ -43,32 +40,5 @@ final class Antecedents {
         return sighting.antecedent().isPresent() || wanted == MissionType.RESIDENCE
                 ? true
                 : wanted == other.head().type() || wanted == MissionType.OTHER && !other.isPerson();
-    }
-
-    /** "Saudi Arabia evacuated its embassy": the state that the sentence speaks of. */
-    Optional<Senders.Found> owner(Sighting sighting) {
-        if (!sighting.isOwnedByThem()) {
-            return Optional.empty();
-        }
-        return firstState(
-                        sighting.sentence(),
-                        sighting.start(),
-                        document.caseless(sighting.sentence().field()))
-                .map(found -> new Senders.Found(found.sender(), sighting.start(), sighting.start()));
-    }
-
-    private Optional<Senders.Found> firstState(Sentence sentence, int end, boolean caseless) {
-        var tokens = sentence.tokens();
-        for (var i = 0; i < Math.min(end, MOST); i++) {
-            var isPlace = i > 0
-                    && (tokens.get(i - 1).is("in")
-                            || tokens.get(i - 1).is("from")
-                            || tokens.get(i - 1).is("to"));
-            var found = isPlace ? Optional.<Senders.Found>empty() : senders.startingAt(tokens, i, caseless);
-            if (found.isPresent() && found.get().end() <= end) {
-                return found;
-            }
-        }
-        return Optional.empty();
     }
 }

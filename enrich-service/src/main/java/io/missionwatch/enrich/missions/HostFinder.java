@@ -53,6 +53,17 @@ final class HostFinder {
                         .anyMatch(place -> !fits(sighting, place.place()));
     }
 
+    /** "Pakistan closes embassy in Islamabad": no state has a mission in its own country, so it is another's. */
+    boolean areAtHome(List<Senders.Found> owners, Sighting sighting) {
+        var tokens = sighting.sentence().tokens();
+        return places.near(sighting).stream()
+                .filter(place -> place.start() >= sighting.end())
+                .filter(place -> leadsTo(tokens, sighting.end(), place.start(), true))
+                .limit(1)
+                .anyMatch(place -> owners.stream()
+                        .anyMatch(owner -> owner.sender().isState(place.place().countryCode())));
+    }
+
     private List<Hosting> said(Sighting sighting) {
         var tokens = sighting.sentence().tokens();
         var found = new ArrayList<Hosting>();

@@ -4,6 +4,7 @@ import io.missionwatch.enrich.places.Countries;
 import io.missionwatch.enrich.places.Country;
 import io.missionwatch.enrich.places.Place;
 import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Mention;
 import io.missionwatch.enrich.text.Span;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class MissionRegister {
         private final MissionType type;
         private final Optional<Sender> sender;
         private Optional<Hosting> host;
+        private boolean vague;
         private final Set<Mention> mentions = new LinkedHashSet<>();
 
         private Entry(MissionType type, Optional<Sender> sender, Optional<Hosting> host) {
@@ -48,6 +50,12 @@ final class MissionRegister {
                     && (known.city().isEmpty()
                             || other.city().isEmpty()
                             || known.city().equals(other.city()));
+        }
+
+        private boolean isHeadlineOnly() {
+            return sender.isEmpty()
+                    && !vague
+                    && mentions.stream().allMatch(mention -> mention.span().field() == Field.TITLE);
         }
 
         private void learn(Optional<Hosting> other) {
@@ -82,6 +90,8 @@ final class MissionRegister {
                 }
             }
         }
+        added.forEach(entry ->
+                entry.vague |= sighting.isIndefinite() || sighting.head().plural());
         bySighting.put(sighting, added);
     }
 
@@ -130,7 +140,22 @@ final class MissionRegister {
     }
 
     List<MissionTag> tags() {
+        entries.stream().filter(Entry::isHeadlineOnly).toList().forEach(this::joinToBody);
         return entries.stream().map(this::tag).toList();
+    }
+
+    /** "Blast outside embassy in Kabul": the one mission of that kind and place that the story then names in full. */
+    private void joinToBody(Entry headline) {
+        var meant = entries.stream()
+                .filter(entry -> entry.sender.isPresent()
+                        && entry.isSame(headline.type, entry.sender, headline.host)
+                        && (headline.host.isEmpty() || entry.host.isPresent()))
+                .toList();
+        if (meant.size() == 1) {
+            meant.get(0).learn(headline.host);
+            meant.get(0).mentions.addAll(headline.mentions);
+            entries.remove(headline);
+        }
     }
 
     private MissionTag tag(Entry entry) {

@@ -35,7 +35,8 @@ public final class MissionTagger {
      */
     public List<MissionTag> tagsIn(Document document, List<PlaceTag> places) {
         var hosts = new HostFinder(words, document, new PlaceTokens(places));
-        var antecedents = new Antecedents(senders, document);
+        var antecedents = new Antecedents(document);
+        var owners = new Owners(words, senders, document);
         var register = new MissionRegister(document, countries);
         var seen = new ArrayList<Sighting>();
         for (var sighting : new SightingFinder(words, senders).in(document)) {
@@ -46,9 +47,10 @@ public final class MissionTagger {
             if (back.isPresent() && !sighting.isOwnedByThem()) {
                 register.addMention(sighting, back.get());
             } else {
-                antecedents
-                        .owner(sighting)
-                        .ifPresent(owner -> sighting.senders().add(owner));
+                owners.of(sighting).stream()
+                        .filter(found -> !hosts.areAtHome(found, sighting))
+                        .findFirst()
+                        .ifPresent(found -> sighting.senders().addAll(found));
                 register.add(sighting, hosts.of(sighting));
             }
             seen.add(sighting);

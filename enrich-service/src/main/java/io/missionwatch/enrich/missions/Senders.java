@@ -37,6 +37,9 @@ final class Senders {
             country.adjectives().forEach(word -> add(word, country));
             country.nouns().forEach(word -> add(word, country));
         }
+        countries.metonyms().entrySet().stream()
+                .filter(metonym -> metonym.getKey().contains(" "))
+                .forEach(metonym -> add(metonym.getKey(), metonym.getValue()));
         for (var row : organisations) {
             for (var i = 1; i < row.length; i++) {
                 put(key(row[i]), Sender.organisation(row[0]));
@@ -104,7 +107,7 @@ final class Senders {
     }
 
     private Optional<Found> between(List<Token> tokens, int start, int end, boolean caseless) {
-        if (!caseless && !tokens.get(start).isCapitalised()) {
+        if (!caseless && !tokens.get(start).isCapitalised() || isInsideName(tokens, start, end)) {
             return Optional.empty();
         }
         var words = new ArrayList<String>();
@@ -112,5 +115,15 @@ final class Senders {
             words.add(tokens.get(i).lower());
         }
         return Optional.ofNullable(byWords.get(String.join(" ", words))).map(sender -> new Found(sender, start, end));
+    }
+
+    /** The "AU" of "PORT-AU-PRINCE" is no organisation. */
+    private static boolean isInsideName(List<Token> tokens, int start, int end) {
+        return start > 0
+                && end < tokens.size()
+                && tokens.get(start - 1).is("-")
+                && tokens.get(start - 1).touches(tokens.get(start))
+                && tokens.get(end).is("-")
+                && tokens.get(end - 1).touches(tokens.get(end));
     }
 }

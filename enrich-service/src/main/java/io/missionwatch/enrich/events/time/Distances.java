@@ -9,7 +9,7 @@ record Distances(Reading here) {
     private static final int FAR = 30;
 
     Optional<TimeExpression> at(int at) {
-        return counted(at).or(() -> unitOf(at)).or(() -> bareUnits(at));
+        return counted(at).or(() -> unitOf(at)).or(() -> bareUnits(at)).or(() -> longAgo(at));
     }
 
     /** two weeks ago, a year earlier, 20 years after, a few days before, the 30-year-old. */
@@ -49,6 +49,13 @@ record Distances(Reading here) {
             return Optional.of(here.lookingRight(first, after + 1, TimeRelation.ANNIVERSARY, "anniversary"));
         }
         return Optional.empty();
+    }
+
+    /** long ago */
+    private Optional<TimeExpression> longAgo(int at) {
+        return here.is(at, Kind.FAR) && here.is(at + 1, Kind.AGO)
+                ? Optional.of(here.expression(at, at + 2, TimeRelation.PAST, Occurrence.UNKNOWN, "ago"))
+                : Optional.empty();
     }
 
     private TimeExpression ago(int first, int end, int days) {

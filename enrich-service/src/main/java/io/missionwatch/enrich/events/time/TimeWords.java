@@ -19,6 +19,7 @@ public final class TimeWords {
         THIS,
         RECENT,
         AGO,
+        FAR,
         EARLIER,
         AFTER,
         SINCE,
