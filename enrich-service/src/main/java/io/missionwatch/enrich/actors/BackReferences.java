@@ -3,12 +3,12 @@ package io.missionwatch.enrich.actors;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Sentence;
+import io.missionwatch.enrich.text.Token;
 import java.util.Set;
 
 /** Words that point back to the group named last: "the group", "the militant outfit", "this terrorist organisation". */
 final class BackReferences {
 
-    private static final Set<String> POINTERS = Set.of("the", "this", "that");
     private static final Set<String> HEADS = Set.copyOf(Resources.lines("actors/group-nouns.txt"));
     private static final Set<String> QUALITIES = Set.copyOf(Resources.lines("actors/group-adjectives.txt"));
     private static final int FARTHEST = 1_200;
@@ -20,7 +20,7 @@ final class BackReferences {
     private void find(Sentence sentence, TagCollector tags) {
         var tokens = sentence.tokens();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (!POINTERS.contains(tokens.get(i).lower())) {
+            if (!isPointer(tokens.get(i))) {
                 continue;
             }
             int head = i + 1;
@@ -35,6 +35,10 @@ final class BackReferences {
                         .ifPresent(group -> tags.add(group, span, "back-reference"));
             }
         }
+    }
+
+    private static boolean isPointer(Token token) {
+        return token.is("the") || token.is("this") || token.is("that");
     }
 
     /** "the group of diplomats", "the group Ansar", "the group calling itself": not a pointer back. */

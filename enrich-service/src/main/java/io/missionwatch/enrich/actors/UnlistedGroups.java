@@ -21,11 +21,12 @@ final class UnlistedGroups {
 
     private static final Set<String> CLAIMS = Set.of("responsibility", "credit");
     private static final Set<String> CLAIM_VERBS = Set.of("claimed", "claims", "claim", "took", "accepted", "assumed");
-    private static final int LONGEST_CUE = 4;
 
-    private final Set<String> cues = Set.copyOf(Resources.lines("actors/group-cues.txt"));
-    private final Set<String> cueEnds =
-            cues.stream().map(cue -> cue.substring(cue.lastIndexOf(' ') + 1)).collect(Collectors.toUnmodifiableSet());
+    /** The words of each cue, by its last one. */
+    private final Map<String, List<List<String>>> cues = Resources.lines("actors/group-cues.txt").stream()
+            .map(cue -> List.of(cue.split(" ")))
+            .collect(Collectors.groupingBy(words -> words.get(words.size() - 1)));
+
     private final Set<String> others = Set.copyOf(Resources.lines("actors/not-groups.txt"));
     private final Map<String, Weight> heads = weights("actors/group-heads.txt");
     private final Map<String, Weight> keywords = weights("actors/group-keywords.txt");
@@ -40,7 +41,7 @@ final class UnlistedGroups {
     private static Map<String, Weight> weights(String resource) {
         return Resources.lines(resource).stream()
                 .map(line -> line.split("\\s*\\|\\s*"))
-                .collect(Collectors.toUnmodifiableMap(
+                .collect(Collectors.toMap(
                         cells -> cells[0], cells -> Weight.valueOf(cells[1].toUpperCase(Locale.ROOT))));
     }
 
@@ -77,17 +78,28 @@ final class UnlistedGroups {
     }
 
     private boolean cueBefore(List<Token> tokens, int at) {
-        if (at == 0 || !cueEnds.contains(tokens.get(at - 1).lower())) {
+        var ending = at == 0 ? null : cues.get(tokens.get(at - 1).lower());
+        if (ending == null) {
             return false;
         }
-        var words = tokens.get(at - 1).lower();
-        for (int i = at - 2; i >= 0 && at - i <= LONGEST_CUE; i--) {
-            words = tokens.get(i).lower() + " " + words;
-            if (cues.contains(words)) {
+        for (var cue : ending) {
+            if (endsAt(tokens, at, cue)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean endsAt(List<Token> tokens, int end, List<String> cue) {
+        if (cue.size() > end || cue.size() < 2) {
+            return false;
+        }
+        for (int i = 0; i < cue.size(); i++) {
+            if (!tokens.get(end - cue.size() + i).is(cue.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean strongCue(List<Token> tokens, int at) {
@@ -97,8 +109,10 @@ final class UnlistedGroups {
 
     private int formed(TokenFinder finder, Sentence sentence, int at, boolean caseless, TagCollector tags) {
         var tokens = sentence.tokens();
-        var head = heads.get(tokens.get(at).lower());
-        if (head == null || !(caseless || tokens.get(at).isCapitalised())) {
+        var head = caseless || tokens.get(at).isCapitalised()
+                ? heads.get(tokens.get(at).lower())
+                : null;
+        if (head == null) {
             return -1;
         }
         int start = caseless ? caselessStart(tokens, at) : NameSpan.start(tokens, at, heads.keySet());

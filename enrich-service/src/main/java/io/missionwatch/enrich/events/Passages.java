@@ -49,6 +49,9 @@ final class Passages {
 
     /** What a line says of events told before it: that nobody could verify them, that their cause is another, how many were hurt. */
     private void lookBack(Line line, List<Telling> tellings) {
+        if (tellings.isEmpty()) {
+            return;
+        }
         boolean unverified = Sources.unverified(line);
         boolean disputed = disputesCause(line);
         for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - 12); i--) {
@@ -77,9 +80,6 @@ final class Passages {
 
     /** A line without an event of its own ("No injuries were reported.") tells the harm of the one before it. */
     private static void harm(Line line, List<Telling> tellings) {
-        if (tellings.isEmpty()) {
-            return;
-        }
         var last = tellings.get(tellings.size() - 1);
         int distance = line.number() - last.lastLine();
         if (distance >= 1 && distance <= 2 && last.type() == EventType.ATTACK) {

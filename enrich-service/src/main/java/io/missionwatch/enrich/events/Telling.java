@@ -8,6 +8,7 @@ import io.missionwatch.enrich.events.facets.Verification;
 import io.missionwatch.enrich.events.time.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +21,15 @@ final class Telling {
 
     private final List<Draft> drafts = new ArrayList<>();
     private final TreeSet<Integer> missions = new TreeSet<>();
+    /** What all drafts say together, kept as they come: an article may tell one event in ten thousand sentences. */
+    private Occurrence occurred = Occurrence.UNKNOWN;
+
+    private Means means = Means.UNKNOWN;
+    private Optional<Draft> lead = Optional.empty();
+    private Optional<Temporal> dated = Optional.empty();
+    private boolean isDated;
+    private boolean isAsserted;
+    private boolean isNominal = true;
     private boolean unverified;
     private boolean disputed;
 
@@ -30,6 +40,15 @@ final class Telling {
     void add(Draft draft) {
         drafts.add(draft);
         missions.addAll(draft.missions);
+        occurred = occurred.orSharper(draft.occurred);
+        means = means.orBetter(draft.means);
+        lead = lead.isEmpty() && !draft.missions.isEmpty() ? Optional.of(draft) : lead;
+        dated = dated.isEmpty() && draft.dated && draft.temporal != Temporal.FUTURE
+                ? Optional.of(draft.temporal)
+                : dated;
+        isDated |= draft.dated;
+        isAsserted |= draft.modality == Modality.ASSERTED;
+        isNominal &= draft.isNominal();
     }
 
     List<Draft> drafts() {
@@ -50,12 +69,7 @@ final class Telling {
 
     /** The draft that says most: one tied to a mission, else the first. */
     Draft lead() {
-        for (var draft : drafts) {
-            if (!draft.missions.isEmpty()) {
-                return draft;
-            }
-        }
-        return first();
+        return lead.orElseGet(this::first);
     }
 
     EventType type() {
@@ -68,43 +82,27 @@ final class Telling {
     }
 
     Means means() {
-        var means = Means.UNKNOWN;
-        for (var draft : drafts) {
-            means = means.orBetter(draft.means);
-        }
         return means;
     }
 
     Modality modality() {
-        return drafts.stream()
-                .map(draft -> draft.modality)
-                .filter(modality -> modality == Modality.ASSERTED)
-                .findFirst()
-                .orElse(lead().modality);
+        return isAsserted ? Modality.ASSERTED : lead().modality;
     }
 
     Temporal temporal() {
-        return drafts.stream()
-                .filter(draft -> draft.dated && draft.temporal != Temporal.FUTURE)
-                .map(draft -> draft.temporal)
-                .findFirst()
-                .orElseGet(() -> lead().temporal);
+        return dated.orElseGet(() -> lead().temporal);
     }
 
     boolean dated() {
-        return drafts.stream().anyMatch(draft -> draft.dated);
+        return isDated;
     }
 
     /** Told only by nouns, which assert nothing by themselves. */
     boolean nominal() {
-        return drafts.stream().allMatch(Draft::isNominal);
+        return isNominal;
     }
 
     Occurrence occurred() {
-        var occurred = Occurrence.UNKNOWN;
-        for (var draft : drafts) {
-            occurred = occurred.orSharper(draft.occurred);
-        }
         return occurred;
     }
 

@@ -45,6 +45,9 @@ final class SightingFinder {
     /** "the UN compound": an organisation and what of it is meant. */
     private Optional<Sighting> organ(Sentence sentence, int index, boolean caseless) {
         var tokens = sentence.tokens();
+        if (!caseless && !tokens.get(index).isCapitalised()) {
+            return Optional.empty();
+        }
         var owner = senders.startingAt(tokens, index, caseless)
                 .filter(found -> found.sender().organisation().isPresent());
         if (owner.isEmpty()) {

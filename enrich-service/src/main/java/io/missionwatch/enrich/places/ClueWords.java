@@ -1,36 +1,42 @@
 package io.missionwatch.enrich.places;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The words that tell places from persons, organisations and ordinary words. */
 final class ClueWords {
-    private final Map<String, Set<String>> groups;
+    /** The clues of each word as bits: one look-up answers for all. */
+    private final Map<String, Integer> clues = new HashMap<>();
+
     private final Set<String> givenNames = new HashSet<>();
     private final Set<String> englishWords = new HashSet<>();
 
-    private ClueWords(Map<String, Set<String>> groups) {
-        this.groups = groups;
+    private ClueWords(List<List<String>> rows) {
+        for (var row : rows) {
+            var bit = Clue.named(row.get(0)).bit();
+            for (var word : row.get(1).split(" ", -1)) {
+                clues.merge(word, bit, (one, other) -> one | other);
+            }
+        }
         TabSeparated.forEachLine("given-names.txt", givenNames::add);
         TabSeparated.forEachLine("english-words.txt.gz", englishWords::add);
     }
 
     static ClueWords load() {
-        return new ClueWords(TabSeparated.rows("clue-words.tsv").stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> row.get(0), row -> Set.of(row.get(1).split(" ")))));
+        return new ClueWords(TabSeparated.rows("clue-words.tsv"));
     }
 
-    boolean is(String group, String word) {
-        return !word.isEmpty() && groups.get(group).contains(word);
+    boolean is(Clue clue, String word) {
+        return !word.isEmpty() && (clues.getOrDefault(word, 0) & clue.bit()) != 0;
     }
 
     /** As {@link #is}, with a period at the end of the word left out. */
-    boolean isAbbreviated(String group, String word) {
-        return is(group, word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+    boolean isAbbreviated(Clue clue, String word) {
+        return is(clue, word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
     }
 
     boolean isGivenName(String word) {

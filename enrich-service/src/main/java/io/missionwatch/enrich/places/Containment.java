@@ -36,26 +36,35 @@ final class Containment {
             small.setContainer(large);
             small.add(LINKED, PlaceReason.CONTAINED);
             large.add(LINKED, PlaceReason.CONTAINED);
-        } else if (between.matches(" and |, | or ") && isDivision(large)) {
+        } else if (isListing(between) && isDivision(large)) {
             small.setDivision(large.namesCounty()
-                    || words.is("county", large.surroundings().next()));
+                    || words.is(Clue.COUNTY, large.surroundings().next()));
             small.add(LISTED, PlaceReason.DIVISION);
         }
     }
 
     private boolean isDivision(Sighting last) {
-        return last.namesDivision() || words.is("division", last.surroundings().next());
+        return last.namesDivision()
+                || words.is(Clue.DIVISION, last.surroundings().next());
     }
 
     private static boolean isHolding(String between) {
         return between.equals(", ") || between.equals(" (") || between.equals(" in ") || between.equals(",");
     }
 
+    private static boolean isListing(String between) {
+        return between.equals(" and ") || between.equals(", ") || between.equals(" or ");
+    }
+
     private boolean mayHold(Sighting large, Sighting small) {
-        return Arrays.stream(large.ids())
-                .map(SightingIds::place)
-                .anyMatch(place ->
-                        Arrays.stream(small.ids()).anyMatch(id -> gazetteer.holds(place, SightingIds.place(id))));
+        for (var largeId : large.ids()) {
+            for (var smallId : small.ids()) {
+                if (gazetteer.holds(SightingIds.place(largeId), SightingIds.place(smallId))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "Pa." and "OH" mean states where a town stands before them, otherwise fathers and exclamations. */

@@ -11,8 +11,6 @@ import java.util.List;
  * million places with their names take about 60 MB.
  */
 public final class Gazetteer {
-    private static final double EARTH_DIAMETER_KM = 12742.0;
-
     private final GazetteerColumns columns;
     private final NameIndex names;
     private final Countries countries;
@@ -80,6 +78,11 @@ public final class Gazetteer {
         return columns.populations[number];
     }
 
+    /** How well a place is known for its people, from 0 for a village to 2.8 for a metropolis. */
+    double renown(int number) {
+        return columns.renowns[number];
+    }
+
     boolean isSameAdmin1(int one, int other) {
         return columns.admin1s[one] != 0 && columns.admin1s[one] == columns.admin1s[other];
     }
@@ -92,12 +95,17 @@ public final class Gazetteer {
         return columns.countries[one] != 0 && columns.countries[one] == columns.countries[other];
     }
 
-    /** The distance through the earth rather than over it: quick, and the same within one per cent up to 3,000 km. */
-    double kilometres(int one, int other) {
-        var x = columns.xs[one] - columns.xs[other];
-        var y = columns.ys[one] - columns.ys[other];
-        var z = columns.zs[one] - columns.zs[other];
-        return EARTH_DIAMETER_KM / 2 * Math.sqrt(x * x + y * y + z * z);
+    /** Where a place lies and what holds it. */
+    Spot spot(int number) {
+        return new Spot(
+                number,
+                kind(number),
+                columns.countries[number],
+                columns.admin1s[number],
+                columns.admin2s[number],
+                columns.xs[number],
+                columns.ys[number],
+                columns.zs[number]);
     }
 
     /** Whether the larger place, a country or division, holds the other one. */

@@ -23,6 +23,7 @@ final class GazetteerColumns {
     float[] ys = new float[FIRST_CAPACITY];
     float[] zs = new float[FIRST_CAPACITY];
     int[] populations = new int[FIRST_CAPACITY];
+    float[] renowns = new float[FIRST_CAPACITY];
     int[] ids = new int[FIRST_CAPACITY];
     int[] names = new int[FIRST_CAPACITY];
     /** Names of the first-order divisions by their number. */
@@ -52,6 +53,7 @@ final class GazetteerColumns {
             admin1Names.put(admin1s[size], place.name());
         }
         populations[size] = (int) Math.min(Integer.MAX_VALUE, place.population());
+        renowns[size] = renown(populations[size]);
         ids[size] = store(place.id());
         names[size] = store(place.name());
         locate(place.latitude(), place.longitude());
@@ -63,6 +65,10 @@ final class GazetteerColumns {
         pool = Arrays.copyOf(pool, pooled);
         numbers.clear();
         return this;
+    }
+
+    private static float renown(int people) {
+        return people <= 0 ? 0 : (float) Math.min(2.8, Math.max(0, (Math.log10(people) - 2.5) * 0.8));
     }
 
     private void locate(double latitude, double longitude) {
@@ -113,6 +119,7 @@ final class GazetteerColumns {
         ys = Arrays.copyOf(ys, capacity);
         zs = Arrays.copyOf(zs, capacity);
         populations = Arrays.copyOf(populations, capacity);
+        renowns = Arrays.copyOf(renowns, capacity);
         ids = Arrays.copyOf(ids, capacity);
         names = Arrays.copyOf(names, capacity);
     }

@@ -16,13 +16,13 @@ final class Metonyms {
         }
         var around = sighting.surroundings();
         return isGoverning(around.next())
-                || words.is("envoy", around.possessed())
-                || words.is("envoy", around.afterPossessed())
-                || words.is("relation", around.previous())
-                || (around.next().equals("and") && words.is("relation", around.previous()));
+                || words.is(Clue.ENVOY, around.possessed())
+                || words.is(Clue.ENVOY, around.afterPossessed())
+                || words.is(Clue.RELATION, around.previous())
+                || (around.next().equals("and") && words.is(Clue.RELATION, around.previous()));
     }
 
     private boolean isGoverning(String next) {
-        return words.is("govern", next) || next.equals("has") || next.equals("had") || next.equals("will");
+        return words.is(Clue.GOVERN, next) || next.equals("has") || next.equals("had") || next.equals("will");
     }
 }

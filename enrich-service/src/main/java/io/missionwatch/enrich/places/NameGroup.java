@@ -2,17 +2,23 @@ package io.missionwatch.enrich.places;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** All sightings of one name in an article, which are taken to mean one place. */
 final class NameGroup {
+    private static final int[] NONE = {};
+
     private final boolean mayBeCounty;
     private final List<Sighting> sightings = new ArrayList<>();
-    private int[] candidates = {};
+    private Spot[] candidates = {};
     private double[] priors = {};
     private double[] supports = {};
-    private double[] shares = {};
+    private Spot[] ranked = {};
     private double[] pulls = {};
+    private double shareOfBest;
     private double evidence;
     private int best = Sighting.NONE;
 
@@ -23,7 +29,7 @@ final class NameGroup {
 
     /** "Butler" is Butler County only where the text says so, here or elsewhere. */
     boolean mayBeCounty() {
-        return mayBeCounty || sightings.stream().anyMatch(Sighting::namesDivision);
+        return mayBeCounty || namesDivision();
     }
 
     void add(Sighting sighting) {
@@ -34,11 +40,60 @@ final class NameGroup {
         return sightings;
     }
 
-    void setCandidates(int[] places, double[] weights) {
+    /** The ids of all sightings, each once, in the order in which they were found. */
+    int[] ids() {
+        return allOf(sightings);
+    }
+
+    /** The ids of what the text puts right behind this name as the place that holds it. */
+    int[] containers() {
+        return allOf(sightings.stream()
+                .map(Sighting::container)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /** Most sightings of a name have the same ids, so that few of them are looked at. */
+    private static int[] allOf(List<Sighting> sightings) {
+        if (sightings.isEmpty()) {
+            return NONE;
+        }
+        var last = sightings.get(0).ids();
+        var all = new LinkedHashSet<Integer>();
+        add(last, all);
+        for (var sighting : sightings) {
+            if (!Arrays.equals(sighting.ids(), last)) {
+                last = sighting.ids();
+                add(last, all);
+            }
+        }
+        return all.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void add(int[] ids, Set<Integer> all) {
+        for (var id : ids) {
+            all.add(id);
+        }
+    }
+
+    /** Whether the text says anywhere that a province, county or district is meant. */
+    boolean namesDivision() {
+        for (var sighting : sightings) {
+            if (sighting.namesDivision()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void setCandidates(Spot[] places, double[] weights) {
         candidates = places;
         priors = weights;
         supports = new double[places.length];
-        evidence = sightings.stream().mapToDouble(Sighting::evidence).max().orElse(0);
+        evidence = Double.NEGATIVE_INFINITY;
+        for (var sighting : sightings) {
+            evidence = Math.max(evidence, sighting.evidence());
+        }
         choose();
     }
 
@@ -46,15 +101,17 @@ final class NameGroup {
         return candidates.length;
     }
 
-    int candidate(int index) {
+    Spot candidate(int index) {
         return candidates[index];
     }
 
-    void support(int index, double weight) {
-        supports[index] = weight;
+    /** Takes what the other names of the article say for each candidate, and chooses again. */
+    void support(double[] weights) {
+        supports = weights;
+        choose();
     }
 
-    double score(int index) {
+    private double score(int index) {
         return priors[index] + supports[index];
     }
 
@@ -64,23 +121,44 @@ final class NameGroup {
 
     /** The place with the highest score; -1 if there is none. */
     int chosen() {
-        return best < 0 ? Sighting.NONE : candidates[best];
+        return best < 0 ? Sighting.NONE : candidates[best].place();
     }
 
-    void choose() {
+    private void choose() {
         best = Sighting.NONE;
         for (var index = 0; index < candidates.length; index++) {
             if (best < 0 || score(index) > score(best)) {
                 best = index;
             }
         }
-        shares = shares();
-        pulls = Arrays.stream(shares).map(Math::sqrt).toArray();
+        rank(shares());
     }
 
-    /** How strongly a candidate draws the places of other names to itself: less than in proportion to its likelihood. */
-    double pull(int index) {
-        return pulls[index];
+    /** The candidate of a rank; the likeliest has rank 0. */
+    Spot ranked(int rank) {
+        return ranked[rank];
+    }
+
+    /** How strongly the candidate of a rank draws the places of other names to itself: less than in proportion to its likelihood. */
+    double pull(int rank) {
+        return pulls[rank];
+    }
+
+    /** Sorts by insertion: candidates come nearly in order. */
+    private void rank(double[] shares) {
+        ranked = new Spot[shares.length];
+        pulls = new double[shares.length];
+        for (var index = 0; index < shares.length; index++) {
+            var pull = Math.sqrt(shares[index]);
+            var rank = index;
+            for (; rank > 0 && pulls[rank - 1] < pull; rank--) {
+                pulls[rank] = pulls[rank - 1];
+                ranked[rank] = ranked[rank - 1];
+            }
+            pulls[rank] = pull;
+            ranked[rank] = candidates[index];
+        }
+        shareOfBest = best < 0 ? 0 : shares[best];
     }
 
     private double[] shares() {
@@ -97,7 +175,7 @@ final class NameGroup {
     }
 
     double shareOfBest() {
-        return best < 0 ? 0 : shares[best];
+        return shareOfBest;
     }
 
     /** The strongest evidence of any sighting, as it was when the candidates were set. */

@@ -30,6 +30,11 @@ enum PlaceKind {
         return type;
     }
 
+    /** Whether other places lie in one of this kind. */
+    boolean isHolder() {
+        return this == COUNTRY || this == ADMIN1 || this == ADMIN2;
+    }
+
     boolean isBelow(PlaceKind other) {
         return compareTo(other) > 0;
     }

@@ -1,7 +1,6 @@
 package io.missionwatch.enrich.places;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,9 @@ final class Resolver {
         this.gazetteer = gazetteer;
     }
 
+    /** A place that a name may mean, and how likely before anything else is known. */
+    private record Candidate(int id, double prior) {}
+
     /**
      * Gives each group its candidates and lets them choose with regard to each other.
      *
@@ -45,46 +47,50 @@ final class Resolver {
                 compared += (long) groups.get(index).size() * most * MOST_NEIGHBOURS;
             }
             for (var index = 0; index < groups.size(); index++) {
-                apply(groups.get(index), supports.get(index));
+                groups.get(index).support(supports.get(index));
             }
         }
         return compared;
     }
 
     private void prepare(NameGroup group, Map<String, Double> countries, int most) {
-        var ids = group.sightings().stream()
-                .flatMapToInt(sighting -> Arrays.stream(sighting.ids()))
-                .distinct()
-                .boxed()
-                .filter(id -> isPossible(group, id))
-                .filter(id -> !isNamedAfterTown(group, id))
-                .sorted(Comparator.comparingDouble((Integer id) -> -prior(group, id)))
-                .limit(most)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        var priors = Arrays.stream(ids)
-                .mapToDouble(
-                        id -> prior(group, id) + countries.getOrDefault(gazetteer.country(SightingIds.place(id)), 0.0))
-                .toArray();
-        group.setCandidates(Arrays.stream(ids).map(SightingIds::place).toArray(), priors);
+        var ids = group.ids();
+        var mayBeCounty = group.mayBeCounty();
+        var namesDivision = group.namesDivision();
+        var candidates = new ArrayList<Candidate>(ids.length);
+        for (var id : ids) {
+            if (isPossible(id, mayBeCounty) && (namesDivision || !isNamedAfterTown(ids, id))) {
+                candidates.add(new Candidate(id, prior(group, id)));
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(candidate -> -candidate.prior()));
+        var size = Math.min(most, candidates.size());
+        var spots = new Spot[size];
+        var priors = new double[size];
+        for (var index = 0; index < size; index++) {
+            var place = SightingIds.place(candidates.get(index).id());
+            spots[index] = gazetteer.spot(place);
+            priors[index] = candidates.get(index).prior() + countries.getOrDefault(gazetteer.country(place), 0.0);
+        }
+        group.setCandidates(spots, priors);
     }
 
-    private boolean isPossible(NameGroup group, int id) {
-        return SightingIds.isMain(id)
-                || gazetteer.kind(SightingIds.place(id)) != PlaceKind.ADMIN2
-                || group.mayBeCounty();
+    private boolean isPossible(int id, boolean mayBeCounty) {
+        return mayBeCounty || SightingIds.isMain(id) || gazetteer.kind(SightingIds.place(id)) != PlaceKind.ADMIN2;
     }
 
     /** A bare "Herat" is the town and not the province, which the text would call one. */
-    private boolean isNamedAfterTown(NameGroup group, int id) {
+    private boolean isNamedAfterTown(int[] ids, int id) {
         var division = SightingIds.place(id);
         var kind = gazetteer.kind(division);
-        return (kind == PlaceKind.ADMIN1 || kind == PlaceKind.ADMIN2)
-                && group.sightings().stream().noneMatch(Sighting::namesDivision)
-                && group.sightings().stream()
-                        .flatMapToInt(sighting -> Arrays.stream(sighting.ids()))
-                        .map(SightingIds::place)
-                        .anyMatch(place -> isTownOf(place, division));
+        if (kind == PlaceKind.ADMIN1 || kind == PlaceKind.ADMIN2) {
+            for (var other : ids) {
+                if (isTownOf(SightingIds.place(other), division)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isTownOf(int place, int division) {
@@ -115,88 +121,40 @@ final class Resolver {
 
     private double[] supports(List<NameGroup> groups, int index) {
         var group = groups.get(index);
+        var containers = group.containers();
         var supports = new double[group.size()];
         var from = Math.max(0, index - MOST_NEIGHBOURS / 2);
         var to = Math.min(groups.size(), from + MOST_NEIGHBOURS);
         for (var candidate = 0; candidate < supports.length; candidate++) {
+            var spot = group.candidate(candidate);
             var sum = 0.0;
             for (var other = from; other < to; other++) {
                 if (other != index) {
-                    sum += support(group.candidate(candidate), groups.get(other));
+                    sum += support(spot, groups.get(other));
                 }
             }
             supports[candidate] =
-                    Math.min(MOST_SUPPORT, SUPPORT * Math.log1p(sum)) + contained(group, group.candidate(candidate));
+                    Math.min(MOST_SUPPORT, SUPPORT * Math.log1p(sum)) + (mayHold(containers, spot) ? CONTAINED : 0);
         }
         return supports;
     }
 
-    private static void apply(NameGroup group, double[] supports) {
-        for (var candidate = 0; candidate < supports.length; candidate++) {
-            group.support(candidate, supports[candidate]);
-        }
-        group.choose();
-    }
-
-    /** What the places that another name may mean say for this one. */
-    private double support(int place, NameGroup other) {
+    /** What the places that another name may mean say for this one; those that pull most are asked first. */
+    private static double support(Spot spot, NameGroup other) {
         var best = 0.0;
-        for (var index = 0; index < other.size(); index++) {
-            var pull = other.pull(index);
-            if (pull > best) {
-                best = Math.max(best, relation(place, other.candidate(index)) * pull);
-            }
+        for (var rank = 0; rank < other.size() && other.pull(rank) > best; rank++) {
+            best = Math.max(best, spot.nearness(other.ranked(rank)) * other.pull(rank));
         }
         return best;
     }
 
-    private double relation(int one, int other) {
-        if (one == other) {
-            return 0;
+    /** Whether any place that the containers can mean holds the given one. */
+    private boolean mayHold(int[] containers, Spot spot) {
+        for (var id : containers) {
+            if (gazetteer.holds(SightingIds.place(id), spot.place())) {
+                return true;
+            }
         }
-        if (!gazetteer.isSameCountry(one, other)) {
-            return byDistance(one, other);
-        }
-        if (gazetteer.holds(one, other) || gazetteer.holds(other, one)) {
-            return gazetteer.kind(one) == PlaceKind.COUNTRY || gazetteer.kind(other) == PlaceKind.COUNTRY ? 0.45 : 1;
-        }
-        if (gazetteer.isSameAdmin2(one, other)) {
-            return 1;
-        }
-        return byDistance(one, other);
-    }
-
-    private double byDistance(int one, int other) {
-        var kilometres = gazetteer.kilometres(one, other);
-        if (kilometres < 40) {
-            return 1;
-        }
-        if (kilometres < 120) {
-            return 0.8;
-        }
-        if (gazetteer.isSameAdmin1(one, other)) {
-            return 0.6;
-        }
-        if (kilometres < 250) {
-            return 0.5;
-        }
-        return kilometres < 500 ? 0.25 : ofCountry(one, other);
-    }
-
-    private double ofCountry(int one, int other) {
-        return gazetteer.isSameCountry(one, other) ? 0.1 : 0;
-    }
-
-    private double contained(NameGroup group, int place) {
-        return group.sightings().stream()
-                        .map(Sighting::container)
-                        .anyMatch(container -> container != null && mayHold(container, place))
-                ? CONTAINED
-                : 0;
-    }
-
-    /** Whether any place that the sighting can mean holds the given one. */
-    boolean mayHold(Sighting container, int place) {
-        return Arrays.stream(container.ids()).anyMatch(id -> gazetteer.holds(SightingIds.place(id), place));
+        return false;
     }
 }

@@ -12,6 +12,8 @@ final class Surroundings {
     private final int start;
     private final int end;
     private final boolean isCaseless;
+    private String previous;
+    private String next;
 
     Surroundings(CharSequence text, int start, int end, boolean isCaseless) {
         this.isCaseless = isCaseless;
@@ -22,7 +24,10 @@ final class Surroundings {
 
     /** The word just before, with a period that belongs to it; empty if anything but one space lies between. */
     String previous() {
-        return wordBefore(start);
+        if (previous == null) {
+            previous = wordBefore(start);
+        }
+        return previous;
     }
 
     /** The word before the one before. */
@@ -32,7 +37,10 @@ final class Surroundings {
 
     /** The word just after; empty if anything but one space lies between. */
     String next() {
-        return wordAfter(end);
+        if (next == null) {
+            next = wordAfter(end);
+        }
+        return next;
     }
 
     /** The word after the next one. */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Weighs, from the name and the words around it alone, whether a sighting means a place. */
 final class Weigher {
-    private static final Pattern INITIAL = Pattern.compile("[A-Z]\\.?|[A-Z]\\.[A-Z]\\.");
     private static final Pattern COMPASS = Pattern.compile("[NSEW]\\.?|[NS]\\.?[EW]\\.?");
+    private static final int LONGEST_COMPASS = 4;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
     private static final int LONGEST_ACRONYM = 5;
     /** From here on a name is known well enough to be believed without help. */
@@ -22,9 +22,8 @@ final class Weigher {
     }
 
     void weigh(Sighting sighting) {
-        var renown =
-                Arrays.stream(sighting.ids()).mapToDouble(this::renown).max().orElse(0);
-        if (words.is("never", sighting.name().replace(' ', '_'))) {
+        var renown = renown(sighting);
+        if (words.is(Clue.NEVER, sighting.name().replace(' ', '_'))) {
             sighting.refuse();
             return;
         }
@@ -66,14 +65,27 @@ final class Weigher {
 
     /** How readily the name alone is believed. */
     private double prior(Sighting sighting, double renown) {
-        var parts = NO_WORD.split(sighting.text());
-        if (parts.length > 1) {
-            return renown + 1 + (sighting.isRenowned() ? 0 : partsWeight(parts));
+        if (hasParts(sighting.text())) {
+            return renown + 1 + (sighting.isRenowned() ? 0 : partsWeight(NO_WORD.split(sighting.text())));
         }
         if (sighting.isRenowned()) {
             return renown;
         }
         return renown - (words.isCommonWord(sighting.name()) ? 2.5 : 0) - (words.isGivenName(sighting.name()) ? 1 : 0);
+    }
+
+    /** Whether anything but a letter parts two words of a name; what stands at its end parts nothing. */
+    private static boolean hasParts(String name) {
+        var last = name.length() - 1;
+        while (last > 0 && !Character.isLetter(name.charAt(last))) {
+            last--;
+        }
+        for (var at = 0; at < last; at++) {
+            if (!Character.isLetter(name.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The city" and "central district" are no names, though some town bears them. */
@@ -83,12 +95,20 @@ final class Weigher {
             if (!part.isEmpty()
                     && Character.isLowerCase(part.charAt(0))
                     && part.length() > 1
-                    && !words.is("particle", part)
-                    && !words.is("division", part)) {
+                    && !words.is(Clue.PARTICLE, part)
+                    && !words.is(Clue.DIVISION, part)) {
                 return -4;
             }
         }
-        return words.is("article", parts[0]) ? -2.5 : 0;
+        return words.is(Clue.ARTICLE, parts[0]) ? -2.5 : 0;
+    }
+
+    private double renown(Sighting sighting) {
+        var most = Double.NEGATIVE_INFINITY;
+        for (var id : sighting.ids()) {
+            most = Math.max(most, renown(id));
+        }
+        return most;
     }
 
     private double renown(int id) {
@@ -99,13 +119,9 @@ final class Weigher {
             case REGION, FEATURE -> RENOWNED;
             case ADMIN1 -> RENOWNED + further;
             case ADMIN2 -> SightingIds.isMain(id) ? 1 : -1;
-            case CAPITAL, CITY, NEIGHBOURHOOD -> ofPeople(gazetteer.population(place)) + further;
+            case CAPITAL, CITY, NEIGHBOURHOOD -> gazetteer.renown(place) + further;
             case HISTORICAL -> -0.5;
         };
-    }
-
-    private static double ofPeople(int population) {
-        return population <= 0 ? 0 : Math.min(2.8, Math.max(0, (Math.log10(population) - 2.5) * 0.8));
     }
 
     private void weighBefore(Sighting sighting, Surroundings around) {
@@ -114,14 +130,14 @@ final class Weigher {
             return;
         }
         var lower = previous.toLowerCase(Locale.ROOT);
-        if (words.is("locative", lower)) {
+        if (words.is(Clue.LOCATIVE, lower)) {
             sighting.add(1.6, PlaceReason.LOCATIVE);
-        } else if (words.is("directed", lower)) {
+        } else if (words.is(Clue.DIRECTED, lower)) {
             weighDirected(sighting, around);
-        } else if (words.is("direction", lower)) {
+        } else if (words.is(Clue.DIRECTION, lower)) {
             sighting.add(1.2, PlaceReason.LOCATIVE);
-        } else if (words.is("article", previous) || words.is("owner", previous)) {
-            weighArticle(sighting, around, words.is("owner", previous));
+        } else if (words.is(Clue.ARTICLE, previous) || words.is(Clue.OWNER, previous)) {
+            weighArticle(sighting, around, words.is(Clue.OWNER, previous));
         } else if (Character.isUpperCase(previous.charAt(0))) {
             weighCapitalBefore(sighting, around, previous);
         }
@@ -129,7 +145,7 @@ final class Weigher {
 
     private void weighDirected(Sighting sighting, Surroundings around) {
         var before = around.beforePrevious();
-        if (around.previous().equals("of") && (words.is("division", before) || words.is("settlement", before))) {
+        if (around.previous().equals("of") && (words.is(Clue.DIVISION, before) || words.is(Clue.SETTLEMENT, before))) {
             sighting.add(2.5, PlaceReason.DIVISION);
         } else if (!before.equalsIgnoreCase("according")) {
             sighting.add(0.8, PlaceReason.LOCATIVE);
@@ -142,27 +158,45 @@ final class Weigher {
             return;
         }
         var next = around.next();
-        if (isOwned || next.isEmpty() || words.is("function", next)) {
+        if (isOwned || next.isEmpty() || words.is(Clue.FUNCTION, next)) {
             sighting.add(-2.5);
         }
     }
 
     private void weighCapitalBefore(Sighting sighting, Surroundings around, String previous) {
-        if (words.isAbbreviated("title", previous)) {
+        if (words.isAbbreviated(Clue.TITLE, previous)) {
             sighting.refuseAsPerson();
-        } else if (COMPASS.matcher(previous).matches()) {
+        } else if (isCompass(previous)) {
             sighting.add(0.5, PlaceReason.LOCATIVE);
-        } else if (words.is("feature-before", previous.replace(".", ""))) {
+        } else if (words.is(Clue.FEATURE_BEFORE, previous.replace(".", ""))) {
             sighting.add(-3);
-        } else if (INITIAL.matcher(previous).matches() && !previous.equals("A") && !previous.equals("I")) {
+        } else if (isInitial(previous) && !previous.equals("A") && !previous.equals("I")) {
             sighting.refuseAsPerson();
-        } else if (words.is("common-before", previous) || words.isAbbreviated("month", previous)) {
+        } else if (words.is(Clue.COMMON_BEFORE, previous) || words.isAbbreviated(Clue.MONTH, previous)) {
             return;
         } else if (words.isGivenName(previous)) {
             sighting.refuseAsPerson();
         } else if (!around.previousStartsSentence()) {
             weighUnknownBefore(sighting, previous);
         }
+    }
+
+    /** "J", "J." or "J.R.". */
+    private static boolean isInitial(String word) {
+        return switch (word.length()) {
+            case 1 -> isLetter(word, 0);
+            case 2 -> isLetter(word, 0) && word.charAt(1) == '.';
+            case 4 -> isLetter(word, 0) && word.charAt(1) == '.' && isLetter(word, 2) && word.charAt(3) == '.';
+            default -> false;
+        };
+    }
+
+    private static boolean isLetter(String word, int at) {
+        return word.charAt(at) >= 'A' && word.charAt(at) <= 'Z';
+    }
+
+    private static boolean isCompass(String word) {
+        return word.length() <= LONGEST_COMPASS && COMPASS.matcher(word).matches();
     }
 
     private void weighUnknownBefore(Sighting sighting, String previous) {
@@ -177,18 +211,18 @@ final class Weigher {
         if (next.isEmpty()) {
             return;
         }
-        if (words.isAbbreviated("division", next)) {
+        if (words.isAbbreviated(Clue.DIVISION, next)) {
             sighting.add(Arrays.stream(sighting.ids()).anyMatch(this::isDivision) ? 3.5 : 1.8, PlaceReason.DIVISION);
-            sighting.setDivision(words.is("county", next));
-        } else if (words.is("settlement", next)) {
+            sighting.setDivision(words.is(Clue.COUNTY, next));
+        } else if (words.is(Clue.SETTLEMENT, next)) {
             sighting.add(1.5, PlaceReason.DIVISION);
-        } else if (words.isAbbreviated("street", next)
-                || words.isAbbreviated("media", next)
-                || words.is("team", next)) {
+        } else if (words.isAbbreviated(Clue.STREET, next)
+                || words.isAbbreviated(Clue.MEDIA, next)
+                || words.is(Clue.TEAM, next)) {
             sighting.refuse();
-        } else if (words.isAbbreviated("brand", next)) {
+        } else if (words.isAbbreviated(Clue.BRAND, next)) {
             sighting.add(-2);
-        } else if (words.is("speech", next) || words.is("administration", next)) {
+        } else if (words.is(Clue.SPEECH, next) || words.is(Clue.ADMINISTRATION, next)) {
             weighSpeech(sighting);
         } else if (Character.isUpperCase(next.charAt(0))) {
             weighCapitalAfter(sighting, next);
@@ -218,11 +252,11 @@ final class Weigher {
     }
 
     private void weighCapitalAfter(Sighting sighting, String next) {
-        if (words.is("institution", next)) {
+        if (words.is(Clue.INSTITUTION, next)) {
             sighting.add(0.4, PlaceReason.INSTITUTION);
-        } else if (words.is("school", next)) {
+        } else if (words.is(Clue.SCHOOL, next)) {
             sighting.add(sighting.isRenowned() ? 0 : -1);
-        } else if (INITIAL.matcher(next).matches() && next.length() <= 2) {
+        } else if (isInitial(next) && next.length() <= 2) {
             sighting.refuse();
         } else if (words.isGivenName(sighting.name()) && isSurname(sighting, next)) {
             sighting.refuseAsPerson();
@@ -232,6 +266,6 @@ final class Weigher {
     }
 
     private boolean isSurname(Sighting sighting, String next) {
-        return !words.isAbbreviated("title", next) && !(sighting.isRenowned() && words.isCommonWord(next));
+        return !words.isAbbreviated(Clue.TITLE, next) && !(sighting.isRenowned() && words.isCommonWord(next));
     }
 }

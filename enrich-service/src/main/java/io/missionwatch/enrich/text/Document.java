@@ -2,7 +2,6 @@ package io.missionwatch.enrich.text;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +60,7 @@ public final class Document {
         var all = new ArrayList<T>(first.size() + second.size());
         all.addAll(first);
         all.addAll(second);
-        return Collections.unmodifiableList(all);
+        return List.copyOf(all);
     }
 
     public String title() {

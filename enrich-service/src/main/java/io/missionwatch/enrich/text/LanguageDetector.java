@@ -21,6 +21,9 @@ public final class LanguageDetector {
     private static final int SAMPLE = 2_000;
     private static final int SHORTEST_FOR_MODEL = 40;
     private static final Set<String> SMALL_WORDS = Set.copyOf(Resources.lines("text/english-small-words.txt"));
+    private static final int LONGEST_SMALL =
+            SMALL_WORDS.stream().mapToInt(String::length).max().orElse(0);
+    private static final int MOST_WORDS = 200;
     private static final int LIKELIEST = 4;
     private static final Set<String> NEWS_LANGUAGES = Set.of(
             "en", "fr", "es", "pt", "de", "it", "nl", "ru", "uk", "be", "pl", "cs", "ro", "bg", "sr", "hr", "el", "tr",
@@ -78,13 +81,24 @@ public final class LanguageDetector {
     private static boolean english(String sample) {
         int words = 0;
         int small = 0;
-        for (var word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 202)) {
-            if (!word.isEmpty()) {
-                words++;
-                small += SMALL_WORDS.contains(word) ? 1 : 0;
+        int at = 0;
+        while (at < sample.length() && words < MOST_WORDS) {
+            int start = at;
+            while (at < sample.length() && Character.isLetter(sample.charAt(at))) {
+                at++;
             }
+            if (at > start) {
+                words++;
+                small += isSmall(sample, start, at) ? 1 : 0;
+            }
+            at++;
         }
         return words >= 5 && small * 6 >= words;
+    }
+
+    private static boolean isSmall(String sample, int start, int end) {
+        return end - start <= LONGEST_SMALL
+                && SMALL_WORDS.contains(sample.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     private static Map<String, String> twoLetters() {

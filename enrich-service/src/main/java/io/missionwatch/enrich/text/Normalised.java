@@ -1,12 +1,16 @@
 package io.missionwatch.enrich.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * A text in plain characters: one kind of blank, quote and dash, ligatures and presentation forms taken apart, invisible marks
  * gone. Remembers where each character came from.
  */
 final class Normalised {
+
+    /** No letter's form is longer, not even those that stand for a phrase. */
+    private static final int LONGEST_FORM = 24;
 
     private final String text;
     private final int[] origins;
@@ -25,39 +29,42 @@ final class Normalised {
     }
 
     private static Normalised rewritten(String original) {
-        var out = new StringBuilder(original.length() + 16);
-        int[] origins = new int[original.length() + 17];
+        char[] out = new char[original.length() + 16];
+        int[] origins = new int[out.length + 1];
+        int length = 0;
         for (int i = 0; i < original.length(); i++) {
             char c = original.charAt(i);
-            int before = out.length();
-            append(out, c);
-            if (out.length() >= origins.length) {
-                origins = java.util.Arrays.copyOf(origins, origins.length * 2);
+            if (plain(c) || (c >= 0xc0 && c < 0x200)) {
+                out[length] = c;
+                origins[length++] = i;
+            } else {
+                var other = rewritten(c);
+                for (int k = 0; k < other.length(); k++) {
+                    out[length] = other.charAt(k);
+                    origins[length++] = i;
+                }
             }
-            for (int k = before; k < out.length(); k++) {
-                origins[k] = i;
+            if (length + LONGEST_FORM >= out.length) {
+                out = Arrays.copyOf(out, out.length * 2);
+                origins = Arrays.copyOf(origins, out.length + 1);
             }
         }
-        origins[out.length()] = original.length();
-        return new Normalised(out.toString(), origins);
+        origins[length] = original.length();
+        return new Normalised(new String(out, 0, length), origins);
     }
 
     private static boolean plain(char c) {
         return c < 0x7f;
     }
 
-    private static void append(StringBuilder out, char c) {
-        if (plain(c) || (c >= 0xc0 && c < 0x200)) {
-            out.append(c);
-        } else if (invisible(c)) {
-            return;
-        } else if (Character.isSpaceChar(c) || c == 0x85) {
-            out.append(c == 0x2028 || c == 0x2029 || c == 0x85 ? '\n' : ' ');
-        } else if (presentationForm(c)) {
-            out.append(letters(c));
-        } else {
-            out.append(mark(c));
+    private static String rewritten(char c) {
+        if (invisible(c)) {
+            return "";
         }
+        if (Character.isSpaceChar(c) || c == 0x85) {
+            return c == 0x2028 || c == 0x2029 || c == 0x85 ? "\n" : " ";
+        }
+        return presentationForm(c) ? letters(c) : mark(c);
     }
 
     private static boolean invisible(char c) {
@@ -82,13 +89,13 @@ final class Normalised {
                 : String.valueOf(c);
     }
 
-    private static char mark(char c) {
+    private static String mark(char c) {
         return switch (c) {
-            case '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc', '\u02bb', '\u2032', '\u00b4' -> '\'';
-            case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033', '\u2039', '\u203a' -> '"';
-            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\u2043' -> '-';
-            case '\u2015' -> '\u2014';
-            default -> c;
+            case '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc', '\u02bb', '\u2032', '\u00b4' -> "'";
+            case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033', '\u2039', '\u203a' -> "\"";
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\u2043' -> "-";
+            case '\u2015' -> "\u2014";
+            default -> String.valueOf(c);
         };
     }
 

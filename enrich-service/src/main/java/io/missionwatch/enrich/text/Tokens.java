@@ -10,6 +10,8 @@ final class Tokens {
     /** Longer words are noise or an attack: they are cut, so that nothing after this meets an endless one. */
     private static final int LONGEST = 128;
 
+    private static final int NOT_ASCII = 0x80;
+
     private final Field field;
     private final Normalised source;
     private final String text;
@@ -40,7 +42,7 @@ final class Tokens {
     }
 
     private int next(int at, int c) {
-        if (Character.isIdeographic(c)) {
+        if (c >= NOT_ASCII && Character.isIdeographic(c)) {
             return add(at, at + Character.charCount(c), Token.Kind.WORD);
         }
         if (Character.isDigit(c)) {
@@ -64,7 +66,7 @@ final class Tokens {
     }
 
     private int wordEnd(int start) {
-        int at = start;
+        int at = plainEnd(start);
         while (at < text.length() && at - start < LONGEST) {
             int c = text.codePointAt(at);
             if (c == '\'') {
@@ -80,6 +82,20 @@ final class Tokens {
             }
         }
         return at;
+    }
+
+    /** Past the letters and digits of English, of which most words have no others. */
+    private int plainEnd(int start) {
+        int last = Math.min(text.length(), start + LONGEST);
+        int at = start;
+        while (at < last && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** An apostrophe inside a word (isn't, Sana'a), not a possessive and not a closing quote. */
@@ -155,6 +171,9 @@ final class Tokens {
     }
 
     private static boolean partOfWord(int c) {
+        if (c < NOT_ASCII) {
+            return isPlain(c);
+        }
         if (Character.isIdeographic(c)) {
             return false;
         }

@@ -5,18 +5,43 @@ import io.missionwatch.enrich.text.Token;
 import java.util.List;
 
 /** One sentence under the eyes of the time reader. */
-record Reading(TimeWords words, List<Token> tokens, Anchor anchor) {
+final class Reading {
+
+    private final TimeWords words;
+    private final List<Token> tokens;
+    private final Anchor anchor;
+    /** The kinds of each token as bits: one look-up a word, however many questions follow. */
+    private final int[] kinds;
+
+    Reading(TimeWords words, List<Token> tokens, Anchor anchor) {
+        this.words = words;
+        this.tokens = tokens;
+        this.anchor = anchor;
+        this.kinds = new int[tokens.size()];
+        for (int at = 0; at < kinds.length; at++) {
+            kinds[at] = words.kindsOf(tokens.get(at).lower());
+        }
+    }
+
+    Anchor anchor() {
+        return anchor;
+    }
 
     Token token(int at) {
         return tokens.get(at);
     }
 
     boolean has(int at) {
-        return at >= 0 && at < tokens.size();
+        return at >= 0 && at < kinds.length;
+    }
+
+    /** A number or a word that times are told with. */
+    boolean maySpeakOfTime(int at) {
+        return kinds[at] != 0 || tokens.get(at).isNumber();
     }
 
     boolean is(int at, Kind kind) {
-        return has(at) && words.is(tokens.get(at).lower(), kind);
+        return has(at) && (kinds[at] & kind.bit()) != 0;
     }
 
     boolean is(int at, String lower) {

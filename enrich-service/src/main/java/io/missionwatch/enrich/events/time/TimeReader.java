@@ -28,11 +28,7 @@ public final class TimeReader {
     }
 
     private Optional<TimeExpression> startsAt(Reading here, int at) {
-        var token = here.token(at);
-        if (token.isPunctuation()) {
-            return Optional.empty();
-        }
-        if (!token.isNumber() && !words.knows(token.lower())) {
+        if (!here.maySpeakOfTime(at) || here.token(at).isPunctuation()) {
             return Optional.empty();
         }
         return new CalendarDates(here)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The words that time expressions of one language are made of, each with its kind and, where it has one, its value. */
+@SuppressWarnings("EnumOrdinal") // The order of the kinds is this class' own and lives no longer than the process.
 public final class TimeWords {
 
     /** What a word does in a time expression. */
@@ -28,10 +29,25 @@ public final class TimeWords {
         PAST,
         FUTURE,
         ANNIVERSARY,
-        RECURRENT
+        RECURRENT;
+
+        int bit() {
+            return 1 << ordinal();
+        }
     }
 
-    private final Map<String, Map<Kind, Integer>> kinds = new HashMap<>();
+    private final Map<String, Known> known = new HashMap<>();
+
+    /** What is known of a word: its kinds as bits, and a value for each. */
+    private static final class Known {
+        private int kinds;
+        private final int[] values = new int[Kind.values().length];
+
+        void add(Kind kind, int value) {
+            kinds |= kind.bit();
+            values[kind.ordinal()] = value;
+        }
+    }
 
     private TimeWords() {}
 
@@ -41,23 +57,20 @@ public final class TimeWords {
         for (var row : rows) {
             var kind = Kind.valueOf(row.get(0).toUpperCase(java.util.Locale.ROOT));
             int value = Integer.parseInt(row.get(1));
-            for (var word : List.of(row.get(2).split(" ", -1))) {
-                words.kinds.computeIfAbsent(word, w -> new HashMap<>(2)).put(kind, value);
+            for (var word : row.get(2).split(" ", -1)) {
+                words.known.computeIfAbsent(word, w -> new Known()).add(kind, value);
             }
         }
         return words;
     }
 
-    boolean knows(String lower) {
-        return kinds.containsKey(lower);
-    }
-
-    boolean is(String lower, Kind kind) {
-        var known = kinds.get(lower);
-        return known != null && known.containsKey(kind);
+    /** The kinds of a word as bits; none for a word of no time. */
+    int kindsOf(String lower) {
+        var word = known.get(lower);
+        return word == null ? 0 : word.kinds;
     }
 
     int value(String lower, Kind kind) {
-        return kinds.get(lower).get(kind);
+        return known.get(lower).values[kind.ordinal()];
     }
 }

@@ -16,9 +16,13 @@ public final class Triggers {
     private static final int WIDEST_GAP = 6;
     private static final String GAP = "~";
 
-    private record Phrase(List<String> words, List<Trigger> readings) {
+    private record Phrase(List<String> words, List<Trigger> readings, int gap) {
+        Phrase(List<String> words, List<Trigger> readings) {
+            this(List.copyOf(words), List.copyOf(readings), words.indexOf(GAP));
+        }
+
         boolean hasGap() {
-            return words.contains(GAP);
+            return gap >= 0;
         }
     }
 
@@ -43,7 +47,7 @@ public final class Triggers {
         var triggers = new Triggers();
         readings.forEach((words, meanings) -> triggers.byFirstWord
                 .computeIfAbsent(words.get(0), w -> new ArrayList<>())
-                .add(new Phrase(words, List.copyOf(meanings))));
+                .add(new Phrase(words, meanings)));
         triggers.byFirstWord.values().forEach(phrases -> phrases.sort(LONGEST_FIRST));
         return triggers;
     }
@@ -108,7 +112,7 @@ public final class Triggers {
     }
 
     private static TriggerHit gapped(Phrase phrase, List<Token> tokens, int at) {
-        int tilde = phrase.words().indexOf(GAP);
+        int tilde = phrase.gap();
         int gapFirst = matched(phrase.words().subList(0, tilde), tokens, at);
         if (gapFirst < 0) {
             return null;

@@ -1,0 +1,43 @@
+package io.missionwatch.enrich.places;
+
+import java.util.Locale;
+
+/** What a word beside a name says about it; the groups of {@code clue-words.tsv}. */
+enum Clue {
+    LOCATIVE,
+    DIRECTED,
+    DIRECTION,
+    TITLE,
+    STREET,
+    MEDIA,
+    BRAND,
+    TEAM,
+    DIVISION,
+    DIVISION_OF,
+    INSTITUTION,
+    SPEECH,
+    GOVERN,
+    FEATURE_BEFORE,
+    COMMON_BEFORE,
+    MONTH,
+    ENVOY,
+    RELATION,
+    NEVER,
+    ARTICLE,
+    OWNER,
+    FUNCTION,
+    PARTICLE,
+    ADMINISTRATION,
+    SETTLEMENT,
+    SCHOOL,
+    COUNTY;
+
+    static Clue named(String group) {
+        return valueOf(group.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    @SuppressWarnings("EnumOrdinal") // The bits live no longer than the process.
+    int bit() {
+        return 1 << ordinal();
+    }
+}
