@@ -46,6 +46,7 @@ public final class Missionwatch implements Runnable {
     /** Runs a command with other writers than the terminal's; returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Missionwatch())
+                .addSubcommand(ServiceCommand.line())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
