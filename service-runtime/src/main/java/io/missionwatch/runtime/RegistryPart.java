@@ -1,18 +1,32 @@
 package io.missionwatch.runtime;
 
+import io.missionwatch.registry.RegistryException;
 import io.missionwatch.registry.SchemaRegistration;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.Topic;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The schema registry as a part of a service: not ready while the registry does not answer, so that nobody is misled. */
+/**
+ * The schema registry as a part of a service: not ready while the registry does not answer, so that nobody is misled. It
+ * asks now and then, since a service that knows its schemas may go for days without a question of its own.
+ */
 public final class RegistryPart implements Part {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryPart.class);
+    private static final Duration ASKED_EVERY = Duration.ofSeconds(2);
+
     private final AvroSerdes serdes;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread watch = new Thread(this::watch, "registry-watch");
 
     private RegistryPart(AvroSerdes serdes) {
         this.serdes = serdes;
+        watch.setDaemon(true);
     }
 
     /**
@@ -24,7 +38,27 @@ public final class RegistryPart implements Part {
     public static RegistryPart start(ServiceHost host, KafkaSettings settings, List<Topic> topics) {
         var part = host.own(new RegistryPart(new AvroSerdes(settings.registry())));
         SchemaRegistration.registerTopics(part.serdes.registry(), topics);
+        part.watch.start();
         return part;
+    }
+
+    private void watch() {
+        try {
+            while (!closing.await(ASKED_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                ask();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Any question will do: the client waits for the answer, and its health says that it does. */
+    private void ask() {
+        try {
+            serdes.registry().globalCompatibility();
+        } catch (RegistryException refused) {
+            LOG.debug("The schema registry answers, though not this question reason={}", refused.getMessage());
+        }
     }
 
     /** Serdes that share one client of the registry. */
@@ -48,8 +82,8 @@ public final class RegistryPart implements Part {
 
     @Override
     public synchronized void close() {
-        if (!closed) {
-            closed = true;
+        if (closing.getCount() > 0) {
+            closing.countDown();
             serdes.close();
         }
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.missionwatch.alert.metrics.AlertMetric;
 import io.missionwatch.alert.stream.ControlRefusals.Position;
 import io.missionwatch.alert.stream.LiveControl.Target;
+import io.missionwatch.registry.RegistryException;
 import io.missionwatch.runtime.BrokenMachineException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -73,7 +74,7 @@ final class ReadControl<T> implements Processor<String, byte[], Void, Void> {
         try {
             target.put(record.key(), values.deserialize(topic, record.value()));
             store.put(record.key(), record.value());
-        } catch (RetriableException | BrokenMachineException mayPass) {
+        } catch (RetriableException | BrokenMachineException | RegistryException mayPass) {
             throw mayPass;
         } catch (RuntimeException bad) {
             refuse(record, bad);
