@@ -6,8 +6,10 @@ import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Setting;
 import io.missionwatch.runtime.Settings;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +20,15 @@ import java.util.stream.Stream;
  * @param api where it answers consoles, and shows the page; on loopback
  * @param lifetimes how long alerts stay
  * @param retention how long windows and articles are remembered beyond what patterns need
+ * @param deliveries the file that says where alerts go
  */
 public record AlertConfig(
-        KafkaSettings kafka, AdminSettings admin, InetSocketAddress api, Lifetimes lifetimes, Duration retention) {
+        KafkaSettings kafka,
+        AdminSettings admin,
+        InetSocketAddress api,
+        Lifetimes lifetimes,
+        Duration retention,
+        Optional<Path> deliveries) {
 
     private static final int ADMIN_PORT = 9103;
     private static final Setting<String> API_HOST = Setting.text(
@@ -37,10 +45,13 @@ public record AlertConfig(
             "14d",
             "How late a report or a revision may come and still find what it belongs to; bounds the state stores.");
 
+    private static final Setting<String> DELIVERIES = Setting.text(
+            "deliveries.file", "", "The YAML file that says where alerts are delivered; without it nowhere.");
+
     /** The settings it knows. */
     public static List<Setting<?>> declared() {
         return Stream.of(
-                        List.<Setting<?>>of(API_HOST, API_PORT, EXPIRE_AFTER, FORGET_AFTER, RETENTION),
+                        List.<Setting<?>>of(API_HOST, API_PORT, EXPIRE_AFTER, FORGET_AFTER, RETENTION, DELIVERIES),
                         KafkaSettings.declared(),
                         AdminSettings.declared(ADMIN_PORT))
                 .flatMap(List::stream)
@@ -58,7 +69,10 @@ public record AlertConfig(
                 AdminSettings.from(settings, ADMIN_PORT),
                 new InetSocketAddress(settings.get(API_HOST), settings.get(API_PORT)),
                 new Lifetimes(settings.get(EXPIRE_AFTER), settings.get(FORGET_AFTER)),
-                settings.get(RETENTION));
+                settings.get(RETENTION),
+                Optional.of(settings.get(DELIVERIES))
+                        .filter(file -> !file.isEmpty())
+                        .map(Path::of));
     }
 
     private static boolean isLoopback(String host) {

@@ -3,6 +3,8 @@ package io.missionwatch.alert;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.missionwatch.alert.api.AlertApi;
+import io.missionwatch.alert.deliveries.Deliveries;
+import io.missionwatch.alert.deliveries.DeliveryPlan;
 import io.missionwatch.alert.metrics.AlertMetric;
 import io.missionwatch.alert.patterns.BuiltInPatterns;
 import io.missionwatch.alert.patterns.LivePatterns;
@@ -14,12 +16,19 @@ import io.missionwatch.runtime.ServiceHost;
 import io.missionwatch.runtime.ServiceMain;
 import io.missionwatch.runtime.StreamsPart;
 import io.missionwatch.runtime.TopicSetup;
+import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds events against patterns, keeps the alerts, and shows them to whoever watches. */
 public final class AlertService {
 
     private static final String NAME = "missionwatch-alert";
+
+    private static final List<Topic> TOPICS = Stream.of(AlertTopology.TOPICS, Deliveries.TOPICS)
+            .flatMap(List::stream)
+            .toList();
 
     private AlertService() {}
 
@@ -33,9 +42,11 @@ public final class AlertService {
         return ServiceHost.start(NAME, host -> {
             var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             host.own(AdminServer.start(config.admin(), host.health(), metrics));
-            new TopicSetup(config.kafka()).prepare(host, AlertTopology.TOPICS);
-            var serdes = RegistryPart.start(host, config.kafka(), AlertTopology.TOPICS)
-                    .serdes();
+            var plan = config.deliveries()
+                    .map(file -> DeliveryPlan.read(file, config.kafka()))
+                    .orElse(DeliveryPlan.NONE);
+            new TopicSetup(config.kafka()).prepare(host, TOPICS);
+            var serdes = RegistryPart.start(host, config.kafka(), TOPICS).serdes();
             var letters = host.own(ControlDeadLetters.start(config.kafka()));
             var builder = host.own(new PatternBuilder());
 
@@ -50,6 +61,7 @@ public final class AlertService {
 
             host.own(StreamsPart.start(topology, config.kafka(), TopicCatalogue.EVENTS, metrics));
             host.own(AlertApi.start(config.api(), config.kafka(), serdes, patterns, routes -> {}, metrics));
+            Deliveries.start(host, plan, config.kafka(), serdes, metrics);
         });
     }
 }

@@ -14,7 +14,10 @@ public enum AlertMetric implements Tables.Metric {
     CONTROL_REFUSED(
             "alert.control.refused", "Patterns, suppressions and watch lists that could not be honoured, by topic."),
     STREAM_CLIENTS("alert.stream.clients", "Clients that follow the stream of alerts right now."),
-    STREAM_CLIENTS_DROPPED("alert.stream.clients.dropped", "Clients of the stream cut off because they were too slow.");
+    STREAM_CLIENTS_DROPPED("alert.stream.clients.dropped", "Clients of the stream cut off because they were too slow."),
+    DELIVERIES("alert.deliveries", "Attempts to deliver a revision, by sink and outcome (delivered, retry, given_up)."),
+    DELIVERIES_OPEN("alert.deliveries.open", "Revisions that a sink has read and not yet delivered, by sink."),
+    DELIVERY_TIME("alert.delivery.time", "Time that one attempt to deliver takes, by sink.");
 
     private final String id;
     private final String sentence;

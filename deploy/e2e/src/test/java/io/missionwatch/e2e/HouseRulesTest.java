@@ -42,7 +42,7 @@ class HouseRulesTest {
         "io.missionwatch.alert.view..",
         "io.missionwatch.alert.wire..",
         "io.missionwatch.alert.api..",
-        "io.missionwatch.alert.delivery.."
+        "io.missionwatch.alert.deliveries.."
     };
 
     @TestFactory

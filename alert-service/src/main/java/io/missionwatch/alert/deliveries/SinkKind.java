@@ -1,0 +1,27 @@
+package io.missionwatch.alert.deliveries;
+
+import io.missionwatch.alert.deliveries.outbox.Sink;
+import io.missionwatch.alert.deliveries.plan.PlanMap;
+import io.missionwatch.alert.deliveries.topic.TopicSink;
+import io.missionwatch.alert.deliveries.webhook.WebhookSink;
+import io.missionwatch.runtime.KafkaSettings;
+
+/** What a sink can be. */
+enum SinkKind {
+    /** A signed HTTP request for each revision. */
+    WEBHOOK,
+    /** A record for each revision in a topic of the operator's choice. */
+    TOPIC;
+
+    /**
+     * Makes the sink.
+     *
+     * @throws io.missionwatch.runtime.SettingException naming the key that is missing or wrong
+     */
+    Sink make(PlanMap sink, KafkaSettings kafka) {
+        return switch (this) {
+            case WEBHOOK -> WebhookSink.from(sink);
+            case TOPIC -> TopicSink.from(sink, kafka);
+        };
+    }
+}

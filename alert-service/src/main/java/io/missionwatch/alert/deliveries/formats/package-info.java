@@ -1,0 +1,2 @@
+/** Alerts as the documents that consoles read: our own JSON, OCSF, ECS. */
+package io.missionwatch.alert.deliveries.formats;

@@ -1,0 +1,2 @@
+/** Webhooks as the Standard Webhooks specification has them. */
+package io.missionwatch.alert.deliveries.webhook;
