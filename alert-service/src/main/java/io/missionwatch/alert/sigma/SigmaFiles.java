@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -123,7 +125,13 @@ public final class SigmaFiles {
                 readDocument(file, parser, nodes.getNode());
             }
         } catch (MarkedYAMLException broken) {
-            faults.add(new Fault(file, line(broken), "no valid YAML: " + oneLine(broken.getProblem())));
+            var mark = markOf(broken);
+            faults.add(new Fault(
+                    file,
+                    mark.map(at -> at.getLine() + 1).orElse(1),
+                    "no valid YAML: " + oneLine(broken.getProblem())
+                            + mark.map(at -> " at column " + (at.getColumn() + 1))
+                                    .orElse("")));
         } catch (ReaderException unreadable) {
             faults.add(new Fault(
                     file,
@@ -156,9 +164,8 @@ public final class SigmaFiles {
         }
     }
 
-    private static int line(MarkedYAMLException broken) {
-        var mark = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
-        return mark == null ? 1 : mark.getLine() + 1;
+    private static Optional<Mark> markOf(MarkedYAMLException broken) {
+        return Optional.ofNullable(broken.getProblemMark()).or(() -> Optional.ofNullable(broken.getContextMark()));
     }
 
     private static int lineAt(String text, int position) {

@@ -31,7 +31,8 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     private static EmbeddedStartException inUse(Path directory) {
-        return new EmbeddedStartException("directory " + directory + " is in use by another embedded broker");
+        return new EmbeddedStartException("directory " + directory
+                + " is in use by another embedded broker; stop that one, or use another directory");
     }
 
     /** Lets the directory go. */

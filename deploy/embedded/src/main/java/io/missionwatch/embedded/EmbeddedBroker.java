@@ -132,6 +132,19 @@ public final class EmbeddedBroker implements AutoCloseable {
         return e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
     }
 
+    /** Whether a broker, of this process or of another, has its data in a directory and uses it now. */
+    public static boolean isRunningIn(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try {
+            DirectoryLock.take(directory).close();
+            return false;
+        } catch (IOException | EmbeddedStartException inUse) {
+            return true;
+        }
+    }
+
     /** The address for {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return settings.bootstrap();

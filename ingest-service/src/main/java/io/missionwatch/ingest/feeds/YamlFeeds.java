@@ -36,10 +36,9 @@ final class YamlFeeds {
             var root = Optional.ofNullable(new Yaml(new SafeConstructor(options)).compose(new StringReader(text)));
             root.ifPresent(node -> list(node, findings));
         } catch (MarkedYAMLException e) {
-            var line = Optional.ofNullable(e.getProblemMark())
-                    .map(mark -> mark.getLine() + 1)
-                    .orElse(1);
-            findings.fault(line, "not YAML: " + e.getProblem());
+            var mark = Optional.ofNullable(e.getProblemMark());
+            var column = mark.map(at -> " at column " + (at.getColumn() + 1)).orElse("");
+            findings.fault(mark.map(at -> at.getLine() + 1).orElse(1), "not YAML: " + e.getProblem() + column);
         } catch (YAMLException e) {
             findings.fault(1, "not YAML: " + e.getMessage());
         }

@@ -44,7 +44,8 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LogFile.under(out);
+        Given.file(articles);
+        LogFile.under(Given.directory(out));
         var terminal = spec.commandLine();
         var held = patterns.isPresent() ? PatternFiles.read(patterns.get()) : PatternFiles.builtIn();
         var summary = new Backtest(held, out).run(articles, done -> report(terminal.getErr(), done));

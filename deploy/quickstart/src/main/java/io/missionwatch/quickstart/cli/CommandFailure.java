@@ -1,7 +1,9 @@
 package io.missionwatch.quickstart.cli;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 
 /** A command cannot be done; the message says in one line what is wrong, where, and what to do. */
 final class CommandFailure extends RuntimeException {
@@ -24,7 +26,12 @@ final class CommandFailure extends RuntimeException {
             return "no such file: " + missing.getFile();
         }
         if (failure instanceof AccessDeniedException denied) {
-            return "no permission to read " + denied.getFile();
+            return "no permission for " + denied.getFile();
+        }
+        if (failure instanceof FileSystemException refused) {
+            return refused.getFile() + " cannot be used: "
+                    + Objects.requireNonNullElse(
+                            refused.getReason(), refused.getClass().getSimpleName());
         }
         var known = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return known.lines().findFirst().orElse("failed");

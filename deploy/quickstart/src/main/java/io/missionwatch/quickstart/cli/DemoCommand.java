@@ -1,5 +1,6 @@
 package io.missionwatch.quickstart.cli;
 
+import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.quickstart.demo.Demo;
 import io.missionwatch.quickstart.demo.DemoSession;
 import java.io.IOException;
@@ -41,28 +42,31 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        LogFile.under(directory);
+        LogFile.under(Given.directory(directory));
+        var port = stack.check();
         if (fresh) {
-            DemoSession.forget(directory);
+            forget();
         }
         var terminal = new Terminal(spec.commandLine().getOut());
         var session = DemoSession.in(directory, Clock.systemUTC().instant());
         terminal.line(session.resumed() ? "Going on with the demo of " + session.startedAt() : "Starting the demo");
         try (var shutdown = new Shutdown()) {
             try (var demo = Demo.start(
-                    session,
-                    stack.port(),
-                    progress -> stack.backbone(directory, progress),
-                    terminal::stage,
-                    terminal::line)) {
+                    session, port, progress -> stack.backbone(directory, progress), terminal::stage, terminal::line)) {
                 terminal.line("");
-                terminal.line(
-                        "Console: http://127.0.0.1:" + stack.port() + "   API: /api/v1/alerts   Ctrl-C ends the demo");
+                terminal.line("Console: http://127.0.0.1:" + port + "   API: /api/v1/alerts   Ctrl-C ends the demo");
                 terminal.line("");
                 shutdown.await(demo::failure);
             }
             DemoSession.forget(directory);
         }
         return 0;
+    }
+
+    private void forget() throws IOException {
+        if (EmbeddedBroker.isRunningIn(directory.resolve("kafka"))) {
+            throw new CommandFailure("a demo is running in " + directory + "; stop it, or name another with --data");
+        }
+        DemoSession.forget(directory);
     }
 }

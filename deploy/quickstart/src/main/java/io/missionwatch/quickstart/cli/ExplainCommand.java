@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String read() throws IOException {
         try {
-            return Files.readString(file);
+            return Files.readString(Given.file(file));
         } catch (MalformedInputException notText) {
             throw new CommandFailure(file + " is not UTF-8 text", notText);
         }

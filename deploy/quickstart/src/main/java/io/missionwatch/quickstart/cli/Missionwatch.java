@@ -62,8 +62,8 @@ public final class Missionwatch implements Runnable {
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {
         var command = wrong.getCommandLine();
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + wrong.getMessage());
-        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        var name = command.getCommandSpec().qualifiedName();
+        command.getErr().println(name + ": " + CommandFailure.inOneLine(wrong) + "; see " + name + " --help");
         return CommandFailure.EXIT_CODE;
     }
 

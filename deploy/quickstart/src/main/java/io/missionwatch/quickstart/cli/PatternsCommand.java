@@ -5,6 +5,7 @@ import io.missionwatch.alert.patterns.PatternsMatch;
 import io.missionwatch.alert.patterns.PatternsTest;
 import io.missionwatch.alert.sigma.ValueLists;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -28,8 +29,9 @@ final class PatternsCommand {
             mixinStandardHelpOptions = true)
     int check(
             @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories of them.")
-                    List<Path> paths) {
-        return new PatternsCheck(spec.commandLine().getOut(), ValueLists.NONE).check(paths);
+                    List<Path> paths)
+            throws NoSuchFileException {
+        return new PatternsCheck(spec.commandLine().getOut(), ValueLists.NONE).check(Given.paths(paths));
     }
 
     @Command(
@@ -39,7 +41,7 @@ final class PatternsCommand {
             @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories of them.")
                     List<Path> paths)
             throws IOException {
-        return new PatternsTest(spec.commandLine().getOut()).test(paths);
+        return new PatternsTest(spec.commandLine().getOut()).test(Given.paths(paths));
     }
 
     @Command(
@@ -59,9 +61,10 @@ final class PatternsCommand {
                             description = "Events: one JSON object, an array, or JSON lines.")
                     Path events,
             @Option(names = "--root", paramLabel = "PATH", description = "Where else in an event a field is looked up.")
-                    List<String> roots) {
+                    List<String> roots)
+            throws NoSuchFileException {
         var command = spec.commandLine();
         return new PatternsMatch(command.getOut(), command.getErr(), ValueLists.NONE)
-                .match(patterns, events, roots == null ? List.of() : roots);
+                .match(Given.paths(patterns), Given.file(events), roots == null ? List.of() : roots);
     }
 }

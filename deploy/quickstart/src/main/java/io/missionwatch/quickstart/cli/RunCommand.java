@@ -6,7 +6,6 @@ import io.missionwatch.quickstart.stack.FeedFile;
 import io.missionwatch.quickstart.stack.RunningStack;
 import io.missionwatch.quickstart.stack.StackPlan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -54,12 +53,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        LogFile.under(directory);
-        var wanted = FeedFile.read(feeds);
-        Files.createDirectories(directory);
+        var wanted = FeedFile.read(Given.file(feeds));
+        LogFile.under(Given.directory(directory));
+        var port = stack.check();
         var terminal = new Terminal(spec.commandLine().getOut());
         var line = new AlertLine(ZoneId.systemDefault());
-        var plan = new StackPlan(directory, stack.port(), stack.createTopics(), loopbackFeeds);
+        var plan = new StackPlan(directory, port, stack.createTopics(), loopbackFeeds);
         try (var shutdown = new Shutdown();
                 var running = RunningStack.start(
                         plan,
@@ -69,8 +68,8 @@ final class RunCommand implements Callable<Integer> {
                         AlertReader.From.NOW,
                         alert -> line.shown(alert).ifPresent(terminal::line))) {
             terminal.line("");
-            terminal.line("Reading %d feeds   Console: http://127.0.0.1:%d   Ctrl-C stops"
-                    .formatted(wanted.size(), stack.port()));
+            terminal.line(
+                    "Reading %d feeds   Console: http://127.0.0.1:%d   Ctrl-C stops".formatted(wanted.size(), port));
             terminal.line("");
             shutdown.await(running::failure);
         }

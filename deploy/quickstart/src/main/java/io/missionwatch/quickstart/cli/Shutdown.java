@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /** Ctrl-C, or a plain kill: lets a running command end by itself and keeps the process until it has. */
 final class Shutdown implements AutoCloseable {
 
-    private static final long LONGEST_SECONDS = 10;
+    /** Whoever asked to stop does not wait longer; what was not closed by then is as after a kill, and loses nothing. */
+    private static final long LONGEST_SECONDS = 5;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);

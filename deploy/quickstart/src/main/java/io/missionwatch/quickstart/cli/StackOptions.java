@@ -4,8 +4,6 @@ import io.missionwatch.quickstart.stack.Backbone;
 import io.missionwatch.quickstart.stack.Progress;
 import io.missionwatch.topics.Layout;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,17 +49,19 @@ final class StackOptions {
     @Option(names = "--no-create-topics", description = "With --kafka: only check that the topics are there.")
     private boolean noCreateTopics;
 
-    /** Where to listen; when any free port will do, one that was free when first asked. */
-    int port() throws IOException {
-        if (port < 0 || port > 65_535) {
-            throw new CommandFailure("--port must be from 0 to 65535, not " + port);
+    /**
+     * Checks what was given, before anything starts.
+     *
+     * @return where to listen; when any free port will do, one that is free now
+     * @throws CommandFailure saying what cannot be honoured
+     */
+    int check() throws IOException {
+        if (kafka.isPresent() != registry.isPresent()) {
+            throw new CommandFailure("--kafka and --registry go together: give both, or neither for embedded ones");
         }
-        if (port == 0) {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                port = socket.getLocalPort();
-            }
-        }
-        return port;
+        var free = Given.port(port);
+        kafka.ifPresent(brokers -> new OutsideParts(brokers, registry.orElseThrow()).check());
+        return free;
     }
 
     boolean createTopics() {
@@ -73,9 +73,6 @@ final class StackOptions {
     }
 
     Backbone backbone(Path directory, Progress progress) {
-        if (kafka.isPresent() != registry.isPresent()) {
-            throw new CommandFailure("--kafka and --registry go together: give both, or neither for embedded ones");
-        }
         return kafka.isPresent()
                 ? Backbone.external(kafka.get(), registry.orElseThrow(), layout())
                 : Backbone.embedded(directory, progress);

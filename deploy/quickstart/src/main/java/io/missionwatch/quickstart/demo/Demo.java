@@ -9,6 +9,7 @@ import io.missionwatch.quickstart.stack.Progress;
 import io.missionwatch.quickstart.stack.RunningStack;
 import io.missionwatch.quickstart.stack.StackPlan;
 import java.io.IOException;
+import java.net.BindException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class Demo implements AutoCloseable {
             Consumer<String> lines)
             throws IOException {
         var samples = Samples.builtIn();
-        var server = SampleServer.start(samples, session.startedAt(), Clock.systemUTC(), session.feedPort());
+        var server = serve(samples, session);
         try {
             var plan = new StackPlan(session.directory(), port, true, true);
             var line = new AlertLine(ZoneId.systemDefault());
@@ -59,6 +60,18 @@ public final class Demo implements AutoCloseable {
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
+        }
+    }
+
+    private static SampleServer serve(Samples samples, DemoSession session) throws IOException {
+        try {
+            return SampleServer.start(samples, session.startedAt(), Clock.systemUTC(), session.feedPort());
+        } catch (BindException taken) {
+            throw new IOException(
+                    ("port %d, where the feeds of the interrupted demo in %s were, is in use; end what uses it, or begin"
+                                    + " anew with --fresh")
+                            .formatted(session.feedPort(), session.directory()),
+                    taken);
         }
     }
 
