@@ -2,6 +2,7 @@ package io.missionwatch.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.quickstart.demo.DemoFeeds;
 import io.missionwatch.quickstart.samples.AlertKind;
 import io.missionwatch.quickstart.samples.SampleItem;
@@ -15,9 +16,14 @@ import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertEvidence;
 import io.missionwatch.schema.EventType;
 import io.missionwatch.schema.PatternMode;
+import io.missionwatch.topics.Topic;
+import io.missionwatch.topics.TopicCatalogue;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,21 +47,33 @@ class DemoStreamTest {
 
     private static final int SPEED = 6;
 
+    /** What operators and the doors of ingest and alert write, of which a demo has none. */
+    private static final Set<String> NOT_OF_A_DEMO = Set.of(
+            "news.submissions",
+            "security.patterns",
+            "security.watch-lists",
+            "security.deliveries",
+            "security.audit",
+            "reference.actors",
+            "reference.places");
+
     private final Samples samples = Samples.builtIn();
     private final AlertLog log = new AlertLog();
     private final AlertLog trial = new AlertLog();
     private SampleServer server;
+    private Backbone backbone;
     private RunningStack stack;
+    private int port;
     private EventStream events;
 
     @BeforeAll
     void runTheDemoToItsEnd(@TempDir Path directory) throws Exception {
         var start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         server = SampleServer.start(samples, start, FastClock.from(start, SPEED), 0);
-        var port = freePort();
+        port = FreePort.any();
         stack = RunningStack.start(
                 new StackPlan(directory, port, true, true),
-                progress -> Backbone.embedded(directory, progress),
+                progress -> backbone = Backbone.embedded(directory, progress),
                 (stage, took) -> {},
                 DemoFeeds.of(samples, server),
                 AlertReader.From.THE_BEGINNING,
@@ -63,7 +82,7 @@ class DemoStreamTest {
         Deadline.await("the first alert").until(() -> log.size() > 0);
         Deadline.await("all samples to have appeared, and quiet")
                 .during(Duration.ofSeconds(10))
-                .until(new Quiet(log));
+                .until(new Quiet(log::size));
     }
 
     @AfterAll
@@ -143,6 +162,73 @@ class DemoStreamTest {
         assertThat(events.alertIds()).containsAll(alertIds());
     }
 
+    @Test
+    void writesRecordsThatConfluentsClientDecodesAndCloudEventsHeadersName() throws Exception {
+        judgeAnAlertFalse();
+
+        var empty = new TreeSet<String>();
+        try (var confluent = new ConfluentReader(backbone.registry().toString())) {
+            for (var topic : TopicCatalogue.withValues()) {
+                var records = contents(topic);
+                for (var record : records) {
+                    assertThat(CloudEventHeaders.read(record.headers()))
+                            .as(topic.name())
+                            .isPresent();
+                    assertThat(CloudEventHeaders.trace(record.headers()))
+                            .as(topic.name())
+                            .isPresent();
+                    assertThat(confluent.read(record.value()).getSchema().getFullName())
+                            .isEqualTo(topic.value().orElseThrow().getFullName());
+                }
+                if (records.isEmpty()) {
+                    empty.add(topic.name());
+                }
+            }
+        }
+        assertThat(empty).as("topics that a demo writes nothing to").isSubsetOf(NOT_OF_A_DEMO);
+    }
+
+    @Test
+    void writesRecordsThatConfluentsJavaScriptClientDecodes(@TempDir Path scratch) throws Exception {
+        JavaScriptReader.assumeInstalled();
+        var records = TopicCatalogue.withValues().stream()
+                .filter(topic -> !contents(topic).isEmpty())
+                .collect(Collectors.toMap(Topic::name, topic -> contents(topic).size()));
+
+        var said = JavaScriptReader.decode(
+                backbone.bootstrapServers(), backbone.registry().toString(), records, scratch);
+
+        assertThat(said).isEqualTo("decoded all");
+    }
+
+    @Test
+    void setsNothingAside() {
+        assertThat(TopicCatalogue.all())
+                .filteredOn(topic -> topic.name().endsWith(Topic.DEAD_LETTER_SUFFIX))
+                .allSatisfy(letters ->
+                        assertThat(contents(letters)).as(letters.name()).isEmpty());
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> contents(Topic topic) {
+        return TopicContents.of(backbone.bootstrapServers(), topic.name());
+    }
+
+    /** Through the API, so that there are an action and the suppression that follows from it. */
+    private void judgeAnAlertFalse() throws IOException, InterruptedException {
+        var alert = log.last().get(0).getAlertId();
+        var judgement = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/v1/alerts/" + alert + "/actions"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
+                        {"kind": "FALSE_POSITIVE", "by": "a test", "reason": "made up", "suppressUntil": "2100-01-01T00:00:00Z"}
+                        """))
+                .build();
+        var answer = HttpClient.newHttpClient().send(judgement, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        Deadline.await("a suppression")
+                .until(() -> !contents(TopicCatalogue.SUPPRESSIONS).isEmpty());
+    }
+
     /** Alerts of patterns on trial go to nobody. */
     private void keep(Alert revision) {
         (revision.getMode() == PatternMode.LIVE ? log : trial).add(revision);
@@ -196,11 +282,5 @@ class DemoStreamTest {
                 : List.of(AlertKind.values()).stream()
                         .filter(kind -> kind.name().equals(piece.getEventType().name()))
                         .findFirst();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

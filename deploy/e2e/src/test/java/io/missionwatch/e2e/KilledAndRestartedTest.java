@@ -82,7 +82,7 @@ class KilledAndRestartedTest {
                 var values = serdes.of(Alert.class).deserializer();
                 var reader = AlertReader.start(kafka.forConsumer(), values, AlertReader.From.THE_BEGINNING, log::add);
                 Deadline.await("alerts").until(() -> log.last().size() >= atLeast);
-                Deadline.await("quiet").during(Duration.ofSeconds(8)).until(new Quiet(log));
+                Deadline.await("quiet").during(Duration.ofSeconds(8)).until(new Quiet(log::size));
                 reader.close();
             }
             assertThat(run.command().stop(10)).isIn(0, 130, 143);

@@ -1,20 +1,21 @@
 package io.missionwatch.e2e;
 
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 
 /** Whether no revision has come since the last look. */
 final class Quiet implements Callable<Boolean> {
 
-    private final AlertLog log;
+    private final IntSupplier revisions;
     private int before = -1;
 
-    Quiet(AlertLog log) {
-        this.log = log;
+    Quiet(IntSupplier revisions) {
+        this.revisions = revisions;
     }
 
     @Override
     public Boolean call() {
-        var now = log.size();
+        var now = revisions.getAsInt();
         var same = now == before;
         before = now;
         return same;

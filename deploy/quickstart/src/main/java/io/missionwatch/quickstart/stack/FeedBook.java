@@ -1,13 +1,19 @@
 package io.missionwatch.quickstart.stack;
 
+import io.missionwatch.cloudevents.CloudEventAttributes;
+import io.missionwatch.cloudevents.CloudEventHeaders;
+import io.missionwatch.cloudevents.TraceParent;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +26,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes the operator's feeds to their topic. */
 public final class FeedBook {
+
+    private static final URI SOURCE = URI.create("/missionwatch/operator");
+    private static final String TYPE = "io.missionwatch.feed.listed";
 
     private FeedBook() {}
 
@@ -37,12 +46,10 @@ public final class FeedBook {
         try (var writer = new KafkaProducer<>(
                 producer, new StringSerializer(), serdes.of(Feed.class).serializer())) {
             for (var id : gone) {
-                writer.send(new ProducerRecord<>(TopicCatalogue.FEEDS.name(), id, null))
-                        .get();
+                writer.send(stamped(id, null)).get();
             }
             for (var feed : feeds) {
-                writer.send(new ProducerRecord<>(TopicCatalogue.FEEDS.name(), feed.getId(), feed))
-                        .get();
+                writer.send(stamped(feed.getId(), feed)).get();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -51,6 +58,14 @@ public final class FeedBook {
             throw new IllegalStateException(
                     "cannot write the feeds to Kafka: " + failure.getCause().getMessage(), failure);
         }
+    }
+
+    private static ProducerRecord<String, Feed> stamped(String id, Feed feed) {
+        var record = new ProducerRecord<>(TopicCatalogue.FEEDS.name(), id, feed);
+        CloudEventHeaders.write(record.headers(), TraceParent.start());
+        CloudEventHeaders.write(
+                record.headers(), new CloudEventAttributes(UUID.randomUUID().toString(), SOURCE, TYPE, Instant.now()));
+        return record;
     }
 
     private static Set<String> known(Map<String, Object> settings) {
