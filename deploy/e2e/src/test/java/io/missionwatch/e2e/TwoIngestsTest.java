@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.embedded.EmbeddedRegistry;
-import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.ingest.feeds.FeedSource;
+import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Settings;
 import io.missionwatch.schema.Feed;
