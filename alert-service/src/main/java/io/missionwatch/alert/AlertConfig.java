@@ -1,11 +1,11 @@
 package io.missionwatch.alert;
 
+import io.missionwatch.alert.api.ApiSettings;
 import io.missionwatch.alert.book.Lifetimes;
 import io.missionwatch.runtime.AdminSettings;
 import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Setting;
 import io.missionwatch.runtime.Settings;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param kafka how it reaches Kafka
  * @param admin where it answers for its health
- * @param api where it answers consoles, and shows the page; on loopback
+ * @param api where it answers consoles, and shows the page, and who may ask
  * @param lifetimes how long alerts stay
  * @param retention how long windows and articles are remembered beyond what patterns need
  * @param deliveries the file that says where alerts go
@@ -25,17 +25,12 @@ import java.util.stream.Stream;
 public record AlertConfig(
         KafkaSettings kafka,
         AdminSettings admin,
-        InetSocketAddress api,
+        ApiSettings api,
         Lifetimes lifetimes,
         Duration retention,
         Optional<Path> deliveries) {
 
     private static final int ADMIN_PORT = 9103;
-    private static final Setting<String> API_HOST = Setting.text(
-                    "api.host", "127.0.0.1", "Where the API and the page listen; loopback, because nobody signs in.")
-            .accepting(AlertConfig::isLoopback, "127.0.0.1, ::1 or localhost: without sign-in nobody else may ask");
-    private static final Setting<Integer> API_PORT =
-            Setting.number("api.port", 8080, 0, 65_535, "The port of the API and the page; 0 takes a free one.");
     private static final Setting<Duration> EXPIRE_AFTER =
             atLeastAnHour("alert.expire-after", "7d", "An alert that nothing happens to for so long is over.");
     private static final Setting<Duration> FORGET_AFTER = atLeastAnHour(
@@ -51,7 +46,8 @@ public record AlertConfig(
     /** The settings it knows. */
     public static List<Setting<?>> declared() {
         return Stream.of(
-                        List.<Setting<?>>of(API_HOST, API_PORT, EXPIRE_AFTER, FORGET_AFTER, RETENTION, DELIVERIES),
+                        ApiSettings.declared(),
+                        List.<Setting<?>>of(EXPIRE_AFTER, FORGET_AFTER, RETENTION, DELIVERIES),
                         KafkaSettings.declared(),
                         AdminSettings.declared(ADMIN_PORT))
                 .flatMap(List::stream)
@@ -67,16 +63,12 @@ public record AlertConfig(
         return new AlertConfig(
                 KafkaSettings.from(settings, "missionwatch-alert"),
                 AdminSettings.from(settings, ADMIN_PORT),
-                new InetSocketAddress(settings.get(API_HOST), settings.get(API_PORT)),
+                ApiSettings.from(settings),
                 new Lifetimes(settings.get(EXPIRE_AFTER), settings.get(FORGET_AFTER)),
                 settings.get(RETENTION),
                 Optional.of(settings.get(DELIVERIES))
                         .filter(file -> !file.isEmpty())
                         .map(Path::of));
-    }
-
-    private static boolean isLoopback(String host) {
-        return List.of("127.0.0.1", "::1", "localhost").contains(host);
     }
 
     private static Setting<Duration> atLeastAnHour(String name, String standard, String sentence) {

@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.missionwatch.alert.api.AlertApi;
 import io.missionwatch.alert.deliveries.Deliveries;
 import io.missionwatch.alert.deliveries.DeliveryPlan;
+import io.missionwatch.alert.desk.ControlTopic;
 import io.missionwatch.alert.metrics.AlertMetric;
 import io.missionwatch.alert.patterns.BuiltInPatterns;
 import io.missionwatch.alert.patterns.LivePatterns;
@@ -26,8 +27,10 @@ public final class AlertService {
 
     private static final String NAME = "missionwatch-alert";
 
-    private static final List<Topic> TOPICS = Stream.of(AlertTopology.TOPICS, Deliveries.TOPICS)
+    private static final List<Topic> TOPICS = Stream.of(
+                    AlertTopology.TOPICS, Deliveries.TOPICS, ControlTopic.topics())
             .flatMap(List::stream)
+            .distinct()
             .toList();
 
     private AlertService() {}
@@ -60,7 +63,7 @@ public final class AlertService {
             var topology = new AlertTopology(steps, serdes, partitions).build(letters);
 
             host.own(StreamsPart.start(topology, config.kafka(), TopicCatalogue.EVENTS, metrics));
-            host.own(AlertApi.start(config.api(), config.kafka(), serdes, patterns, routes -> {}, metrics));
+            host.own(AlertApi.start(config.api(), config.kafka(), serdes, routes -> {}, metrics));
             Deliveries.start(host, plan, config.kafka(), serdes, metrics);
         });
     }

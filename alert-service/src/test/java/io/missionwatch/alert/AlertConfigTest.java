@@ -17,8 +17,8 @@ class AlertConfigTest {
     void defaultsKeepToLoopback() {
         var config = config(Map.of());
 
-        assertThat(config.api().getHostString()).isEqualTo("127.0.0.1");
-        assertThat(config.api().getPort()).isEqualTo(8080);
+        assertThat(config.api().address().getHostString()).isEqualTo("127.0.0.1");
+        assertThat(config.api().address().getPort()).isEqualTo(8080);
         assertThat(config.lifetimes().expireAfter()).isEqualTo(Duration.ofDays(7));
         assertThat(config.lifetimes().forgetAfter()).isEqualTo(Duration.ofDays(90));
         assertThat(config.retention()).isEqualTo(Duration.ofDays(14));
@@ -33,15 +33,35 @@ class AlertConfigTest {
                 "alert.forget-after", "30d",
                 "alert.retention", "3d"));
 
-        assertThat(config.api().getPort()).isEqualTo(9000);
+        assertThat(config.api().address().getPort()).isEqualTo(9000);
         assertThat(config.lifetimes().expireAfter()).isEqualTo(Duration.ofDays(2));
         assertThat(config.lifetimes().forgetAfter()).isEqualTo(Duration.ofDays(30));
         assertThat(config.retention()).isEqualTo(Duration.ofDays(3));
     }
 
+    @Test
+    void opensTheApiToOthersOnlyWithSignInAndTls() {
+        assertThatThrownBy(() -> config(Map.of("api.host", "0.0.0.0")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("nobody would have to sign in");
+        assertThatThrownBy(() -> config(Map.of("api.host", "0.0.0.0", "api.tokens", "true")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("in the clear");
+        assertThat(config(Map.of("api.host", "0.0.0.0", "api.tokens", "true", "api.behind-proxy", "true"))
+                        .api()
+                        .tokens())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "api.host, 0.0.0.0",
+        "api.tls.certificate, nowhere.pem",
+        "api.origins, https://console.example/path",
+        "api.oidc.issuer, http://login.example",
+        "api.oidc.algorithms, HS256",
+        "api.oidc.keys, https://login.example/keys",
+        "api.requests-per-minute, 1",
         "api.port, 70000",
         "alert.expire-after, 10s",
         "alert.forget-after, soon",

@@ -6,6 +6,7 @@ import static io.missionwatch.topics.Topic.Spread.SINGLE;
 import io.missionwatch.schema.ActorEntry;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertAction;
+import io.missionwatch.schema.ApiToken;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.schema.Delivery;
@@ -88,6 +89,10 @@ public final class TopicCatalogue {
     public static final Topic AUDIT =
             new Topic("security.audit", "who made it", value(AuditEntry.SCHEMA$), SINGLE, RECORD_OF_DEEDS, "APIs");
 
+    /** The tokens that sign in to the API, hashed. */
+    public static final Topic API_TOKENS =
+            new Topic("security.api-tokens", "token id", value(ApiToken.SCHEMA$), SINGLE, COMPACT, "operator");
+
     /** Actors that add to the built-in lexicon. */
     public static final Topic REFERENCE_ACTORS =
             new Topic("reference.actors", "actor id", value(ActorEntry.SCHEMA$), SINGLE, COMPACT, "operator");
@@ -111,6 +116,7 @@ public final class TopicCatalogue {
             ALERT_ACTIONS,
             DELIVERIES,
             AUDIT,
+            API_TOKENS,
             REFERENCE_ACTORS,
             REFERENCE_PLACES);
 

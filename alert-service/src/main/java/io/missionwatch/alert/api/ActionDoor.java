@@ -1,8 +1,10 @@
 package io.missionwatch.alert.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.missionwatch.alert.access.Principal;
 import io.missionwatch.alert.book.ActionKind;
 import io.missionwatch.alert.book.AlertStatus;
+import io.missionwatch.alert.desk.Actor;
+import io.missionwatch.alert.desk.AuditEntries;
 import io.missionwatch.cloudevents.CloudEventAttributes;
 import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.cloudevents.TraceParent;
@@ -14,41 +16,42 @@ import io.missionwatch.schema.AlertAction;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Takes what people do with alerts and writes it to {@code security.alert-actions}, where the book reads it. */
+/**
+ * Takes what people do with alerts and writes it to {@code security.alert-actions}, where the book reads it. The action and
+ * its entry in the audit trail are one transaction.
+ */
 final class ActionDoor implements Part {
 
     private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(10);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
     private static final int LONGEST_TEXT = 4000;
-    private static final String NOBODY_IN_PARTICULAR = "operator";
-    private static final List<String> FIELDS = List.of("actionId", "kind", "by", "reason", "suppressUntil");
+    private static final int LONGEST_NAME = 200;
 
-    private final KafkaProducer<String, AlertAction> producer;
+    private final KafkaSettings settings;
+    private final AvroSerdes serdes;
+    private final String transactions;
+    private Optional<KafkaProducer<String, byte[]>> producer = Optional.empty();
 
-    private ActionDoor(KafkaProducer<String, AlertAction> producer) {
-        this.producer = producer;
+    private ActionDoor(KafkaSettings settings, AvroSerdes serdes) {
+        this.settings = settings;
+        this.serdes = serdes;
+        this.transactions = settings.applicationId() + "-actions-" + UUID.randomUUID();
     }
 
     static ActionDoor open(KafkaSettings settings, AvroSerdes serdes) {
-        return new ActionDoor(new KafkaProducer<>(
-                settings.forProducer(),
-                new StringSerializer(),
-                serdes.of(AlertAction.class).serializer()));
+        return new ActionDoor(settings, serdes);
     }
 
     @Override
@@ -62,31 +65,40 @@ final class ActionDoor implements Part {
     }
 
     @Override
-    public void close() {
-        producer.close(Duration.ofSeconds(2));
+    public synchronized void close() {
+        producer.ifPresent(open -> open.close(CLOSE_WITHIN));
+        producer = Optional.empty();
     }
 
     /**
-     * Reads what somebody wants to do with an alert.
+     * Reads what somebody wants to do with an alert. Whoever signed in cannot act under another name.
      *
-     * @throws BadRequest saying what is missing or wrong
+     * @throws Invalid saying what is missing or wrong
      */
-    static AlertAction read(Alert alert, JsonNode body, Instant now) {
-        body.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
-                throw new BadRequest("unknown field '" + name + "'; expected " + FIELDS);
-            }
-        });
+    static AlertAction read(Alert alert, JsonBody body, Principal principal, Instant now) {
+        var kind = body.maybeSymbol("kind", io.missionwatch.schema.ActionKind.class);
+        var given = body.maybeText("by", LONGEST_NAME);
+        var reason = body.maybeText("reason", LONGEST_TEXT);
+        var until = body.maybeTime("suppressUntil");
+        if (!body.has("kind")) {
+            body.text("kind", LONGEST_NAME);
+        }
+        if (kind.filter(io.missionwatch.schema.ActionKind.FALSE_POSITIVE::equals)
+                        .isPresent()
+                && reason.isEmpty()) {
+            body.fault("reason", "must be given for a false positive");
+        }
+        until.filter(end -> !end.isAfter(now)).ifPresent(past -> body.fault("suppressUntil", "must lie ahead"));
+        var id = body.maybeText("actionId", LONGEST_NAME);
+        body.check();
         return AlertAction.newBuilder()
-                .setActionId(
-                        text(body, "actionId").orElseGet(() -> UUID.randomUUID().toString()))
+                .setActionId(id.orElseGet(() -> UUID.randomUUID().toString()))
                 .setAlertId(alert.getAlertId())
-                .setKind(io.missionwatch.schema.ActionKind.valueOf(kind(body).name()))
-                .setBy(text(body, "by").orElse(NOBODY_IN_PARTICULAR))
+                .setKind(kind.orElseThrow())
+                .setBy(principal.signedIn() ? principal.name() : given.orElse(principal.name()))
                 .setAt(now)
-                .setReason(text(body, "reason").orElse(""))
-                .setSuppressUntil(
-                        text(body, "suppressUntil").map(ActionDoor::time).orElse(null))
+                .setReason(reason.orElse(""))
+                .setSuppressUntil(until.orElse(null))
                 .build();
     }
 
@@ -101,9 +113,52 @@ final class ActionDoor implements Part {
      *
      * @throws KafkaException when it could not be written
      */
-    void write(AlertAction action) {
+    synchronized void write(AlertAction action, Actor who) {
+        var entry = AuditEntries.of(
+                new Actor(action.getBy(), who.origin()),
+                "alert." + action.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "alert " + action.getAlertId(),
+                action,
+                action.getAt());
+        var open = opened();
+        try {
+            open.beginTransaction();
+            var unused = open.send(record(action));
+            var alsoUnused = open.send(AuditEntries.record(entry, serdes));
+            open.commitTransaction();
+        } catch (KafkaException failure) {
+            // Whatever state it is in, a new one begins by ending what it left open.
+            close();
+            throw failure;
+        }
+    }
+
+    private KafkaProducer<String, byte[]> opened() {
+        if (producer.isEmpty()) {
+            var properties = settings.forProducer();
+            properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactions);
+            properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, WRITTEN_WITHIN.toMillis());
+            properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            var opening = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+            try {
+                opening.initTransactions();
+            } catch (KafkaException failure) {
+                opening.close(CLOSE_WITHIN);
+                throw failure;
+            }
+            producer = Optional.of(opening);
+        }
+        return producer.get();
+    }
+
+    private ProducerRecord<String, byte[]> record(AlertAction action) {
+        var topic = TopicCatalogue.ALERT_ACTIONS.name();
         var record = new ProducerRecord<>(
-                TopicCatalogue.ALERT_ACTIONS.name(), null, action.getAt().toEpochMilli(), action.getAlertId(), action);
+                topic,
+                null,
+                action.getAt().toEpochMilli(),
+                action.getAlertId(),
+                serdes.of(AlertAction.class).serializer().serialize(topic, action));
         CloudEventHeaders.write(record.headers(), TraceParent.start());
         CloudEventHeaders.write(
                 record.headers(),
@@ -112,43 +167,6 @@ final class ActionDoor implements Part {
                         URI.create("/missionwatch/alert-api"),
                         "io.missionwatch.alert.action",
                         action.getAt()));
-        try {
-            producer.send(record).get(WRITTEN_WITHIN.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new KafkaException("the action could not be written", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while an action was written", interrupted);
-        }
-    }
-
-    private static ActionKind kind(JsonNode body) {
-        var kinds = Stream.of(ActionKind.values()).map(Enum::name).toList();
-        return text(body, "kind")
-                .map(word -> word.toUpperCase(Locale.ROOT))
-                .filter(kinds::contains)
-                .map(ActionKind::valueOf)
-                .orElseThrow(() -> new BadRequest("'kind' is one of " + kinds));
-    }
-
-    private static Optional<String> text(JsonNode body, String name) {
-        var value = body.path(name);
-        if (value.isMissingNode()
-                || value.isNull()
-                || (value.isTextual() && value.textValue().isBlank())) {
-            return Optional.empty();
-        }
-        if (!value.isTextual() || value.textValue().length() > LONGEST_TEXT) {
-            throw new BadRequest("'" + name + "' is a text of at most " + LONGEST_TEXT + " characters");
-        }
-        return Optional.of(value.textValue().strip());
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException wrong) {
-            throw new BadRequest("'suppressUntil' is a time such as 2026-03-02T12:00:00Z");
-        }
+        return record;
     }
 }

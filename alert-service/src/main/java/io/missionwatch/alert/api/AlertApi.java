@@ -2,57 +2,104 @@ package io.missionwatch.alert.api;
 
 import io.javalin.config.RoutesConfig;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.missionwatch.alert.patterns.LivePatterns;
+import io.missionwatch.alert.access.IssuerKeys;
+import io.missionwatch.alert.access.OidcSignIn;
+import io.missionwatch.alert.access.SignIn;
+import io.missionwatch.alert.access.TokenSignIn;
+import io.missionwatch.alert.desk.AuditTrail;
+import io.missionwatch.alert.desk.ControlDesk;
+import io.missionwatch.alert.desk.ControlTail;
+import io.missionwatch.alert.desk.TokenDesk;
+import io.missionwatch.alert.patterns.BuiltInPatterns;
 import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
 import io.missionwatch.serde.AvroSerdes;
-import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** The API and the page of one instance, with everything behind them: the view, the stream, the door for actions. */
+/** The API and the page of one instance, with everything behind them: the view, the stream, the doors for changes. */
 public final class AlertApi implements Part {
 
-    private final AlertTail tail;
-    private final ActionDoor actions;
+    private final List<Part> parts;
     private final ApiServer server;
+    private final List<Route> routes;
 
-    private AlertApi(AlertTail tail, ActionDoor actions, ApiServer server) {
-        this.tail = tail;
-        this.actions = actions;
+    private AlertApi(List<Part> parts, ApiServer server, List<Route> routes) {
+        this.parts = List.copyOf(parts);
         this.server = server;
+        this.routes = List.copyOf(routes);
     }
 
     /**
      * Starts to answer.
      *
-     * @param address where; on loopback
-     * @param feeds adds routes of other outputs, which are answered behind the same door
+     * @param feeds adds routes of other outputs, which whoever may see alerts may read
      * @throws io.missionwatch.runtime.SettingException when the port is in use
      */
     public static AlertApi start(
-            InetSocketAddress address,
+            ApiSettings settings,
             KafkaSettings kafka,
             AvroSerdes serdes,
-            LivePatterns patterns,
             Consumer<RoutesConfig> feeds,
             MeterRegistry metrics) {
         var view = new AlertView();
         var hub = new StreamHub(metrics);
         var tail = AlertTail.start(kafka, serdes, view, hub);
+        var shelf = ControlTail.start(kafka, serdes);
         var actions = ActionDoor.open(kafka, serdes);
+        var parts = new ArrayList<Part>(List.of(actions, shelf, tail));
         try {
-            var routes = new AlertRoutes(view, hub, actions, tail::isCaughtUp, InstantSource.system());
-            var server =
-                    ApiServer.start(address, routes, new StreamRoute(hub, tail), new PatternRoutes(patterns), feeds);
-            return new AlertApi(tail, actions, server);
+            var clock = InstantSource.system();
+            var desk = new ControlDesk(kafka, serdes, shelf, clock);
+            var guard = new Guard(ways(settings, new TokenDesk(desk, clock)), settings.requestsPerMinute(), clock);
+            var stream = new StreamRoute(hub, tail, settings.streams());
+            var alerts = new AlertRoutes(view, hub, actions, tail::isCaughtUp, clock);
+            var routes = Stream.of(stream.routes(), alerts.routes(), controls(desk), audits(guard, kafka, serdes))
+                    .flatMap(List::stream)
+                    .toList();
+            var server = ApiServer.start(settings, guard, routes, stream, feeds);
+            parts.add(0, server);
+            return new AlertApi(parts, server, routes);
         } catch (RuntimeException failure) {
-            actions.close();
-            tail.close();
+            parts.forEach(Part::close);
             throw failure;
         }
+    }
+
+    private static List<SignIn> ways(ApiSettings settings, TokenDesk tokens) {
+        var ways = new ArrayList<SignIn>();
+        if (settings.tokens()) {
+            ways.add(new TokenSignIn(tokens::find));
+        }
+        settings.oidc().ifPresent(oidc -> ways.add(new OidcSignIn(oidc, IssuerKeys.of(oidc))));
+        return ways;
+    }
+
+    private static List<Route> controls(ControlDesk desk) {
+        var clock = InstantSource.system();
+        var patterns = new PatternShelf(BuiltInPatterns.all(), desk.shelf());
+        return Stream.of(
+                        new PatternRoutes(patterns, new PatternReader(clock), desk).routes(),
+                        new SuppressionRoutes(desk, clock).routes(),
+                        new WatchListRoutes(desk).routes(),
+                        new TokenRoutes(new TokenDesk(desk, clock), clock).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> audits(Guard guard, KafkaSettings kafka, AvroSerdes serdes) {
+        return Stream.of(new AuditRoutes(new AuditTrail(kafka, serdes), guard).routes(), OpenApi.routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What can be asked of it. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** The port it listens on. */
@@ -67,11 +114,15 @@ public final class AlertApi implements Part {
 
     @Override
     public PartState state() {
-        return tail.state();
+        return parts.stream()
+                .map(Part::state)
+                .filter(state -> state != PartState.READY)
+                .findFirst()
+                .orElse(PartState.READY);
     }
 
     @Override
     public void close() {
-        List.<Part>of(server, actions, tail).forEach(Part::close);
+        parts.forEach(Part::close);
     }
 }

@@ -2,6 +2,7 @@ package io.missionwatch.alert.api;
 
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertStatus;
+import io.missionwatch.schema.Certainty;
 import io.missionwatch.schema.EventMission;
 import io.missionwatch.schema.PatternMode;
 import io.missionwatch.schema.Severity;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,6 +30,7 @@ final class AlertFilter implements Predicate<Alert> {
             Map.entry("status", (name, value) -> is(Alert::getStatus, symbol(AlertStatus.class, name, value))),
             Map.entry("severity", (name, value) -> is(Alert::getSeverity, symbol(Severity.class, name, value))),
             Map.entry("minSeverity", AlertFilter::atLeast),
+            Map.entry("certainty", (name, value) -> is(Alert::getCertainty, symbol(Certainty.class, name, value))),
             Map.entry("mode", (name, value) -> is(Alert::getMode, symbol(PatternMode.class, name, value))),
             Map.entry("exercise", (name, value) -> is(Alert::getExercise, flag(name, value))),
             Map.entry("pattern", (name, value) -> is(Alert::getPatternId, value)),
@@ -48,6 +51,14 @@ final class AlertFilter implements Predicate<Alert> {
                     (name, value) -> alert -> alert.getPlaces().stream()
                             .anyMatch(place -> place.getId().equals(value)
                                     || place.getName().equalsIgnoreCase(value))),
+            Map.entry(
+                    "country",
+                    (name, value) -> alert ->
+                            alert.getPlaces().stream().anyMatch(place -> value.equalsIgnoreCase(place.getCountry()))),
+            Map.entry("openedSince", (name, value) -> openedSince(time(name, value))),
+            Map.entry(
+                    "openedUntil",
+                    (name, value) -> openedSince(time(name, value)).negate()),
             Map.entry("since", (name, value) -> since(time(name, value))),
             Map.entry("until", (name, value) -> since(time(name, value)).negate()),
             Map.entry(TEXT, (name, value) -> text(value)));
@@ -115,11 +126,29 @@ final class AlertFilter implements Predicate<Alert> {
         return alert -> !alert.getUpdatedAt().isBefore(time);
     }
 
+    private static Predicate<Alert> openedSince(Instant time) {
+        return alert -> !alert.getOpenedAt().isBefore(time);
+    }
+
+    /** Every word must occur, in any order, anywhere in what an alert tells. */
     private static Predicate<Alert> text(String value) {
-        var wanted = value.toLowerCase(Locale.ROOT);
-        return alert -> (alert.getTitle() + " " + alert.getSummary())
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted);
+        var wanted = List.of(value.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        return alert -> {
+            var told = told(alert).toLowerCase(Locale.ROOT);
+            return wanted.stream().allMatch(told::contains);
+        };
+    }
+
+    private static String told(Alert alert) {
+        var told = new StringJoiner("\n");
+        told.add(alert.getTitle()).add(alert.getSummary()).add(alert.getPatternTitle());
+        alert.getActors().forEach(actor -> told.add(actor.getName()));
+        alert.getPlaces().forEach(place -> told.add(place.getName()));
+        alert.getEvidence().forEach(piece -> {
+            told.add(piece.getTitle()).add(piece.getOutlet());
+            piece.getSentences().forEach(told::add);
+        });
+        return told.toString();
     }
 
     private static <E extends Enum<E>> E symbol(Class<E> type, String name, String value) {

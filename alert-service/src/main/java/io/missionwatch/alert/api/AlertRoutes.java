@@ -1,14 +1,13 @@
 package io.missionwatch.alert.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.ServiceUnavailableResponse;
+import io.missionwatch.alert.access.Scope;
 import io.missionwatch.alert.api.AlertView.Place;
 import io.missionwatch.alert.api.AlertView.Revision;
 import io.missionwatch.schema.Alert;
@@ -22,14 +21,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** The routes under {@code /api/v1/alerts}: the list, one alert, what people do with it. */
+/** The routes of alerts: the list and its exports, one alert, what people do with it. */
 final class AlertRoutes {
 
     private static final String ROOT = "/api/v1/alerts";
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 500;
+    private static final int LARGEST_EXPORT = 10_000;
     private static final int ACCEPTED = 202;
     private static final List<String> PAGING = List.of("limit", "cursor");
+    private static final List<String> LIMIT = List.of("limit");
 
     private final ObjectMapper json = new ObjectMapper();
     private final AlertView view;
@@ -46,32 +47,69 @@ final class AlertRoutes {
         this.clock = clock;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get(ROOT, this::list);
-        routes.get(ROOT + "/{id}", this::one);
-        routes.post(ROOT + "/{id}/actions", this::act);
+    List<Route> routes() {
+        return List.of(
+                Route.get(ROOT, Scope.ALERTS_READ, "Alerts, newest first: search and pages.", whole(this::list)),
+                Route.get(
+                        ROOT + ".geojson",
+                        Scope.ALERTS_READ,
+                        "The alerts of a search on the map (GeoJSON).",
+                        whole(this::exportMap)),
+                Route.get(
+                        ROOT + ".csv",
+                        Scope.ALERTS_READ,
+                        "The alerts of a search as a table (CSV).",
+                        whole(this::exportTable)),
+                Route.get(
+                        ROOT + "/{id}",
+                        Scope.ALERTS_READ,
+                        "One alert with its evidence and history.",
+                        whole(this::one)),
+                Route.post(
+                        ROOT + "/{id}/actions",
+                        Scope.ALERTS_ACT,
+                        "Acknowledge, comment, resolve, cancel, judge false or reopen it.",
+                        whole(this::act)));
     }
 
     /** An answer from a view that is still being built would be a wrong one. */
-    void waitForTheView(Context request) {
-        if (!isWhole.getAsBoolean()) {
-            request.header("Retry-After", "1");
-            throw new ServiceUnavailableResponse("the alerts are still being read; try again");
-        }
+    private Handler whole(Handler handler) {
+        return request -> {
+            if (!isWhole.getAsBoolean()) {
+                request.header("Retry-After", "1");
+                throw new ServiceUnavailableResponse("the alerts are still being read; try again");
+            }
+            handler.handle(request);
+        };
     }
 
     /** The position is taken before the list, so that a stream from there misses nothing. */
     private void list(Context request) {
         var position = hub.reached();
-        var parameters = request.queryParamMap();
-        var wanted = AlertFilter.of(parameters, PAGING);
-        var page = view.page(wanted, cursor(request), limit(request));
+        var wanted = AlertFilter.of(request.queryParamMap(), PAGING);
+        var page = view.page(wanted, cursor(request), limit(request, USUAL_PAGE, LARGEST_PAGE));
         var answer = json.createObjectNode();
         var alerts = answer.putArray("alerts");
         page.alerts().forEach(alert -> alerts.add(AvroJson.of(alert)));
         page.next().ifPresentOrElse(place -> answer.put("next", write(place)), () -> answer.putNull("next"));
         answer.put("position", position.toString());
-        answer(request, answer);
+        Answers.json(request, answer);
+    }
+
+    private void exportMap(Context request) {
+        request.contentType("application/geo+json")
+                .result(GeoJson.of(search(request)).toString());
+    }
+
+    private void exportTable(Context request) {
+        request.header("Content-Disposition", "attachment; filename=\"alerts.csv\"");
+        request.contentType("text/csv; charset=utf-8; header=present").result(Csv.of(search(request)));
+    }
+
+    private List<Alert> search(Context request) {
+        var wanted = AlertFilter.of(request.queryParamMap(), LIMIT);
+        return view.page(wanted, Optional.empty(), limit(request, LARGEST_EXPORT, LARGEST_EXPORT))
+                .alerts();
     }
 
     private void one(Context request) {
@@ -79,35 +117,24 @@ final class AlertRoutes {
         var answer = AvroJson.of(alert);
         var history = answer.putArray("history");
         view.historyOf(alert.getAlertId()).forEach(revision -> history.add(nodeOf(revision)));
-        answer(request, answer);
+        Answers.json(request, answer);
     }
 
     private void act(Context request) {
         var alert = find(request);
-        var action = ActionDoor.read(alert, body(request), clock.instant());
+        var body = JsonBody.of(request, "actionId", "kind", "by", "reason", "suppressUntil");
+        var action = ActionDoor.read(alert, body, Guard.principal(request), clock.instant());
         if (!ActionDoor.isPossible(alert, action)) {
             throw new ConflictResponse(
                     "an alert that is " + word(alert.getStatus()) + " cannot be given " + word(action.getKind()));
         }
-        actions.write(action);
+        actions.write(action, Guard.actor(request));
         request.status(ACCEPTED);
-        answer(request, AvroJson.of(action));
+        Answers.json(request, AvroJson.of(action));
     }
 
     private Alert find(Context request) {
         return view.find(request.pathParam("id")).orElseThrow(() -> new NotFoundResponse("no alert of that id"));
-    }
-
-    private JsonNode body(Context request) {
-        try {
-            var body = json.readTree(request.body());
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (JsonProcessingException malformed) {
-            throw new BadRequest("the body is no JSON: " + malformed.getOriginalMessage());
-        }
-        throw new BadRequest("the body is a JSON object with 'kind'");
     }
 
     private ObjectNode nodeOf(Revision revision) {
@@ -126,21 +153,14 @@ final class AlertRoutes {
         return node;
     }
 
-    static void answer(Context request, JsonNode answer) {
-        request.contentType("application/json; charset=utf-8").result(answer.toString());
-    }
-
-    private static int limit(Context request) {
-        try {
-            int limit = Integer.parseInt(
-                    Optional.ofNullable(request.queryParam("limit")).orElse("" + USUAL_PAGE));
-            if (limit >= 1 && limit <= LARGEST_PAGE) {
-                return limit;
-            }
-        } catch (NumberFormatException noNumber) {
-            throw new BadRequest("'limit' is a whole number from 1 to " + LARGEST_PAGE);
+    static int limit(Context request, int usual, int largest) {
+        var given = Optional.ofNullable(request.queryParam("limit"));
+        if (given.isEmpty()) {
+            return usual;
         }
-        throw new BadRequest("'limit' is a whole number from 1 to " + LARGEST_PAGE);
+        var number = given.filter(text -> text.matches("[0-9]{1,6}")).map(Integer::valueOf);
+        return number.filter(limit -> limit >= 1 && limit <= largest)
+                .orElseThrow(() -> new BadRequest("'limit' is a whole number from 1 to " + largest));
     }
 
     private static String write(Place place) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +32,7 @@ public final class AlertTail implements Part, StreamClient.Past {
     private static final Logger LOG = LoggerFactory.getLogger(AlertTail.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+    private static final int MOST_READERS = 8;
     private static final String ALERTS = TopicCatalogue.ALERTS.name();
     private static final String HISTORY = TopicCatalogue.ALERT_HISTORY.name();
 
@@ -42,6 +44,7 @@ public final class AlertTail implements Part, StreamClient.Past {
     private volatile PartState state = new PartState.Waiting("alerts are being read");
     private volatile boolean caughtUp;
     private volatile boolean closing;
+    private final Semaphore readers = new Semaphore(MOST_READERS);
 
     private AlertTail(KafkaSettings settings, AvroSerdes serdes, AlertView view, StreamHub hub) {
         this.settings = settings;
@@ -105,6 +108,7 @@ public final class AlertTail implements Part, StreamClient.Past {
                     && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                 state = PartState.READY;
                 caughtUp = true;
+                hub.pastIsRead();
             }
         }
     }
@@ -134,43 +138,68 @@ public final class AlertTail implements Part, StreamClient.Past {
                 if (caughtUp) {
                     view.put(revision);
                 }
-                hub.publish(
-                        record.partition(),
-                        record.offset(),
-                        () -> StreamedAlert.of(record.partition(), record.offset(), revision));
+                hub.publish(new StreamedAlert(record.partition(), record.offset(), revision));
             });
         }
     }
 
     @Override
-    public void read(Position from, Position to, Predicate<StreamedAlert> reader) {
-        try (var consumer = consumer()) {
-            var partitions = partitionsOf(consumer, HISTORY);
-            var first = consumer.beginningOffsets(partitions);
-            consumer.assign(partitions);
-            partitions.forEach(partition -> consumer.seek(
-                    partition, Math.max(first.get(partition), from.next().getOrDefault(partition.partition(), 0L))));
-            var wantsMore = true;
-            while (wantsMore && !closing && isBefore(consumer, partitions, to)) {
-                wantsMore = readSome(consumer, reader);
+    public Optional<String> read(Position from, Position to, Predicate<StreamedAlert> reader) {
+        try {
+            readers.acquire();
+            try (var consumer = consumer()) {
+                return read(consumer, from, to, reader);
+            } finally {
+                readers.release();
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 
+    private Optional<String> read(
+            KafkaConsumer<String, Alert> consumer, Position from, Position to, Predicate<StreamedAlert> reader) {
+        var partitions = partitionsOf(consumer, HISTORY);
+        var first = consumer.beginningOffsets(partitions);
+        var ends = consumer.endOffsets(partitions);
+        consumer.assign(partitions);
+        partitions.forEach(partition ->
+                consumer.seek(partition, Math.max(first.get(partition), from.startOf(partition.partition()))));
+        var wantsMore = true;
+        while (wantsMore && !closing && isBefore(consumer, partitions, to)) {
+            wantsMore = readSome(consumer, reader);
+        }
+        if (partitions.stream().anyMatch(each -> from.startOf(each.partition()) > ends.get(each))) {
+            return Optional.of("the position is not of this history");
+        }
+        return partitions.stream().anyMatch(each -> isLost(from.startOf(each.partition()), first.get(each)))
+                ? Optional.of("the history does not reach back to the position any more")
+                : Optional.empty();
+    }
+
+    /** A partition that the position does not know is new to it and may begin anywhere. */
+    private static boolean isLost(long start, long first) {
+        return start > 0 && start < first;
+    }
+
     private static boolean readSome(KafkaConsumer<String, Alert> consumer, Predicate<StreamedAlert> reader) {
-        for (var record : consumer.poll(POLL)) {
-            if (record.value() != null
-                    && !reader.test(StreamedAlert.of(record.partition(), record.offset(), record.value()))) {
-                return false;
+        try {
+            for (var record : consumer.poll(POLL)) {
+                if (record.value() != null
+                        && !reader.test(new StreamedAlert(record.partition(), record.offset(), record.value()))) {
+                    return false;
+                }
             }
+        } catch (RecordDeserializationException bad) {
+            consumer.seek(bad.topicPartition(), bad.offset() + 1);
         }
         return true;
     }
 
     private static boolean isBefore(KafkaConsumer<?, ?> consumer, List<TopicPartition> partitions, Position to) {
         return partitions.stream()
-                .anyMatch(
-                        partition -> consumer.position(partition) < to.next().getOrDefault(partition.partition(), 0L));
+                .anyMatch(partition -> consumer.position(partition) < to.startOf(partition.partition()));
     }
 
     private static Position positionOf(Map<TopicPartition, Long> offsets) {

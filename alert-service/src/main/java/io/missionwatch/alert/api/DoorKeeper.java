@@ -5,41 +5,85 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Looks at every request before it is answered. Nobody signs in, so only this machine may ask: the Host header must name
- * it, which a page of another site that had its name point here cannot fake; a write must be JSON and come from our own page or
- * from no page at all.
+ * Looks at every request before it is answered. The Host header must be a name of ours, which a page of another site that
+ * had its own name point here cannot fake; a page of another origin gets nothing unless its origin is on the list; a write
+ * must be JSON. Nobody is known by a cookie, so that no page can act in the name of whoever looks at it.
  */
 final class DoorKeeper {
 
-    private static final List<String> OURSELVES = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
+    private static final String HEADERS = "Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID";
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
     private static final int MISDIRECTED = 421;
 
-    private DoorKeeper() {}
+    private final Set<String> names;
+    private final List<String> origins;
+    private final boolean behindProxy;
+    private final boolean tls;
 
-    static void look(Context request) {
+    DoorKeeper(ApiSettings settings) {
+        names = new HashSet<>(LOOPBACK);
+        settings.door().names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        names.add(settings.address().getHostString().toLowerCase(Locale.ROOT));
+        origins = settings.door().origins();
+        behindProxy = settings.door().behindProxy();
+        tls = settings.tls().isPresent();
+    }
+
+    void look(Context request) {
         secure(request);
-        if (!isOurselves(Optional.ofNullable(request.header("Host")).orElse(""))) {
-            throw new HttpResponseException(MISDIRECTED, "this API answers only on loopback", Map.of());
+        if (!isOurs(Optional.ofNullable(request.header("Host")).orElse(""))) {
+            throw new HttpResponseException(
+                    MISDIRECTED, "this API has another name; see the setting api.names", Map.of());
         }
+        var origin = Optional.ofNullable(request.header("Origin"));
+        var foreign = origin.filter(page -> !isOwnOrigin(request, page));
+        foreign.ifPresent(page -> answerPageOf(request, page));
         if (isWrite(request)) {
-            lookAtWrite(request);
+            lookAtWrite(request, foreign.isPresent());
         }
     }
 
-    private static void lookAtWrite(Context request) {
-        var foreign = Optional.ofNullable(request.header("Origin")).filter(origin -> !isOwnOrigin(request, origin));
-        if (foreign.isPresent() || "cross-site".equals(request.header("Sec-Fetch-Site"))) {
+    /** The address of whoever asks. */
+    String addressOf(Context request) {
+        return Optional.ofNullable(request.header("X-Forwarded-For"))
+                .filter(chain -> behindProxy)
+                .map(chain -> chain.substring(chain.lastIndexOf(',') + 1).strip())
+                .filter(last -> !last.isEmpty())
+                .orElseGet(request::ip);
+    }
+
+    private void answerPageOf(Context request, String origin) {
+        request.header("Vary", "Origin");
+        if (origins.contains(origin)) {
+            request.header("Access-Control-Allow-Origin", origin);
+            request.header("Access-Control-Allow-Methods", METHODS);
+            request.header("Access-Control-Allow-Headers", HEADERS);
+            request.header("Access-Control-Expose-Headers", "ETag, Location, Retry-After");
+            request.header("Access-Control-Max-Age", "600");
+            request.header("Cross-Origin-Resource-Policy", "cross-origin");
+        }
+    }
+
+    private void lookAtWrite(Context request, boolean foreign) {
+        if (foreign && !origins.contains(request.header("Origin"))) {
+            throw new ForbiddenResponse("writes from pages of other origins are refused; see the setting api.origins");
+        }
+        if (!foreign && "cross-site".equals(request.header("Sec-Fetch-Site"))) {
             throw new ForbiddenResponse("writes from pages of other origins are refused");
         }
         var type = Optional.ofNullable(request.contentType()).orElse("");
-        if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+        if (request.method() != HandlerType.DELETE
+                && !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw new HttpResponseException(UNSUPPORTED_MEDIA_TYPE, "a write is application/json", Map.of());
         }
     }
@@ -48,23 +92,23 @@ final class DoorKeeper {
         return !List.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS).contains(request.method());
     }
 
-    static boolean isOurselves(String host) {
+    boolean isOurs(String host) {
         int port = host.lastIndexOf(':');
         var name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
-        return OURSELVES.contains(name.toLowerCase(Locale.ROOT));
+        return names.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isOwnOrigin(Context request, String origin) {
         try {
-            return URI.create(origin).getAuthority() != null
-                    && URI.create(origin).getAuthority().equalsIgnoreCase(request.header("Host"));
+            var authority = URI.create(origin).getAuthority();
+            return authority != null && authority.equalsIgnoreCase(request.header("Host"));
         } catch (IllegalArgumentException nonsense) {
             return false;
         }
     }
 
     /** The page loads nothing from elsewhere, runs no script but its own and cannot be framed. */
-    private static void secure(Context request) {
+    private void secure(Context request) {
         request.header(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
@@ -72,8 +116,12 @@ final class DoorKeeper {
         request.header("X-Content-Type-Options", "nosniff");
         request.header("X-Frame-Options", "DENY");
         request.header("Referrer-Policy", "no-referrer");
+        request.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         request.header("Cross-Origin-Resource-Policy", "same-origin");
         request.header("Cross-Origin-Opener-Policy", "same-origin");
         request.header("Cache-Control", "no-store");
+        if (tls || behindProxy) {
+            request.header("Strict-Transport-Security", "max-age=31536000");
+        }
     }
 }

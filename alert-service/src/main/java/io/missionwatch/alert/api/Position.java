@@ -51,8 +51,13 @@ record Position(Map<Integer, Long> next) {
         return new Position(later);
     }
 
+    /** The offset of the first record of a partition that is not read yet. */
+    long startOf(int partition) {
+        return next.getOrDefault(partition, 0L);
+    }
+
     boolean hasRead(int partition, long offset) {
-        return offset < next.getOrDefault(partition, 0L);
+        return offset < startOf(partition);
     }
 
     @Override

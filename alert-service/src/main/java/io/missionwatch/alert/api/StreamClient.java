@@ -2,6 +2,7 @@ package io.missionwatch.alert.api;
 
 import io.missionwatch.schema.Alert;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
 final class StreamClient {
 
     static final int QUEUE = 1000;
-    private static final StreamedAlert WAKE_UP = new StreamedAlert(-1, -1, new Alert(), "");
+    private static final StreamedAlert WAKE_UP = new StreamedAlert(-1, -1, new Alert());
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final Predicate<Alert> wanted;
@@ -25,20 +26,30 @@ final class StreamClient {
     /** The connection to a client. */
     interface Line {
         /** Sends an alert. */
-        void send(String position, String json);
+        void send(String position, byte[] json);
+
+        /** Says that something between the client's position and this one is gone. */
+        void gap(String position, String reason);
 
         /** Shows that the stream is alive. */
         void heartbeat();
 
         /** Whether the other end is gone. */
         boolean isClosed();
+
+        /** Ends the connection, also while something is being sent; called by another thread. */
+        void abort();
     }
 
     /** Reads the past of the history. */
     @FunctionalInterface
     interface Past {
-        /** Hands over everything from one position to another, as long as the reader wants more. */
-        void read(Position from, Position to, Predicate<StreamedAlert> reader);
+        /**
+         * Hands over everything from one position to another, as long as the reader wants more.
+         *
+         * @return what is missing of it, for a person; empty where nothing is
+         */
+        Optional<String> read(Position from, Position to, Predicate<StreamedAlert> reader);
     }
 
     StreamClient(Predicate<Alert> wanted, Line line) {
@@ -54,9 +65,10 @@ final class StreamClient {
         return !cutOff;
     }
 
-    /** Ends the service of the client, also where it waits for an alert. */
+    /** Ends the service of the client, also where it waits for an alert or its connection takes nothing more. */
     void cutOff() {
         cutOff = true;
+        line.abort();
         waiting.clear();
         waiting.add(WAKE_UP);
     }
@@ -68,7 +80,7 @@ final class StreamClient {
             position = after.orElse(live);
             line.heartbeat();
             if (after.isPresent()) {
-                past.read(position, live, this::send);
+                catchUp(hub, past, live);
             }
             while (isConnected()) {
                 var next = Optional.ofNullable(waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
@@ -79,6 +91,20 @@ final class StreamClient {
         }
     }
 
+    private void catchUp(StreamHub hub, Past past, Position live) {
+        var recent = hub.between(position, live);
+        if (recent.isPresent()) {
+            List<StreamedAlert> missed = recent.get();
+            missed.stream().takeWhile(this::send).count();
+            return;
+        }
+        past.read(position, live, this::send).ifPresent(reason -> {
+            // A position from another history would hide what comes until the history is as long.
+            position = live;
+            line.gap(position.toString(), reason);
+        });
+    }
+
     private boolean isConnected() {
         return !cutOff && !line.isClosed();
     }
@@ -87,7 +113,7 @@ final class StreamClient {
         if (isConnected() && !position.hasRead(streamed.partition(), streamed.offset())) {
             position = position.after(streamed.partition(), streamed.offset());
             if (wanted.test(streamed.alert())) {
-                line.send(position.toString(), streamed.json());
+                line.send(position.toString(), streamed.data());
             }
         }
         return isConnected();

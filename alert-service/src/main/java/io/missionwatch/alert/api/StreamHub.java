@@ -2,10 +2,11 @@ package io.missionwatch.alert.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.missionwatch.alert.metrics.AlertMetric;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Hands the history of alerts, as it grows, to the clients that follow it. Each client has a bounded queue; one that is
@@ -13,9 +14,13 @@ import java.util.function.Supplier;
  */
 final class StreamHub {
 
+    private static final int MOST_RECENT = 4000;
+
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
+    private final RecentAlerts recent = new RecentAlerts(MOST_RECENT);
     private final MeterRegistry metrics;
     private Position reached = new Position(Map.of());
+    private boolean isWhole;
 
     StreamHub(MeterRegistry metrics) {
         this.metrics = metrics;
@@ -32,13 +37,16 @@ final class StreamHub {
         reached = reached.orLater(position);
     }
 
-    /** Hands over a record; it is only written out where somebody follows. */
-    synchronized void publish(int partition, long offset, Supplier<StreamedAlert> record) {
-        reached = reached.after(partition, offset);
-        if (!clients.isEmpty()) {
-            var streamed = record.get();
-            clients.removeIf(client -> isTooSlow(client, streamed));
-        }
+    /** The past has been read: from now on what is kept of it counts. */
+    synchronized void pastIsRead() {
+        isWhole = true;
+    }
+
+    /** Hands over a record. */
+    synchronized void publish(StreamedAlert streamed) {
+        reached = reached.after(streamed.partition(), streamed.offset());
+        recent.add(streamed);
+        clients.removeIf(client -> isTooSlow(client, streamed));
     }
 
     private boolean isTooSlow(StreamClient client, StreamedAlert streamed) {
@@ -55,8 +63,17 @@ final class StreamHub {
         return reached;
     }
 
+    /** What lies between two positions, where all of it is still in memory. */
+    synchronized Optional<List<StreamedAlert>> between(Position from, Position to) {
+        return isWhole ? recent.between(from, to) : Optional.empty();
+    }
+
     void remove(StreamClient client) {
         clients.remove(client);
+    }
+
+    int clients() {
+        return clients.size();
     }
 
     void close() {

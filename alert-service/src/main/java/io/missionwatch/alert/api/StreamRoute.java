@@ -1,9 +1,9 @@
 package io.missionwatch.alert.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
+import io.missionwatch.alert.access.Scope;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class StreamRoute {
 
-    static final String PATH = "/api/v1/alerts/stream";
+    private static final String PATH = "/api/v1/alerts/stream";
     private static final Logger LOG = LoggerFactory.getLogger(StreamRoute.class);
     private static final List<String> OWN = List.of("after");
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
@@ -28,25 +28,39 @@ final class StreamRoute {
 
     private final StreamHub hub;
     private final StreamClient.Past past;
+    private final int most;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(null, task, "alert-stream", STACK_BYTES);
         thread.setDaemon(true);
         return thread;
     });
 
-    StreamRoute(StreamHub hub, StreamClient.Past past) {
+    StreamRoute(StreamHub hub, StreamClient.Past past, int most) {
         this.hub = hub;
         this.past = past;
+        this.most = most;
     }
 
-    void connect(Context request) throws IOException {
+    List<Route> routes() {
+        return List.of(Route.get(
+                PATH,
+                Scope.ALERTS_READ,
+                "Every revision as it is made (server-sent events); goes on after `Last-Event-ID`.",
+                this::connect));
+    }
+
+    private void connect(Context request) throws IOException {
         var wanted = AlertFilter.of(request.queryParamMap(), OWN);
         var after = after(request);
+        if (hub.clients() >= most) {
+            request.header("Retry-After", "5");
+            throw new ServiceUnavailableResponse("too many streams are open; see the setting api.streams");
+        }
         var response = request.res();
         response.setContentType("text/event-stream; charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
-        var line = new EventLine(response.getOutputStream());
+        var line = EventLine.to(request);
         var ended = new CompletableFuture<Void>();
         request.future(() -> {
             threads.execute(() -> serve(new StreamClient(wanted, line), after, ended));
@@ -83,39 +97,5 @@ final class StreamRoute {
                 .filter(id -> !id.isBlank())
                 .or(() -> Optional.ofNullable(request.queryParam("after")))
                 .map(Position::parse);
-    }
-
-    /** Writes server-sent events; used by one thread. */
-    private static final class EventLine implements StreamClient.Line {
-        private final OutputStream out;
-        private boolean closed;
-
-        EventLine(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void send(String position, String json) {
-            write("event: alert\nid: " + position + "\ndata: " + json + "\n\n");
-        }
-
-        @Override
-        public void heartbeat() {
-            write(": \n\n");
-        }
-
-        @Override
-        public boolean isClosed() {
-            return closed;
-        }
-
-        private void write(String text) {
-            try {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-                out.flush();
-            } catch (IOException gone) {
-                closed = true;
-            }
-        }
     }
 }

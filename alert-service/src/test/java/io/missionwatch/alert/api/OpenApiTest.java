@@ -3,19 +3,17 @@ package io.missionwatch.alert.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertEvidence;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
-/** The description says what the code does: the same fields and the same parameters. */
+/** The description says what the code does: the same fields, the same parameters, and nothing that is not there. */
 class OpenApiTest {
 
-    private final JsonNode description = read();
+    private final JsonNode description = OpenApi.description();
 
     @Test
     void describesEveryFieldOfAnAlert() {
@@ -27,16 +25,36 @@ class OpenApiTest {
 
     @Test
     void describesEveryFilter() {
-        for (var path : List.of("/api/v1/alerts", "/api/v1/alerts/stream")) {
+        for (var path :
+                List.of("/api/v1/alerts", "/api/v1/alerts/stream", "/api/v1/alerts.csv", "/api/v1/alerts.geojson")) {
             var described = new ArrayList<String>();
             description
                     .path("paths")
                     .path(path)
                     .at("/get/parameters")
-                    .forEach(parameter -> described.add(parameter.path("name").asText()));
+                    .forEach(parameter ->
+                            described.add(resolved(parameter).path("name").asText()));
 
-            assertThat(described).containsAll(AlertFilter.parameters());
+            assertThat(described).containsAll(AlertFilter.parameters()).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void refersOnlyToWhatItHas() {
+        var references = description.findValuesAsText("$ref");
+
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                description.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    private JsonNode resolved(JsonNode parameter) {
+        return parameter.has("$ref")
+                ? description.at(parameter.path("$ref").asText().substring(1))
+                : parameter;
     }
 
     private static List<String> fields(Schema schema) {
@@ -47,13 +65,5 @@ class OpenApiTest {
         var names = new ArrayList<String>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
-    }
-
-    private static JsonNode read() {
-        try (var in = OpenApi.class.getResourceAsStream("openapi.json")) {
-            return new ObjectMapper().readTree(in);
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
     }
 }

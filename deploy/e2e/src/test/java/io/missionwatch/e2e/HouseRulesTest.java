@@ -42,6 +42,7 @@ class HouseRulesTest {
         "io.missionwatch.alert.view..",
         "io.missionwatch.alert.wire..",
         "io.missionwatch.alert.api..",
+        "io.missionwatch.alert.desk..",
         "io.missionwatch.alert.deliveries.."
     };
 

@@ -1,0 +1,148 @@
+package io.missionwatch.alert.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.missionwatch.alert.access.Scope;
+import io.missionwatch.alert.desk.Change;
+import io.missionwatch.alert.desk.ControlDesk;
+import io.missionwatch.alert.desk.ControlTopic;
+import io.missionwatch.alert.desk.Entry;
+import io.missionwatch.alert.suppressions.HeldBack;
+import io.missionwatch.schema.Suppression;
+import io.missionwatch.schema.SuppressionKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The routes of suppressions: silences, maintenance windows, false positives, each with a reason and an end. */
+final class SuppressionRoutes {
+
+    private static final String ROOT = "/api/v1/suppressions";
+    private static final Duration LONGEST = Duration.ofDays(400);
+    private static final int LONGEST_REASON = 4000;
+    private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final ControlDesk desk;
+    private final InstantSource clock;
+
+    SuppressionRoutes(ControlDesk desk, InstantSource clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(ROOT, Scope.CONTROL_READ, "What is held back from delivery, and until when.", this::list),
+                Route.get(ROOT + "/{id}", Scope.CONTROL_READ, "One suppression.", this::one),
+                Route.post(
+                        ROOT,
+                        Scope.CONTROL_WRITE,
+                        "Hold back alerts: a silence, a maintenance window or a false positive.",
+                        this::make),
+                Route.put(ROOT + "/{id}", Scope.CONTROL_WRITE, "Change a suppression.", this::change),
+                Route.delete(ROOT + "/{id}", Scope.CONTROL_WRITE, "End a suppression.", this::end));
+    }
+
+    private void list(Context request) {
+        var now = clock.instant();
+        var answer = json.createObjectNode();
+        var list = answer.putArray("suppressions");
+        desk.shelf().all(ControlTopic.SUPPRESSIONS).forEach(entry -> list.add(nodeOf(entry, now)));
+        Answers.json(request, answer);
+    }
+
+    private void one(Context request) {
+        var entry = desk.shelf()
+                .find(ControlTopic.SUPPRESSIONS, request.pathParam("id"))
+                .orElseThrow(() -> new NotFoundResponse("no suppression of that id"));
+        Versions.write(request, entry);
+        Answers.json(request, nodeOf(entry, clock.instant()));
+    }
+
+    private void make(Context request) {
+        var id = UUID.randomUUID().toString();
+        var made = read(request, id, Optional.empty());
+        var entry = desk.change(
+                ControlTopic.SUPPRESSIONS,
+                id,
+                Guard.actor(request),
+                nothing -> Change.put("suppression.created", made));
+        request.status(CREATED).header("Location", ROOT + "/" + id);
+        answer(request, entry.orElseThrow());
+    }
+
+    private void change(Context request) {
+        var id = request.pathParam("id");
+        var entry = desk.change(ControlTopic.SUPPRESSIONS, id, Guard.actor(request), standing -> {
+            var before = standing.orElseThrow(() -> new NotFoundResponse("no suppression of that id"));
+            Versions.check(request, standing);
+            return Change.put("suppression.changed", read(request, id, Optional.of(before.value())));
+        });
+        answer(request, entry.orElseThrow());
+    }
+
+    private void end(Context request) {
+        desk.change(ControlTopic.SUPPRESSIONS, request.pathParam("id"), Guard.actor(request), standing -> {
+            if (standing.isEmpty()) {
+                throw new NotFoundResponse("no suppression of that id");
+            }
+            Versions.check(request, standing);
+            return Change.<Suppression>remove("suppression.ended");
+        });
+        request.status(NO_CONTENT);
+    }
+
+    private Suppression read(Context request, String id, Optional<Suppression> before) {
+        var body = JsonBody.of(request, "kind", "matchers", "startsAt", "expiresAt", "reason");
+        var now = clock.instant();
+        var kind = body.maybeSymbol("kind", SuppressionKind.class).orElse(SuppressionKind.SILENCE);
+        var matchers = body.textsByName("matchers");
+        var starts = body.maybeTime("startsAt")
+                .orElse(before.map(Suppression::getStartsAt).orElse(now));
+        var expires = body.maybeTime("expiresAt");
+        var reason = body.text("reason", LONGEST_REASON);
+        if (!body.has("expiresAt")) {
+            body.text("expiresAt", LONGEST_REASON);
+        }
+        matchers.keySet().stream()
+                .filter(name -> !HeldBack.FIELDS.contains(name))
+                .forEach(name -> body.fault("matchers." + name, "is unknown; expected one of " + HeldBack.FIELDS));
+        if (matchers.isEmpty()) {
+            body.fault("matchers", "would hold back everything: give at least one of " + HeldBack.FIELDS);
+        }
+        expires.filter(end -> !end.isAfter(starts) || end.isAfter(now.plus(LONGEST)))
+                .ifPresent(wrong ->
+                        body.fault("expiresAt", "is after startsAt and at most " + LONGEST.toDays() + " days ahead"));
+        body.check();
+        return Suppression.newBuilder()
+                .setSuppressionId(id)
+                .setKind(kind)
+                .setMatchers(matchers)
+                .setStartsAt(starts)
+                .setExpiresAt(expires.orElseThrow())
+                .setReason(reason)
+                .setCreatedBy(before.map(Suppression::getCreatedBy)
+                        .orElse(Guard.principal(request).name()))
+                .setAlertId(before.map(Suppression::getAlertId).orElse(null))
+                .build();
+    }
+
+    private void answer(Context request, Entry<Suppression> entry) {
+        Versions.write(request, entry);
+        Answers.json(request, nodeOf(entry, clock.instant()));
+    }
+
+    private static ObjectNode nodeOf(Entry<Suppression> entry, Instant now) {
+        var value = entry.value();
+        return AvroJson.of(value)
+                .put("inEffect", !now.isBefore(value.getStartsAt()) && now.isBefore(value.getExpiresAt()))
+                .put("etag", Versions.tag(entry));
+    }
+}
