@@ -27,8 +27,7 @@ public final class AlertService {
 
     private static final String NAME = "missionwatch-alert";
 
-    private static final List<Topic> TOPICS = Stream.of(
-                    AlertTopology.TOPICS, Deliveries.TOPICS, ControlTopic.topics())
+    private static final List<Topic> TOPICS = Stream.of(AlertTopology.TOPICS, Deliveries.TOPICS, ControlTopic.topics())
             .flatMap(List::stream)
             .distinct()
             .toList();

@@ -1,6 +1,5 @@
 package io.missionwatch.alert.access;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,21 +8,24 @@ import java.util.stream.Stream;
 /** What somebody is to the API; each role may do all that the one before it may. */
 public enum Role {
     /** Looks. */
-    VIEWER(EnumSet.of(Scope.ALERTS_READ, Scope.CONTROL_READ)),
+    VIEWER,
     /** Handles alerts and writes patterns. */
-    ANALYST(EnumSet.of(Scope.ALERTS_READ, Scope.CONTROL_READ, Scope.ALERTS_ACT, Scope.CONTROL_WRITE)),
+    ANALYST,
     /** Hands out tokens and reads the audit trail. */
-    ADMIN(EnumSet.allOf(Scope.class));
+    ADMIN;
 
-    private final Set<Scope> scopes;
-
-    Role(Set<Scope> scopes) {
-        this.scopes = Set.copyOf(scopes);
-    }
+    private static final Set<Scope> TO_LOOK = Set.of(Scope.ALERTS_READ, Scope.CONTROL_READ);
+    private static final Set<Scope> TO_HANDLE =
+            Set.of(Scope.ALERTS_READ, Scope.CONTROL_READ, Scope.ALERTS_ACT, Scope.CONTROL_WRITE);
+    private static final Set<Scope> ALL = Set.of(Scope.values());
 
     /** What it may do. */
     public Set<Scope> scopes() {
-        return scopes;
+        return switch (this) {
+            case VIEWER -> TO_LOOK;
+            case ANALYST -> TO_HANDLE;
+            case ADMIN -> ALL;
+        };
     }
 
     /** As tokens and documents write it. */

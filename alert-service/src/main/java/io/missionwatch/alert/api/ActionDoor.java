@@ -18,6 +18,7 @@ import io.missionwatch.topics.TopicCatalogue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,8 +124,10 @@ final class ActionDoor implements Part {
         var open = opened();
         try {
             open.beginTransaction();
-            var unused = open.send(record(action));
-            var alsoUnused = open.send(AuditEntries.record(entry, serdes));
+            for (var record : List.of(record(action), AuditEntries.record(entry, serdes))) {
+                // The commit fails where one of them was not written.
+                var unused = open.send(record);
+            }
             open.commitTransaction();
         } catch (KafkaException failure) {
             // Whatever state it is in, a new one begins by ending what it left open.

@@ -51,11 +51,7 @@ final class ApiServer implements Part {
      * @throws SettingException when the port is in use
      */
     static ApiServer start(
-            ApiSettings settings,
-            Guard guard,
-            List<Route> routes,
-            StreamRoute stream,
-            Consumer<RoutesConfig> feeds) {
+            ApiSettings settings, Guard guard, List<Route> routes, StreamRoute stream, Consumer<RoutesConfig> feeds) {
         var address = settings.address();
         var tls = settings.tls().map(TlsConnector::new);
         try {
@@ -127,7 +123,7 @@ final class ApiServer implements Part {
 
     /** What is neither the page nor a route that says itself what it needs is for those who may see alerts. */
     private static void guardOthers(Context request, DoorKeeper door, Guard guard, List<Route> routes) {
-        if (request.method() != HandlerType.OPTIONS
+        if (!request.method().equals(HandlerType.OPTIONS)
                 && !PAGE.contains(request.path())
                 && routes.stream().noneMatch(route -> route.answers(request.path()))) {
             guard.admit(request, door.addressOf(request), Optional.of(Scope.ALERTS_READ));

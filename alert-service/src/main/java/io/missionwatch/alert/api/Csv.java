@@ -85,7 +85,11 @@ final class Csv {
     }
 
     private static boolean startsLikeFormula(String text) {
-        var bare = text.stripLeading();
-        return !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0;
+        var first = text.codePoints().filter(letter -> !isBlank(letter)).findFirst();
+        return first.isPresent() && FORMULA.indexOf(first.getAsInt()) >= 0;
+    }
+
+    private static boolean isBlank(int letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }
 }

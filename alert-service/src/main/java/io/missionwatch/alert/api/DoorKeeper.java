@@ -82,7 +82,7 @@ final class DoorKeeper {
             throw new ForbiddenResponse("writes from pages of other origins are refused");
         }
         var type = Optional.ofNullable(request.contentType()).orElse("");
-        if (request.method() != HandlerType.DELETE
+        if (!request.method().equals(HandlerType.DELETE)
                 && !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw new HttpResponseException(UNSUPPORTED_MEDIA_TYPE, "a write is application/json", Map.of());
         }

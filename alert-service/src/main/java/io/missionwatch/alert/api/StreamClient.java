@@ -2,7 +2,6 @@ package io.missionwatch.alert.api;
 
 import io.missionwatch.schema.Alert;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -94,8 +93,10 @@ final class StreamClient {
     private void catchUp(StreamHub hub, Past past, Position live) {
         var recent = hub.between(position, live);
         if (recent.isPresent()) {
-            List<StreamedAlert> missed = recent.get();
-            missed.stream().takeWhile(this::send).count();
+            var wantsMore = true;
+            for (var missed = recent.get().iterator(); wantsMore && missed.hasNext(); ) {
+                wantsMore = send(missed.next());
+            }
             return;
         }
         past.read(position, live, this::send).ifPresent(reason -> {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -62,6 +63,17 @@ public final class ControlTail implements Part {
     public <T extends SpecificRecord> List<Entry<T>> all(ControlTopic<T> topic) {
         synchronized (entries) {
             return of(topic).values().stream().map(entry -> cast(topic, entry)).toList();
+        }
+    }
+
+    /** Waits until everything that stood there at the start has been read. */
+    public void awaitWhole(Duration within) {
+        var deadline = Instant.now().plus(within);
+        while (state != PartState.READY) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new KafkaException("the control topics cannot be read in time");
+            }
+            LockSupport.parkNanos(POLL.toNanos() / 2);
         }
     }
 
@@ -161,7 +173,7 @@ public final class ControlTail implements Part {
         }
     }
 
-    private TreeMap<String, Entry<SpecificRecord>> of(ControlTopic<?> topic) {
+    private Map<String, Entry<SpecificRecord>> of(ControlTopic<?> topic) {
         return entries.computeIfAbsent(topic.topic().name(), any -> new TreeMap<>());
     }
 

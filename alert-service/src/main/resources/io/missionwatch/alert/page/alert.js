@@ -12,11 +12,32 @@ const LABELS = {
   ACKNOWLEDGE: "Acknowledge", RESOLVE: "Resolve", FALSE_POSITIVE: "False positive", REOPEN: "Reopen", COMMENT: "Comment",
 };
 
+// Controls, and what turns the direction of text around: nobody sees them, and they make text say something else.
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
+export const plain = (text) => String(text).replace(UNSEEN, "");
+
 function make(name, className, ...children) {
   const element = document.createElement(name);
   if (className) element.className = className;
-  element.append(...children.filter((child) => child !== null && child !== undefined));
+  element.append(...children
+    .filter((child) => child !== null && child !== undefined)
+    .map((child) => (typeof child === "string" ? plain(child) : child)));
   return element;
+}
+
+/** Text of a feed: in its own direction, apart from what stands around it. */
+function told(name, className, text) {
+  const element = make(name, className, text);
+  element.dir = "auto";
+  return element;
+}
+
+/** Everything that an alert tells, to be searched. */
+export function words(alert) {
+  return [alert.title, alert.summary, alert.patternTitle, ...alert.actors.map((actor) => actor.name),
+    ...alert.places.map((place) => place.name),
+    ...alert.evidence.flatMap((piece) => [piece.title, piece.outlet, ...piece.sentences])].join("\n").toLowerCase();
 }
 
 const word = (symbol) => symbol.toLowerCase().replaceAll("_", " ");
@@ -58,7 +79,7 @@ export function row(alert) {
     alert.exercise ? "exercise" : "", alert.suppressedBy ? "held back" : ""].filter(Boolean);
   const button = make("button", `row${isOver(alert) ? " over" : ""}`,
     make("span", `severity ${alert.severity}`, alert.severity === "INFORMATIONAL" ? "info" : word(alert.severity)),
-    make("span", "title", alert.title),
+    told("span", "title", alert.title),
     when,
     make("span", "what", what.join("  ·  ")),
     make("span", "state", marks.join(", ")));
@@ -72,9 +93,9 @@ function link(text, address) {
   try {
     url = new URL(address);
   } catch (nonsense) {
-    return document.createTextNode(text);
+    return document.createTextNode(plain(text));
   }
-  if (url.protocol !== "http:" && url.protocol !== "https:") return document.createTextNode(text);
+  if (url.protocol !== "http:" && url.protocol !== "https:") return document.createTextNode(plain(text));
   const anchor = make("a", "", text);
   anchor.href = url.href;
   anchor.rel = "noopener noreferrer nofollow";
@@ -90,9 +111,8 @@ function evidence(piece) {
     ` (${trust}${piece.stance === "DENIES" ? ", speaks against it" : ""})  `, clock(piece.publishedAt || piece.eventTime));
   return make("li", piece.stance === "DENIES" ? "denies" : "",
     ...piece.sentences.map((sentence) => {
-      const quote = make("blockquote", "", sentence);
+      const quote = told("blockquote", "", sentence);
       if (piece.language) quote.lang = piece.language;
-      quote.dir = "auto";
       return quote;
     }), source);
 }
@@ -120,8 +140,8 @@ function section(title, ...children) {
 }
 
 /** Everything about one alert. */
-export function details(alert, others, { act, choose }) {
-  const buttons = (ACTIONS[alert.status] || []).map((kind, index) => {
+export function details(alert, others, { act, choose, mayAct }) {
+  const buttons = (mayAct ? ACTIONS[alert.status] || [] : []).map((kind, index) => {
     const button = make("button", index === 0 && !isOver(alert) ? "primary" : "", LABELS[kind]);
     button.type = "button";
     button.onclick = () => act(alert, kind);
@@ -131,16 +151,16 @@ export function details(alert, others, { act, choose }) {
     alert.suppressedBy ? "held back from delivery" : "", alert.continues ? "goes on from an earlier alert" : ""]
     .filter(Boolean).map((text) => make("span", "badge", text));
   return [
-    make("h2", "", alert.title),
+    told("h2", "", alert.title),
     make("div", "facts",
       make("span", `severity ${alert.severity}`, word(alert.severity)),
       make("span", "", "certainty ", make("b", "", word(alert.certainty))),
       make("span", "", make("b", "", count(alert.origins, "independent origin", "independent origins"))),
       make("span", "", make("b", "", whereOf(alert))),
       ...badges),
-    alert.summary && alert.summary !== alert.evidence[0]?.sentences.join(" ") ? make("p", "", alert.summary) : null,
+    alert.summary && alert.summary !== alert.evidence[0]?.sentences.join(" ") ? told("p", "", alert.summary) : null,
     make("div", "actions", ...buttons),
-    ...section("Why", make("ul", "why", ...alert.reasons.map((reason) => make("li", "", reason)))),
+    ...section("Why", make("ul", "why", ...alert.reasons.map((reason) => told("li", "", reason)))),
     ...section(`Evidence, ${alert.evidence.length === alert.evidenceCount ? alert.evidenceCount : `best ${alert.evidence.length} of ${alert.evidenceCount}`}`,
       make("ul", "evidence", ...alert.evidence.map(evidence))),
     ...(others.length ? section("Same incident", make("ul", "", ...others.map((other) => sibling(other, choose)))) : []),

@@ -1,12 +1,13 @@
 // Everything that comes from a feed reaches the page as text, never as markup.
-import { details, row } from "./alert.js";
+import { details, plain, row, words } from "./alert.js";
+import { ask, call, follow as followStream, token } from "./stream.js";
 
 const API = "/api/v1/alerts";
 const PAGE = 100;
 const ACTIVE = ["OPEN", "ACKNOWLEDGED"];
 const $ = (id) => document.getElementById(id);
 
-const state = { alerts: new Map(), chosen: null, next: null, status: "OPEN,ACKNOWLEDGED", stream: null, request: 0 };
+const state = { alerts: new Map(), chosen: null, next: null, status: "OPEN,ACKNOWLEDGED", stream: null, request: 0, self: { signIn: false, name: "", scopes: [] } };
 
 function parameters() {
   const query = new URLSearchParams();
@@ -15,14 +16,33 @@ function parameters() {
   if ($("shadow").checked) query.set("mode", "LIVE,SHADOW");
   if ($("exercise").checked) query.set("exercise", "true,false");
   if ($("q").value.trim()) query.set("q", $("q").value.trim());
+  if ($("since").value) query.set("since", new Date(Date.now() - Number($("since").value) * 3600000).toISOString());
   return query;
 }
 
-async function ask(path, options) {
-  const response = await fetch(path, options);
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error || response.statusText);
-  return answer;
+// Asks for a token where somebody must sign in, until one signs in.
+async function signIn(reason) {
+  for (;;) {
+    try {
+      state.self = await ask("/api/v1/me");
+      if (!state.self.signIn || state.self.name) break;
+    } catch (failure) {
+      if (failure.status !== 401) throw failure;
+      reason = failure.message;
+      token.set("");
+      state.self = { signIn: true, name: "", scopes: [] };
+    }
+    if ($("sign-in").open) return;
+    connection("lost", "signed out");
+    $("sign-in-reason").textContent = reason || "";
+    $("sign-in-token").value = "";
+    $("sign-in").showModal();
+    await new Promise((done) => $("sign-in").addEventListener("close", done, { once: true }));
+    token.set($("sign-in-token").value.trim());
+    $("sign-in-token").value = "";
+  }
+  $("who").textContent = state.self.signIn ? plain(state.self.name) : "";
+  $("sign-out").hidden = !state.self.signIn;
 }
 
 async function load(more) {
@@ -39,7 +59,8 @@ async function load(more) {
     draw();
     if (!more) follow(answer.position);
   } catch (failure) {
-    connection("lost", "cannot reach the service");
+    if (failure.status === 401) return begin(failure.message);
+    connection("lost", failure.status ? failure.message : "cannot reach the service");
     setTimeout(() => request === state.request && load(more), 3000);
   }
 }
@@ -47,18 +68,16 @@ async function load(more) {
 // The stream carries every revision: one that leaves the filter has to leave the list too.
 function follow(position) {
   state.stream?.close();
-  const query = new URLSearchParams({ after: position });
-  query.set("mode", "LIVE,SHADOW");
-  query.set("exercise", "true,false");
-  const stream = new EventSource(`${API}/stream?${query}`);
-  state.stream = stream;
-  stream.onopen = () => connection("live", "live");
-  stream.onerror = () => {
-    if (stream !== state.stream) return;
-    connection("lost", "connection lost, trying again");
-    if (stream.readyState === EventSource.CLOSED) setTimeout(() => stream === state.stream && load(false), 3000);
-  };
-  stream.addEventListener("alert", (event) => receive(JSON.parse(event.data)));
+  const query = new URLSearchParams({ mode: "LIVE,SHADOW", exercise: "true,false" });
+  state.stream = followStream(`${API}/stream?${query}`, position, {
+    onAlert: receive,
+    onGap: () => load(false),
+    onOpen: () => connection("live", "live"),
+    onLost: (failure) => {
+      if (failure.status === 401) begin(failure.message);
+      else connection("lost", "connection lost, trying again");
+    },
+  });
 }
 
 function receive(alert) {
@@ -72,12 +91,14 @@ function receive(alert) {
 
 function fits(alert) {
   const scale = ["INFORMATIONAL", "LOW", "MEDIUM", "HIGH", "CRITICAL"];
-  const text = $("q").value.trim().toLowerCase();
+  const wanted = $("q").value.trim().toLowerCase().split(/\s+/);
+  const told = words(alert);
   return (!state.status || state.status.split(",").includes(alert.status))
     && (!$("severity").value || scale.indexOf(alert.severity) >= scale.indexOf($("severity").value))
     && ($("shadow").checked || alert.mode === "LIVE")
     && ($("exercise").checked || !alert.exercise)
-    && (!text || `${alert.title} ${alert.summary}`.toLowerCase().includes(text));
+    && (!$("since").value || Date.parse(alert.updatedAt) >= Date.now() - Number($("since").value) * 3600000)
+    && wanted.every((word) => told.includes(word));
 }
 
 function sorted() {
@@ -119,7 +140,7 @@ async function choose(id) {
     const alert = await ask(`${API}/${encodeURIComponent(id)}`);
     const incident = await ask(`${API}?${new URLSearchParams({ incident: alert.incidentId, mode: "LIVE,SHADOW", exercise: "true,false" })}`);
     const others = incident.alerts.filter((other) => other.alertId !== id);
-    if (state.chosen === id) $("details").replaceChildren(...details(alert, others, { act, choose }));
+    if (state.chosen === id) $("details").replaceChildren(...details(alert, others, { act, choose, mayAct: may("alerts:act") }));
   } catch (failure) {
     toast(failure.message);
   }
@@ -129,9 +150,14 @@ const ASKED = {
   ACKNOWLEDGE: "Acknowledge", RESOLVE: "Resolve", FALSE_POSITIVE: "False positive", REOPEN: "Reopen", COMMENT: "Comment",
 };
 
+const may = (scope) => state.self.scopes.includes(scope);
+
 async function act(alert, kind) {
-  $("ask-title").textContent = `${ASKED[kind]}: ${alert.title}`;
+  if (!may("alerts:act")) return;
+  $("ask-title").textContent = plain(`${ASKED[kind]}: ${alert.title}`);
   $("ask-reason").value = "";
+  $("ask-reason").required = kind === "FALSE_POSITIVE" || kind === "COMMENT";
+  $("ask-by-label").hidden = state.self.signIn;
   $("ask-by").value = localStorage.getItem("by") || "";
   $("ask-days-label").hidden = kind !== "FALSE_POSITIVE";
   $("ask").returnValue = "cancel";
@@ -144,11 +170,36 @@ async function act(alert, kind) {
   if (kind === "FALSE_POSITIVE" && days) body.suppressUntil = new Date(Date.now() + days * 86400000).toISOString();
   try {
     await ask(`${API}/${encodeURIComponent(alert.alertId)}/actions`, {
-      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+      method: "POST", body,
     });
     toast(`${ASKED[kind]}: done`);
   } catch (failure) {
     toast(failure.message);
+  }
+}
+
+// The token is no part of an address, so an export is fetched and handed over as a file.
+async function save(name) {
+  try {
+    const blob = await (await call(`/api/v1/${name}?${parameters()}`)).blob();
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  } catch (failure) {
+    toast(failure.message);
+  }
+}
+
+async function begin(reason) {
+  state.stream?.close();
+  try {
+    await signIn(reason);
+    if (!state.self.signIn || state.self.name) load(false);
+  } catch (failure) {
+    connection("lost", "cannot reach the service");
+    setTimeout(begin, 3000);
   }
 }
 
@@ -204,7 +255,7 @@ $("list").addEventListener("keydown", (event) => {
 });
 let searchTimer;
 $("q").addEventListener("input", () => { clearTimeout(searchTimer); searchTimer = setTimeout(load, 250, false); });
-for (const id of ["severity", "shadow", "exercise"]) $(id).addEventListener("change", () => load(false));
+for (const id of ["severity", "since", "shadow", "exercise"]) $(id).addEventListener("change", () => load(false));
 $("status").addEventListener("click", (event) => {
   const status = event.target.dataset?.status;
   if (status === undefined) return;
@@ -215,5 +266,8 @@ $("status").addEventListener("click", (event) => {
 $("filters").addEventListener("submit", (event) => event.preventDefault());
 $("more").addEventListener("click", () => load(true));
 $("help-button").addEventListener("click", () => $("help").showModal());
+$("csv").addEventListener("click", () => save("alerts.csv"));
+$("geojson").addEventListener("click", () => save("alerts.geojson"));
+$("sign-out").addEventListener("click", () => { token.set(""); location.reload(); });
 setInterval(() => draw(), 60000);
-load(false);
+begin();

@@ -70,7 +70,11 @@ final class ApiHouse implements AutoCloseable {
         settings.put("api.port", "0");
         List<Setting<?>> declared = ApiSettings.declared();
         var api = AlertApi.start(
-                ApiSettings.from(Settings.of(settings, declared)), kafka, serdes, routes -> {}, new SimpleMeterRegistry());
+                ApiSettings.from(Settings.of(settings, declared)),
+                kafka,
+                serdes,
+                routes -> {},
+                new SimpleMeterRegistry());
         apis.add(api);
         await().atMost(Duration.ofSeconds(30)).until(() -> api.state() == PartState.READY);
         return api;
@@ -86,7 +90,7 @@ final class ApiHouse implements AutoCloseable {
 
     void raise(Alert alert) {
         for (var topic : List.of(TopicCatalogue.ALERTS, TopicCatalogue.ALERT_HISTORY)) {
-            alerts.send(new ProducerRecord<>(topic.name(), alert.getAlertId(), alert));
+            var unused = alerts.send(new ProducerRecord<>(topic.name(), alert.getAlertId(), alert));
         }
         alerts.flush();
     }

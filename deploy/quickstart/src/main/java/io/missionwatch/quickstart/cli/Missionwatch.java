@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             PatternsCommand.class,
             FeedsCommand.class,
             ArticlesCommand.class,
+            TokensCommand.class,
             HelpCommand.class
         },
         footer = {"", "missionwatch COMMAND --help tells more of a command."})

@@ -1,0 +1,79 @@
+package io.missionwatch.bench.stream;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One client of the stream: counts each alert once and notes how long it was on its way. */
+final class Follower {
+
+    private static final Pattern ALERT = Pattern.compile("data: \\{\"alertId\":\"([0-9a-f-]{36})\"");
+    private static final Pattern STAMP = Pattern.compile("\"updatedAt\":\"([^\"]+)\"");
+
+    private final SocketChannel channel;
+    private final StringBuilder rest = new StringBuilder();
+    private final Set<String> seen = new HashSet<>();
+    private final List<Long> latencies = new ArrayList<>();
+    private boolean begun;
+
+    Follower(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    void read(ByteBuffer buffer) {
+        try {
+            buffer.clear();
+            int length = channel.read(buffer);
+            if (length < 0) {
+                channel.close();
+                return;
+            }
+            take(new String(buffer.array(), 0, length, StandardCharsets.ISO_8859_1));
+        } catch (IOException gone) {
+            close();
+        }
+    }
+
+    /** Chunks of the transfer encoding may cut an event anywhere; the alerts here hold none of their marks. */
+    private synchronized void take(String text) {
+        begun = true;
+        rest.append(text.replaceAll("\r\n[0-9A-F]*\r?\n?", ""));
+        for (int end = rest.indexOf("\n\n"); end >= 0; end = rest.indexOf("\n\n")) {
+            var event = rest.substring(0, end);
+            rest.delete(0, end + 2);
+            var alert = ALERT.matcher(event);
+            var stamp = STAMP.matcher(event);
+            if (alert.find() && stamp.find() && seen.add(alert.group(1))) {
+                latencies.add(System.currentTimeMillis()
+                        - Instant.parse(stamp.group(1)).toEpochMilli());
+            }
+        }
+    }
+
+    synchronized boolean hasBegun() {
+        return begun;
+    }
+
+    synchronized int received() {
+        return seen.size();
+    }
+
+    synchronized long[] latencies() {
+        return latencies.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException alreadyGone) {
+            // The end of it is all that was wanted.
+        }
+    }
+}
