@@ -74,12 +74,14 @@ public final class ArticleEnricher {
         budget.check("reading");
         var actorTags = actors.tag(document, new ActorHints(Set.of(), article.homeCountry()));
         budget.check("actors");
-        var placeTags = places.tagsIn(
-                article.title(),
-                article.body(),
-                taken(actorTags, Field.TITLE),
-                taken(actorTags, Field.BODY),
-                article.homeCountry().orElse(""));
+        var placeTags = places.inLanguageOf(
+                document,
+                places.tagsIn(
+                        article.title(),
+                        article.body(),
+                        taken(actorTags, Field.TITLE),
+                        taken(actorTags, Field.BODY),
+                        article.homeCountry().orElse("")));
         budget.check("places");
         var missionTags = missions.tagsIn(document, placeTags);
         budget.check("missions");

@@ -114,6 +114,9 @@ final class DraftReader {
     /** A weapon is the object before any place, or the subject of a passive. */
     private static boolean armed(Line line, Clause clause) {
         var hit = clause.hit();
+        if (line.isFreeOrder()) {
+            return line.anyOf(WEAPON, clause.first(), clause.end());
+        }
         for (int at = hit.gapFirst() < hit.gapEnd() ? hit.gapFirst() : hit.end(); at < hit.end() + NEAR; at++) {
             if (line.is(at, WEAPON)) {
                 return true;

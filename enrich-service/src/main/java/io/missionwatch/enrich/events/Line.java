@@ -26,9 +26,17 @@ final class Line {
     private final int[] places;
     private final List<TimeExpression> times;
     private final List<TriggerHit> hits;
+    private final boolean freeOrder;
     private final BitSet triggers = new BitSet();
 
-    Line(int number, Sentence sentence, long[] classes, Cast cast, List<TimeExpression> times, List<TriggerHit> hits) {
+    Line(
+            int number,
+            Sentence sentence,
+            long[] classes,
+            Cast cast,
+            List<TimeExpression> times,
+            List<TriggerHit> hits,
+            boolean freeOrder) {
         int first = sentence.firstToken();
         int end = first + classes.length;
         this.number = number;
@@ -40,6 +48,7 @@ final class Line {
         this.places = cast.placesOf(first, end);
         this.times = List.copyOf(times);
         this.hits = List.copyOf(hits);
+        this.freeOrder = freeOrder;
         hits.forEach(hit -> triggers.set(hit.first()));
     }
 
@@ -76,6 +85,10 @@ final class Line {
 
     int place(int at) {
         return places[at];
+    }
+
+    boolean isFreeOrder() {
+        return freeOrder;
     }
 
     int size() {

@@ -57,6 +57,6 @@ final class LineReader {
             classes[at] = pack.words().classesOf(tokens.get(at).lower());
         }
         var hits = pack.triggers().find(tokens);
-        return new Line(number, sentence, classes, cast, times.read(tokens, anchor), hits);
+        return new Line(number, sentence, classes, cast, times.read(tokens, anchor), hits, pack.freeOrder());
     }
 }

@@ -86,7 +86,9 @@ final class Modalities {
             draft.is(Modality.HYPOTHETICAL, "if-clause", condition);
             return true;
         }
-        if (line.word(draft.clause.first()).equals("should") && first - draft.clause.first() < 12) {
+        boolean wereTo = line.word(draft.clause.first()).equals("were")
+                && (line.word(first - 1).equals("to") || line.word(first - 2).equals("to"));
+        if (wereTo || line.word(draft.clause.first()).equals("should") && first - draft.clause.first() < 12) {
             draft.is(Modality.HYPOTHETICAL, "should-clause", draft.clause.first());
             return true;
         }
@@ -163,7 +165,7 @@ final class Modalities {
         if (line.is(at, NEGATION) && !line.word(at + 1).equals("only")) {
             draft.is(Modality.NEGATED, "negation", at);
         } else if (line.is(at, WILL)) {
-            draft.is(line.anyOf(NEGATION, at, at + 2) ? Modality.NEGATED : Modality.PLANNED, "will", at);
+            draft.is(line.anyOf(NEGATION, at - 1, at + 2) ? Modality.NEGATED : Modality.PLANNED, "will", at);
         } else if (line.is(at, WOULD)) {
             boolean announced = draft.type.concernsOffices() && line.anyOf(REPORT, 0, at);
             draft.is(announced ? Modality.PLANNED : Modality.HYPOTHETICAL, "would", at);
@@ -193,6 +195,10 @@ final class Modalities {
     private static void infinitive(Draft draft, int at) {
         var line = draft.line;
         if (line.leftOf(at, ATTEMPT, 6) >= 0 || DONE.contains(line.word(at - 1))) {
+            return;
+        }
+        if (line.anyOf(NEGATION, at - 3, at)) {
+            draft.is(Modality.NEGATED, "negation", at);
             return;
         }
         boolean office = draft.type.concernsOffices();

@@ -4,6 +4,9 @@ import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
+import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
+import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.STAFF;
 import static io.missionwatch.enrich.events.words.WordClass.SUFFERS;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
@@ -37,7 +40,57 @@ final class Participants {
                         trigger.type().concernsOffices() ? ofOffice(clause, trigger) : ofVerb(clause);
                     case GOVERNOR -> ofGovernor(clause, trigger);
                 };
+        if (found.isEmpty() && clause.passive() >= 0) {
+            found = whoWas(clause);
+        }
+        if (found.isEmpty() && line.isFreeOrder()) {
+            return ofClause(clause);
+        }
         return found.isEmpty() ? fronted(clause.first()) : found;
+    }
+
+    /** "the consul, who was seized": the mission right before the relative that opens the clause. */
+    private List<Integer> whoWas(Clause clause) {
+        int relative = clause.first() - 1;
+        int before = line.word(relative - 1).equals(",") ? relative - 2 : relative - 1;
+        return line.is(relative, RELATIVE) && line.isMission(before) ? List.of(line.startOfMission(before)) : List.of();
+    }
+
+    /** "had scouted the embassy and planned to attack it": the site last named in the sentence. */
+    private List<Integer> meantByIt(Clause clause) {
+        if (!line.word(clause.hit().end()).equals("it")) {
+            return List.of();
+        }
+        for (int at = clause.hit().first() - 1; at >= 0; at--) {
+            if (line.isMission(at)) {
+                return List.of(line.startOfMission(at));
+            }
+        }
+        return List.of();
+    }
+
+    /** The nearest mission of the clause that does not itself speak or condemn, wherever it stands. */
+    private List<Integer> ofClause(Clause clause) {
+        int nearest = -1;
+        for (int at = clause.first(); at < clause.end(); at++) {
+            boolean nearer = nearest < 0 || distance(clause, at) < distance(clause, nearest);
+            if (line.isMission(at) && nearer && !speaksBetween(clause, at)) {
+                nearest = at;
+            }
+        }
+        return nearest < 0 ? List.of() : List.of(nearest);
+    }
+
+    private static int distance(Clause clause, int at) {
+        return at < clause.hit().first()
+                ? clause.hit().first() - at
+                : at - clause.hit().end() + 1;
+    }
+
+    private boolean speaksBetween(Clause clause, int mission) {
+        int from = Math.min(mission, clause.hit().end());
+        int to = Math.max(mission, clause.hit().first());
+        return line.anyOf(REPORT, from, to) || line.anyOf(REACTION_CUE, from, to);
     }
 
     private List<Integer> ofNoun(Clause clause, Trigger trigger) {
@@ -112,6 +165,10 @@ final class Participants {
         var gap = inGap(clause);
         if (!gap.isEmpty()) {
             return gap;
+        }
+        var meant = meantByIt(clause);
+        if (!meant.isEmpty()) {
+            return meant;
         }
         var right = targets.right(clause.hit().end(), true);
         if (right.isEmpty() && clause.participle() && line.is(clause.hit().end(), TARGET_PREPOSITION)) {

@@ -66,10 +66,11 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
 
     private static boolean looksBack(Line line) {
         for (int at = 0; at < Math.min(4, line.size()); at++) {
+            boolean factBox = line.word(at).equals("fact") && line.word(at + 1).equals("box");
             boolean onThisDay = line.word(at).equals("on")
                     && line.word(at + 1).equals("this")
                     && line.word(at + 2).equals("day");
-            if (LOOKS_BACK.contains(line.word(at)) || onThisDay) {
+            if (LOOKS_BACK.contains(line.word(at)) || factBox || onThisDay) {
                 return true;
             }
         }

@@ -49,6 +49,8 @@ final class Targets {
             "aimed",
             "heard");
 
+    private static final Set<String> STAYING = Set.of("stay", "remain", "be", "been", "keep");
+
     static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "any", "no", "its", "his", "their");
 
     private final Line line;
@@ -215,7 +217,8 @@ final class Targets {
         if (line.isStop(at) || line.isAny(at, LEFT_BARRIER) || line.partsClauses(at)) {
             return true;
         }
-        return before - at > 1 && line.isAny(at, FINITE) && !relativeBefore(at);
+        boolean copula = before - at == 2 && STAYING.contains(line.word(at + 1));
+        return before - at > 1 && !copula && line.isAny(at, FINITE) && !relativeBefore(at);
     }
 
     /** The finite verb of a relative clause inside the subject ends nothing. */

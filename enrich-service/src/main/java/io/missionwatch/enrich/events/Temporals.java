@@ -3,6 +3,7 @@ package io.missionwatch.enrich.events;
 import static io.missionwatch.enrich.events.words.WordClass.BACKGROUND_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.BACK_ADJECTIVE;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 
 import io.missionwatch.enrich.events.facets.EventType;
@@ -141,6 +142,9 @@ final class Temporals {
             }
             if (draft.line.word(at).equals(",")) {
                 distance += 3;
+            }
+            if (before && draft.line.is(at, RELATIVE) && !draft.line.word(at).equals("that")) {
+                distance += 20;
             }
         }
         boolean ofSpeech =

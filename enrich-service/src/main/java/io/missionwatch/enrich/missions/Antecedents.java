@@ -25,11 +25,23 @@ final class Antecedents {
         for (var i = before.size() - 1; i >= Math.max(0, before.size() - MOST); i--) {
             var other = before.get(i);
             var distance = here - document.indexOf(other.sentence());
+            if (isOfItsAmbassador(sighting, other) && distance <= 1) {
+                return Optional.of(other);
+            }
             if (isCandidate(sighting, other) && (sighting.isDefinite() || distance <= SENTENCES_BACK)) {
                 return Optional.of(other);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Italy's ambassador said that the embassy was hit": his own. */
+    private static boolean isOfItsAmbassador(Sighting sighting, Sighting other) {
+        return sighting.isDefinite()
+                && sighting.head().type() == MissionType.EMBASSY
+                && sighting.antecedent().isEmpty()
+                && other.head().type() == MissionType.DIPLOMATIC_PERSONNEL
+                && other.senders().size() == 1;
     }
 
     private static boolean isCandidate(Sighting sighting, Sighting other) {

@@ -6,6 +6,8 @@ import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Resources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds the foreign missions that an article speaks of: "the Russian Embassy in Kabul", "Saudi diplomats", "foreign
@@ -14,18 +16,17 @@ import java.util.List;
  */
 public final class MissionTagger {
 
-    private final MissionWords words = MissionWords.load();
     private final Countries countries;
-    private final Senders senders;
+    private final MissionGrammar english;
+    private final Map<String, MissionGrammar> others;
 
     /** A tagger; reads its word lists from the class path. */
     public MissionTagger(Countries countries) {
         this.countries = countries;
-        this.senders = new Senders(
-                countries,
-                Resources.lines("missions/organisations.tsv").stream()
-                        .map(line -> line.split("\t"))
-                        .toList());
+        this.english = MissionGrammar.english(countries);
+        this.others = Resources.lines("missions/languages.txt").stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        language -> language, language -> MissionGrammar.of(language, countries)));
     }
 
     /**
@@ -34,12 +35,14 @@ public final class MissionTagger {
      * @param places the places that the article names
      */
     public List<MissionTag> tagsIn(Document document, List<PlaceTag> places) {
+        var grammar = document.language().map(others::get).orElse(english);
+        var words = grammar.words();
         var hosts = new HostFinder(words, document, new PlaceTokens(places));
         var antecedents = new Antecedents(document);
-        var owners = new Owners(words, senders, document);
+        var owners = new Owners(words, grammar.senders(), document);
         var register = new MissionRegister(document, countries);
         var seen = new ArrayList<Sighting>();
-        for (var sighting : new SightingFinder(words, senders).in(document)) {
+        for (var sighting : new SightingFinder(words, grammar.senders()).in(document)) {
             if (hosts.isAtHome(sighting)) {
                 continue;
             }

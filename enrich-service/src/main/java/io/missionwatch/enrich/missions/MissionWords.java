@@ -10,17 +10,15 @@ import java.util.Set;
 /** The word lists of the mission grammar, read from {@code missions/*.tsv}. */
 final class MissionWords {
 
-    private static final String FOLDER = "missions/";
-
     private final Phrases<Head> heads = new Phrases<>();
     private final Map<String, Set<String>> byRole = new HashMap<>();
 
     private MissionWords() {}
 
-    static MissionWords load() {
+    static MissionWords load(String folder) {
         var words = new MissionWords();
-        Resources.lines(FOLDER + "heads.tsv").forEach(line -> words.addHead(line.split("\t")));
-        Resources.lines(FOLDER + "words.tsv").forEach(line -> words.addWord(line.split("\t")));
+        Resources.lines(folder + "heads.tsv").forEach(line -> words.addHead(line.split("\t")));
+        Resources.lines(folder + "words.tsv").forEach(line -> words.addWord(line.split("\t")));
         return words;
     }
 

@@ -47,6 +47,7 @@ final class Modifiers {
                 i--;
             } else {
                 readDeterminer(sighting, token);
+                readOwn(sighting, token);
                 break;
             }
         }
@@ -70,6 +71,12 @@ final class Modifiers {
                 && senders.endingAt(tokens, join - 1, caseless).isPresent();
     }
 
+    private void readOwn(Sighting sighting, Token token) {
+        if (words.is("own", token.lower())) {
+            sighting.markOwnedByThem();
+        }
+    }
+
     private static void readDeterminer(Sighting sighting, Token token) {
         switch (token.lower()) {
             case "the", "that", "this", "these", "those" -> sighting.markDefinite();
@@ -90,11 +97,15 @@ final class Modifiers {
         if (sighting.senders().isEmpty() && sighting.end() < tokens.size() && leadsToSender(sighting, tokens)) {
             readOf(sighting, tokens, sighting.end() + 1, caseless);
         }
+        if (sighting.senders().isEmpty() && words.is("order", "sender-after")) {
+            readOf(sighting, tokens, sighting.end(), caseless);
+        }
     }
 
-    private static boolean leadsToSender(Sighting sighting, List<Token> tokens) {
+    private boolean leadsToSender(Sighting sighting, List<Token> tokens) {
         var next = tokens.get(sighting.end());
         return next.is("of")
+                || words.is("of", next.lower())
                 || next.is("from")
                 || (next.is("at") && sighting.head().person());
     }
@@ -138,9 +149,12 @@ final class Modifiers {
         }
     }
 
-    private static int skipArticle(List<Token> tokens, int first) {
+    private int skipArticle(List<Token> tokens, int first) {
         var i = first;
-        while (i < tokens.size() && (tokens.get(i).is("the") || tokens.get(i).is("both"))) {
+        while (i < tokens.size()
+                && (tokens.get(i).is("the")
+                        || tokens.get(i).is("both")
+                        || words.is("article", tokens.get(i).lower()))) {
             i++;
         }
         if (i + 1 < tokens.size()

@@ -19,6 +19,7 @@ final class Senders {
 
     private final Countries countries;
     private final Map<String, Sender> byWords = new HashMap<>();
+    private final Set<String> anyCase = new HashSet<>();
     private final Set<String> firstWords = new HashSet<>();
     private final Set<String> lastWords = new HashSet<>();
 
@@ -44,6 +45,15 @@ final class Senders {
             for (var i = 1; i < row.length; i++) {
                 put(key(row[i]), Sender.organisation(row[0]));
             }
+        }
+    }
+
+    /** A word of another language for a state; one in lower case is found in any. */
+    void addState(String form, String iso2) {
+        var key = key(form);
+        put(key, Sender.state(iso2));
+        if (form.equals(key)) {
+            anyCase.add(key);
         }
     }
 
@@ -107,14 +117,18 @@ final class Senders {
     }
 
     private Optional<Found> between(List<Token> tokens, int start, int end, boolean caseless) {
-        if (!caseless && !tokens.get(start).isCapitalised() || isInsideName(tokens, start, end)) {
+        if (isInsideName(tokens, start, end)) {
             return Optional.empty();
         }
         var words = new ArrayList<String>();
         for (var i = start; i < end; i++) {
             words.add(tokens.get(i).lower());
         }
-        return Optional.ofNullable(byWords.get(String.join(" ", words))).map(sender -> new Found(sender, start, end));
+        var key = String.join(" ", words);
+        if (!caseless && !tokens.get(start).isCapitalised() && !anyCase.contains(key)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(byWords.get(key)).map(sender -> new Found(sender, start, end));
     }
 
     /** The "AU" of "PORT-AU-PRINCE" is no organisation. */

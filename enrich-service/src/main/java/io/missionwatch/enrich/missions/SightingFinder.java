@@ -82,7 +82,8 @@ final class SightingFinder {
             return Optional.empty();
         }
         modifiers.readAfter(sighting, caseless);
-        if (head.weak() && sighting.senders().isEmpty() || isPurpose(sighting)) {
+        var isTheirs = sighting.isOwnedByThem() && head.type() == MissionType.HIGH_COMMISSION;
+        if (head.weak() && sighting.senders().isEmpty() && !isTheirs || isPurpose(sighting)) {
             return Optional.empty();
         }
         modifiers.readHome(sighting);
@@ -111,7 +112,13 @@ final class SightingFinder {
         if (start > 0 && words.is("not-before", tokens.get(start - 1).lower())) {
             return true;
         }
-        return isQuotedTitle(tokens, start, end) || isCause(tokens, start, end) || isMagazine(tokens, start, end);
+        var afterOf = end + 1 < tokens.size()
+                && words.is("of", tokens.get(end).lower())
+                && words.is("not-after", tokens.get(end + 1).lower());
+        return afterOf
+                || isQuotedTitle(tokens, start, end)
+                || isCause(tokens, start, end)
+                || isMagazine(tokens, start, end);
     }
 
     /** "The Embassy" in quotation marks is a film, a book or a band. */

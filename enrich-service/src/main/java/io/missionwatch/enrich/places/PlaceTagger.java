@@ -2,6 +2,7 @@ package io.missionwatch.enrich.places;
 
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
+import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class PlaceTagger {
     private final Containment containment;
     private final Resolver resolver;
     private final Metonyms metonyms;
+    private final Map<String, LocalPlaces> local;
     private final CountryCues cues;
 
     public PlaceTagger(Gazetteer gazetteer) {
@@ -32,6 +34,17 @@ public final class PlaceTagger {
         containment = new Containment(gazetteer, words);
         cues = CountryCues.load();
         metonyms = new Metonyms(gazetteer, words);
+        local = Resources.lines("missions/languages.txt").stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        language -> language, language -> new LocalPlaces(language, gazetteer)));
+    }
+
+    /** The places that were found, and those that the document names in its own language where that has a pack. */
+    public List<PlaceTag> inLanguageOf(Document document, List<PlaceTag> found) {
+        return document.language()
+                .map(local::get)
+                .map(names -> names.joinedWith(found, document))
+                .orElse(found);
     }
 
     /** The places of a text without a title, nothing known about its outlet. */

@@ -46,32 +46,17 @@ public final class EventAccuracy {
     }
 
     private void own() {
-        var ours = Tally.NONE;
-        var words = Tally.NONE;
-        var facets = new TreeMap<String, Tally>();
-        var corpus = LabelledText.corpus();
-        for (var text : corpus) {
-            var events = enricher.enrich(text.article()).events();
-            ours = ours.plus(text.alert(), events.stream().anyMatch(AlertWorthy::test));
-            words = words.plus(
-                    text.alert(), byWords(text.article().title(), text.article().body()));
-            var best = FacetCheck.bestOf(events, text.facets());
-            text.facets()
-                    .forEach((facet, label) -> facets.merge(
+        for (var score : CorpusScore.all(enricher)) {
+            row(score.part(), score.texts(), score.ours(), score.words());
+            new TreeMap<>(score.facets())
+                    .forEach((facet, tally) -> out.printf(
+                            Locale.ROOT,
+                            "  %-34s %8d %9s %7.3f%n",
                             facet,
-                            Tally.NONE.plus(
-                                    true,
-                                    best.filter(event -> FacetCheck.fits(event, facet, label))
-                                            .isPresent()),
-                            EventAccuracy::sum));
+                            tally.right() + tally.missed(),
+                            "",
+                            tally.recall()));
         }
-        row("own corpus", corpus.size(), ours, words);
-        facets.forEach((facet, tally) -> out.printf(
-                Locale.ROOT, "  %-34s %8d %9s %7.3f%n", facet, tally.right() + tally.missed(), "", tally.recall()));
-    }
-
-    private static Tally sum(Tally one, Tally other) {
-        return new Tally(one.right() + other.right(), one.wrong() + other.wrong(), one.missed() + other.missed());
     }
 
     private void others(Path file, String label) throws IOException {

@@ -7,8 +7,21 @@ import java.util.Locale;
 /** What a search for words would alert on: a word for a mission and a word of violence in one sentence. */
 final class KeywordBaseline {
 
-    private static final List<String> MISSION =
-            List.of("embass", "consul", "diplomat", "ambassador", "high commission", "envoy", "foreign mission");
+    private static final List<String> MISSION = List.of(
+            "embass",
+            "consul",
+            "diplomat",
+            "ambassador",
+            "high commission",
+            "envoy",
+            "foreign mission",
+            "embajad",
+            "cónsul",
+            "diplomátic",
+            "посол",
+            "посла",
+            "консул",
+            "дипломат");
     private static final List<String> VIOLENCE = List.of(
             "attack",
             "bomb",
@@ -37,7 +50,31 @@ final class KeywordBaseline {
             "seize",
             "occup",
             "stab",
-            "ambush");
+            "ambush",
+            "atac",
+            "ataque",
+            "atentado",
+            "explot",
+            "estall",
+            "asesin",
+            "secuestr",
+            "incendi",
+            "amenaz",
+            "evacu",
+            "asalt",
+            "напад",
+            "напал",
+            "атак",
+            "взрыв",
+            "взорва",
+            "теракт",
+            "убит",
+            "похи",
+            "обстрел",
+            "угро",
+            "эвакуир",
+            "захват",
+            "подож");
 
     private KeywordBaseline() {}
 

@@ -20,18 +20,26 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** A text of our own corpus with what a reader takes from it; facets that are not judged are absent. */
 record LabelledText(ArticleText article, boolean alert, Map<String, String> facets) {
 
-    private static final String CORPUS = "/accuracy/events.yaml";
+    private static final String FOLDER = "/accuracy/";
+    /** The parts of the corpus: the first was read while the program was built, the others were written before it was tried on them. */
+    static final List<String> PARTS = List.of("events.yaml", "events-en-2.yaml", "events-es.yaml", "events-ru.yaml");
+
     private static final LocalDate USUAL_DAY = LocalDate.of(2024, 5, 14);
 
+    /** All parts. */
     static List<LabelledText> corpus() {
+        return PARTS.stream().flatMap(part -> part(part).stream()).toList();
+    }
+
+    static List<LabelledText> part(String file) {
         try (var reader =
-                new InputStreamReader(LabelledText.class.getResourceAsStream(CORPUS), StandardCharsets.UTF_8)) {
+                new InputStreamReader(LabelledText.class.getResourceAsStream(FOLDER + file), StandardCharsets.UTF_8)) {
             List<Map<String, Object>> rows = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             return IntStream.range(0, rows.size())
-                    .mapToObj(number -> of("own-" + (number + 1), rows.get(number)))
+                    .mapToObj(number -> of(file + "-" + (number + 1), rows.get(number)))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(CORPUS + " cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 

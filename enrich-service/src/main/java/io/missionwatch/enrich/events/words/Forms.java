@@ -5,7 +5,19 @@ import java.util.List;
 /** Writes out the forms that a lexicon abbreviates: {@code attack*} is a regular verb, {@code blast+} a noun. */
 final class Forms {
 
+    /** Ends an entry that stands for every word that begins with it: languages with many endings. */
+    static final String STEM = "%";
+
     private Forms() {}
+
+    static String stem(String entry) {
+        return entry.substring(0, entry.length() - STEM.length());
+    }
+
+    /** A word of a text is a form of a word of the lexicon. */
+    static boolean fits(String entry, String lower) {
+        return entry.endsWith(STEM) ? lower.startsWith(stem(entry)) : lower.equals(entry);
+    }
 
     static List<String> of(String word) {
         if (word.endsWith("*")) {

@@ -4,24 +4,35 @@ import io.missionwatch.enrich.events.time.TimeWords;
 import io.missionwatch.enrich.text.Resources;
 import java.util.List;
 
-/** Everything that the event reader knows of one language. */
-public record LanguagePack(String language, Words words, Triggers triggers, Senses senses, TimeWords time) {
+/**
+ * Everything that the event reader knows of one language.
+ *
+ * @param freeOrder subject and object may stand on either side of the verb, so that a mission of the clause is what it concerns
+ */
+public record LanguagePack(
+        String language, Words words, Triggers triggers, Senses senses, TimeWords time, boolean freeOrder) {
 
     /** The pack of a language, read from {@code events/<language>/} on the class path. */
     public static LanguagePack load(String language) {
+        return load(language, false);
+    }
+
+    private static LanguagePack load(String language, boolean freeOrder) {
         var folder = "events/" + language + "/";
         return new LanguagePack(
                 language,
                 Words.of(rows(folder + "words.tsv", 2)),
                 Triggers.of(rows(folder + "triggers.tsv", 5)),
                 Senses.of(rows(folder + "senses.tsv", 3)),
-                TimeWords.of(rows(folder + "time.tsv", 3)));
+                TimeWords.of(rows(folder + "time.tsv", 3)),
+                freeOrder);
     }
 
-    /** All packs on the class path: those that {@code events/languages.txt} names. */
+    /** All packs on the class path: those that {@code events/languages.txt} names, with whether their word order is free. */
     public static List<LanguagePack> builtIn() {
         return Resources.lines("events/languages.txt").stream()
-                .map(LanguagePack::load)
+                .map(line -> line.split(" ", -1))
+                .map(cells -> load(cells[0], cells.length > 1 && cells[1].equals("free-order")))
                 .toList();
     }
 

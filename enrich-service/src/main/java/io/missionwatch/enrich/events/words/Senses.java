@@ -10,7 +10,7 @@ import java.util.Set;
 /** Company in which a trigger word tells no event: "heart attack", "attack on his record", "hit the box office". */
 public final class Senses {
 
-    private static final int REACH = 4;
+    private static final int REACH = 6;
 
     private final Map<String, Set<String>> left = new HashMap<>();
     private final Map<String, Set<String>> right = new HashMap<>();
@@ -29,7 +29,7 @@ public final class Senses {
         return senses;
     }
 
-    /** The trigger stands in company that spoils it: the word before, or one of the four words after. */
+    /** The trigger stands in company that spoils it: the word before, or one of the six words after. */
     public boolean spoils(TriggerHit hit, List<Token> tokens) {
         var before = left.get(tokens.get(hit.first()).lower());
         if (before != null

@@ -13,7 +13,7 @@ import java.util.Map;
 /** All trigger phrases of one language, found by a look-up on their first word; the longest phrase at a place wins. */
 public final class Triggers {
 
-    private static final int WIDEST_GAP = 6;
+    private static final int WIDEST_GAP = 9;
     private static final String GAP = "~";
 
     private record Phrase(List<String> words, List<Trigger> readings, int gap) {
@@ -27,6 +27,7 @@ public final class Triggers {
     }
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final Map<String, List<Phrase>> byFirstStem = new HashMap<>();
 
     private Triggers() {}
 
@@ -45,11 +46,18 @@ public final class Triggers {
             }
         }
         var triggers = new Triggers();
-        readings.forEach((words, meanings) -> triggers.byFirstWord
-                .computeIfAbsent(words.get(0), w -> new ArrayList<>())
-                .add(new Phrase(words, meanings)));
+        readings.forEach((words, meanings) -> triggers.add(new Phrase(words, meanings)));
         triggers.byFirstWord.values().forEach(phrases -> phrases.sort(LONGEST_FIRST));
+        triggers.byFirstStem.values().forEach(phrases -> phrases.sort(LONGEST_FIRST));
         return triggers;
+    }
+
+    private void add(Phrase phrase) {
+        var first = phrase.words().get(0);
+        boolean stem = first.endsWith(Forms.STEM);
+        (stem ? byFirstStem : byFirstWord)
+                .computeIfAbsent(stem ? Forms.stem(first) : first, w -> new ArrayList<>())
+                .add(phrase);
     }
 
     private static final Comparator<Phrase> LONGEST_FIRST = Comparator.comparing(
@@ -93,10 +101,19 @@ public final class Triggers {
     }
 
     private TriggerHit hitAt(List<Token> tokens, int at) {
-        var phrases = byFirstWord.get(tokens.get(at).lower());
-        if (phrases == null) {
-            return null;
+        var lower = tokens.get(at).lower();
+        var hit = hitAt(byFirstWord.getOrDefault(lower, List.of()), tokens, at);
+        for (int length = byFirstStem.isEmpty() ? 0 : lower.length(); length > 1; length--) {
+            hit = longer(hit, hitAt(byFirstStem.getOrDefault(lower.substring(0, length), List.of()), tokens, at));
         }
+        return hit;
+    }
+
+    private static TriggerHit longer(TriggerHit one, TriggerHit other) {
+        return one == null || (other != null && other.end() > one.end()) ? other : one;
+    }
+
+    private static TriggerHit hitAt(List<Phrase> phrases, List<Token> tokens, int at) {
         for (var phrase : phrases) {
             var hit = phrase.hasGap() ? gapped(phrase, tokens, at) : plain(phrase, tokens, at);
             if (hit != null) {
@@ -135,7 +152,7 @@ public final class Triggers {
             return -1;
         }
         for (int i = 0; i < words.size(); i++) {
-            if (!tokens.get(at + i).is(words.get(i))) {
+            if (!Forms.fits(words.get(i), tokens.get(at + i).lower())) {
                 return -1;
             }
         }
