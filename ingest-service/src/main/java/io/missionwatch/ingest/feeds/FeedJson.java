@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes a parsed feed as JSON, for people and programs that want to see what the parser saw. */
-final class FeedJson {
+public final class FeedJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FeedJson() {}
 
-    static ObjectNode of(String file, ParsedFeed parsed) {
+    /** What was parsed of a file. */
+    public static ObjectNode of(String file, ParsedFeed parsed) {
         var root = JSON.createObjectNode();
         root.put("file", file);
         root.put("status", parsed.reading().name());

@@ -1,25 +1,25 @@
-package io.missionwatch.ingest.feeds;
+package io.missionwatch.bench.feeds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.missionwatch.ingest.feeds.FeedDate;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
-/** Counts how many assertions of a labelled set of feeds the parser satisfies, over what matters for news. */
-final class FeedScore {
+/**
+ * What a label says of a feed: the value at a path, or how many values there are.
+ *
+ * @param path with dots between its steps
+ * @param operator how it is compared
+ * @param expected what it is compared with
+ */
+record Assertion(String path, String operator, JsonNode expected) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> FEED_FIELDS = Map.ofEntries(
             Map.entry("title", "title"),
             Map.entry("link", "link"),
@@ -51,67 +51,21 @@ final class FeedScore {
             Map.entry("created_parsed", "published"),
             Map.entry("updated_parsed", "updated"));
 
-    private final FeedParser parser = FeedParser.withDefaults();
-    private final Path folder;
-    final List<String> misses = new ArrayList<>();
-    int hits;
-    int sanitizeHits;
-    int sanitizeTotal;
-
-    FeedScore(Path folder) {
-        this.folder = folder;
+    static Assertion of(JsonNode label) {
+        var steps = new ArrayList<String>();
+        label.path("path").forEach(step -> steps.add(step.asText()));
+        return new Assertion(String.join(".", steps), label.path("op").asText(), label.path("value"));
     }
 
-    double share() {
-        return hits / (double) (hits + misses.size());
+    /** Whether it holds for what a parser saw; empty where it is about something that is no matter of news. */
+    Optional<Boolean> holdsFor(JsonNode seen) {
+        return lookUp(seen, path).map(found -> holds(found, operator, expected, path));
     }
 
-    FeedScore run() throws IOException {
-        for (var line : Files.readAllLines(folder.resolve("assertions.jsonl"))) {
-            score(JSON.readTree(line));
-        }
-        return this;
-    }
-
-    private void score(JsonNode test) throws IOException {
-        var file = test.path("file").asText();
-        var seen = FeedJson.of(file, parser.parse(document(file, test.path("headers"))));
-        for (var each : test.path("asserts")) {
-            var path = path(each);
-            var found = lookUp(seen, path);
-            if (found.isEmpty()) {
-                continue;
-            }
-            boolean holds = holds(found.get(), each, path);
-            if (test.path("suite").asText().equals("wellformed/sanitize")) {
-                sanitizeTotal++;
-                sanitizeHits += holds ? 1 : 0;
-            } else if (holds) {
-                hits++;
-            } else {
-                misses.add(file + " " + path + " " + each.path("op").asText() + " " + each.path("value") + " but "
-                        + found.get());
-            }
-        }
-    }
-
-    private FeedDocument document(String file, JsonNode headers) throws IOException {
-        var base = URI.create("http://127.0.0.1:8097/" + file);
-        var location = Optional.ofNullable(headers.path("Content-Location").asText(null))
-                .filter(text -> text.startsWith("http"))
-                .map(base::resolve)
-                .orElse(base);
-        return new FeedDocument(
-                Files.readAllBytes(folder.resolve("files").resolve(file)),
-                Optional.ofNullable(headers.path("Content-type").asText(null)),
-                Optional.ofNullable(headers.path("Content-Language").asText(null)),
-                Optional.of(location));
-    }
-
-    private static String path(JsonNode each) {
-        var parts = new ArrayList<String>();
-        each.path("path").forEach(part -> parts.add(part.asText()));
-        return String.join(".", parts);
+    /** What a parser saw in its place. */
+    String inWords(JsonNode seen) {
+        return path + " " + operator + " " + expected + " but "
+                + lookUp(seen, path).map(JsonNode::toString).orElse("nothing");
     }
 
     /** The value that an assertion is about; empty where it is about something that is no matter of news. */
@@ -143,9 +97,8 @@ final class FeedScore {
         return Optional.empty();
     }
 
-    private static boolean holds(JsonNode found, JsonNode assertion, String path) {
-        var expected = assertion.path("value");
-        return switch (assertion.path("op").asText()) {
+    private static boolean holds(JsonNode found, String operator, JsonNode expected, String path) {
+        return switch (operator) {
             case "len==" -> found.size() == expected.asInt();
             case "!=" -> !same(found, expected, path);
             case "false" -> found.isMissingNode() || found.isNull();
@@ -189,7 +142,7 @@ final class FeedScore {
     }
 
     private static String text(String html) {
-        return FeedText.html(html).asOneLine();
+        return Jsoup.parseBodyFragment(html).text().strip();
     }
 
     private static String html(String html) {

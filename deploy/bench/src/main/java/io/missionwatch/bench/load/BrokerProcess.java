@@ -1,0 +1,27 @@
+package io.missionwatch.bench.load;
+
+import io.missionwatch.embedded.EmbeddedBroker;
+import io.missionwatch.embedded.EmbeddedRegistry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A broker and a registry in a process of their own, until their standard input ends. */
+final class BrokerProcess {
+
+    private BrokerProcess() {}
+
+    /** Prints the addresses of broker and registry, each on a line. */
+    public static void main(String[] args) throws IOException {
+        try (var broker = EmbeddedBroker.start(Path.of(args[0]));
+                var registry = EmbeddedRegistry.start(broker.bootstrapServers())) {
+            var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+            out.println(broker.bootstrapServers());
+            out.println(registry.url());
+            while (System.in.read() >= 0) {
+                // Nothing is said to it; the end of the input is its end.
+            }
+        }
+    }
+}
