@@ -1,7 +1,6 @@
 package io.missionwatch.ingest;
 
 import io.missionwatch.ingest.SeenItems.Fresh;
-import io.missionwatch.ingest.articles.ArticleDraft;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.polling.DueFeeds;
 import io.missionwatch.ingest.polling.FeedState;
@@ -11,6 +10,7 @@ import io.missionwatch.ingest.polling.PollSchedule.Found;
 import io.missionwatch.ingest.polling.UnderWay;
 import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.schema.Feed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,13 +36,15 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
 
     private static final int MOST_IN_FLIGHT = 256;
     private static final int APPLIED_AT_ONCE = 50;
+    private static final Duration PUSH_GAP = Duration.ofSeconds(20);
     private static final long HOST_BUSY_PAUSE = 200;
     private static final long DESK_FULL_PAUSE = 50;
 
     private final PollFeeds polls;
-    private final BlockingQueue<Result> results = new ArrayBlockingQueue<>(MOST_IN_FLIGHT);
+    private final BlockingQueue<DeskResult> results = new ArrayBlockingQueue<>(MOST_IN_FLIGHT);
     private final DueFeeds due = new DueFeeds();
     private final UnderWay underWay;
+    private final PushedFeeds pushed;
     private final Deque<OpenPoll> waitingForTheDesk = new ArrayDeque<>();
     private final IntSupplier waiting = due::size;
 
@@ -55,27 +57,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     FeedPoller(PollFeeds polls) {
         this.polls = polls;
         this.underWay = new UnderWay(MOST_IN_FLIGHT, polls.manners().perHost());
-    }
-
-    /** What comes back from the desk. */
-    private sealed interface Result {
-        String key();
-
-        FeedSource feed();
-    }
-
-    private record Answer(String key, FeedSource feed, Fetched fetched) implements Result {}
-
-    private record Pages(OpenPoll poll, List<ArticleDraft> articles) implements Result {
-        @Override
-        public String key() {
-            return poll.key();
-        }
-
-        @Override
-        public FeedSource feed() {
-            return poll.feed();
-        }
+        this.pushed = new PushedFeeds(polls.pushes());
     }
 
     @Override
@@ -93,6 +75,9 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
 
     private void plan(String key, Feed feed) {
         var state = states.get(key);
+        if (state != null) {
+            pushed.keep(key, FeedRecords.fromRecord(feed), state);
+        }
         if (state != null && !state.retired() && !feed.getPaused()) {
             due.set(key, state.nextPoll());
         }
@@ -115,6 +100,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
                         polls.manners().firstSpread());
         feeds.put(key, record.value());
         states.put(key, state);
+        pushed.keep(key, feed, state);
         if (feed.paused()) {
             due.remove(key);
         } else if (!underWay.has(key)) {
@@ -127,6 +113,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         var feed = feeds.delete(key);
         states.delete(key);
         due.remove(key);
+        pushed.end(key);
         if (feed != null) {
             items.forget(feed.getId());
             polls.meters().silent(feed.getId(), false);
@@ -145,7 +132,20 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         while (!waitingForTheDesk.isEmpty() && handOver(waitingForTheDesk.peek())) {
             waitingForTheDesk.remove();
         }
+        hearHubs(now);
         startDue(now);
+    }
+
+    private void hearHubs(long now) {
+        for (var key : pushed.heard()) {
+            var state = states.get(key);
+            if (state == null) {
+                pushed.done(key);
+            } else if (!underWay.has(key)) {
+                due.set(key, PushedFeeds.soonest(state, now, PUSH_GAP));
+                pushed.done(key);
+            }
+        }
     }
 
     private void startDue(long now) {
@@ -167,7 +167,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         var feed = FeedRecords.fromRecord(feeds.get(key));
         var state = states.get(key);
         underWay.begin(key);
-        if (!polls.desk().take(() -> bringBack(() -> new Answer(key, feed, fetch(feed, state))))) {
+        if (!polls.desk().take(() -> bringBack(() -> new DeskResult.Answer(key, feed, fetch(feed, state))))) {
             underWay.end(key);
             due.set(key, now + DESK_FULL_PAUSE);
             return false;
@@ -183,17 +183,18 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     private boolean handOver(OpenPoll poll) {
         var articles = poll.next();
         return polls.desk()
-                .take(() -> bringBack(() -> new Pages(poll, polls.pages().complete(articles))));
+                .take(() ->
+                        bringBack(() -> new DeskResult.Pages(poll, polls.pages().complete(articles))));
     }
 
     /** Runs on a fetch thread. A closed task wants no results; there is room for as many as polls are under way. */
-    private void bringBack(Supplier<Result> work) {
+    private void bringBack(Supplier<DeskResult> work) {
         if (!closed && !results.offer(work.get())) {
             throw new IllegalStateException("more results than polls");
         }
     }
 
-    private void apply(Result result) {
+    private void apply(DeskResult result) {
         var key = result.key();
         var feed = Optional.ofNullable(feeds.get(key)).map(FeedRecords::fromRecord);
         if (feed.isEmpty() || !feed.get().url().equals(result.feed().url())) {
@@ -201,17 +202,17 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
             polls.meters().dropped();
             feed.filter(other -> !other.paused())
                     .ifPresent(other -> due.set(key, states.get(key).nextPoll()));
-        } else if (result instanceof Pages pages) {
+        } else if (result instanceof DeskResult.Pages pages) {
             write(
                     feed.get(),
                     pages.poll().completed(pages.articles()),
                     pages.poll().read().at());
             goOn(pages.poll(), feed.get());
-        } else if (result instanceof Answer answer && answer.fetched() instanceof Fetched.Read read) {
+        } else if (result instanceof DeskResult.Answer answer && answer.fetched() instanceof Fetched.Read read) {
             var poll = new OpenPoll(key, feed.get(), read, items.sift(feed.get().id(), read));
             write(feed.get(), poll.ready(), read.at());
             goOn(poll, feed.get());
-        } else if (result instanceof Answer answer) {
+        } else if (result instanceof DeskResult.Answer answer) {
             end(
                     key,
                     feed.get(),
@@ -235,8 +236,10 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         }
     }
 
-    private void end(String key, FeedSource feed, FeedState after, Instant at) {
+    private void end(String key, FeedSource feed, FeedState polled, Instant at) {
         underWay.end(key);
+        var after = pushed.paced(key, feed, polled, at);
+        pushed.keep(key, feed, after);
         var before = states.get(key);
         states.put(key, after);
         if (!after.retired() && !feed.paused()) {
@@ -283,6 +286,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     public void close() {
         closed = true;
         results.clear();
+        pushed.close();
         polls.meters().gone(waiting);
     }
 }

@@ -2,14 +2,18 @@ package io.missionwatch.ingest;
 
 import io.missionwatch.ingest.feeds.FeedLimits;
 import io.missionwatch.ingest.web.WebSettings;
+import io.missionwatch.ingest.websub.WebSubSettings;
 import io.missionwatch.runtime.AdminSettings;
 import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Setting;
 import io.missionwatch.runtime.SettingException;
 import io.missionwatch.runtime.Settings;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How ingest runs.
@@ -22,6 +26,7 @@ import java.util.List;
  * @param limits how much of a feed is taken
  * @param firstSpread time over which the first polls of new feeds are spread
  * @param articlesKept how long an article is known after it was written last
+ * @param webSub how WebSub hubs reach this instance
  */
 public record IngestConfig(
         KafkaSettings kafka,
@@ -31,7 +36,8 @@ public record IngestConfig(
         Duration pageGap,
         FeedLimits limits,
         Duration firstSpread,
-        Duration articlesKept) {
+        Duration articlesKept,
+        WebSubSettings webSub) {
 
     private static final int ADMIN_PORT = 9101;
     private static final Setting<String> CONTACT = Setting.text(
@@ -74,6 +80,20 @@ public record IngestConfig(
                     "How long an article is known after its last revision; then it would be new again.")
             .accepting(time -> time.toDays() >= 1, "at least 1d");
 
+    private static final Setting<String> HUB_CALLBACK = Setting.text(
+                    "websub.callback",
+                    "",
+                    "The address under which WebSub hubs reach this instance; empty subscribes to nothing.")
+            .accepting(IngestConfig::isNoneOrWeb, "an http or https address");
+    private static final Setting<String> HUB_HOST =
+            Setting.text("websub.host", "127.0.0.1", "Where hubs are answered; a wider address opens it to others.");
+    private static final Setting<Integer> HUB_PORT =
+            Setting.number("websub.port", 9111, 0, 65535, "The port of it; 0 takes a free one.");
+
+    private static boolean isNoneOrWeb(String text) {
+        return text.isBlank() || text.strip().matches("https?://[^\\s/?#]+[^\\s?#]*");
+    }
+
     private static Setting<Duration> limited(String name, String standard, String sentence) {
         return Setting.duration(name, standard, sentence)
                 .accepting(time -> time.toMillis() >= 10 && time.toMinutes() <= 10, "a time from 10ms to 10m");
@@ -103,7 +123,10 @@ public record IngestConfig(
                 ITEMS,
                 DEPTH,
                 FIRST_SPREAD,
-                KEPT));
+                KEPT,
+                HUB_CALLBACK,
+                HUB_HOST,
+                HUB_PORT));
         return List.copyOf(all);
     }
 
@@ -121,7 +144,15 @@ public record IngestConfig(
                 settings.get(PAGE_GAP),
                 new FeedLimits(settings.get(ITEMS), settings.get(DEPTH), FeedLimits.DEFAULT.textLength()),
                 settings.get(FIRST_SPREAD),
-                settings.get(KEPT));
+                settings.get(KEPT),
+                webSub(settings));
+    }
+
+    private static WebSubSettings webSub(Settings settings) {
+        var callback = Optional.of(settings.get(HUB_CALLBACK))
+                .filter(text -> !text.isBlank())
+                .map(text -> URI.create(text.strip().replaceFirst("/+$", "")));
+        return new WebSubSettings(callback, new InetSocketAddress(settings.get(HUB_HOST), settings.get(HUB_PORT)));
     }
 
     private static WebSettings web(Settings settings) {

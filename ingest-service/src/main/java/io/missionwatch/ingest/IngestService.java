@@ -13,6 +13,8 @@ import io.missionwatch.ingest.polling.PageFetch;
 import io.missionwatch.ingest.polling.PollSchedule;
 import io.missionwatch.ingest.web.Robots;
 import io.missionwatch.ingest.web.WebClient;
+import io.missionwatch.ingest.websub.CallbackServer;
+import io.missionwatch.ingest.websub.Subscriptions;
 import io.missionwatch.runtime.AdminServer;
 import io.missionwatch.runtime.RegistryPart;
 import io.missionwatch.runtime.ServiceHost;
@@ -70,12 +72,23 @@ public final class IngestService {
             var manners = new PollFeeds.Manners(config.web().connectionsPerHost(), TICK, config.firstSpread());
             var serdes = registry.serdes();
             var pages = new PageFetch(web::get, new Robots(web::get, Clock.systemUTC()), config.pageGap());
-            var polls = new PollFeeds(fetch, pages, desk, schedule, manners, serdes.stored(Feed.class), meters);
+            var pushes = pushes(host, config, web);
+            var polls = new PollFeeds(fetch, pages, desk, schedule, manners, serdes.stored(Feed.class), meters, pushes);
             var seen = new SeenArticles(config.articlesKept(), meters);
             var topology = new IngestTopology(serdes, config.kafka().layout().partitionsOf(FEEDS), polls, seen).build();
 
             host.own(StreamsPart.start(topology, config.kafka(), FEEDS, metrics, TAKEN_OVER_SOON));
         });
+    }
+
+    private static Subscriptions pushes(ServiceHost host, IngestConfig config, WebClient web) {
+        var settings = config.webSub();
+        var pushes = new Subscriptions(settings.callback(), web::post, Clock.systemUTC());
+        if (settings.isOn()) {
+            host.own(CallbackServer.start(
+                    settings.address(), pushes, config.web().mostBytes()));
+        }
+        return pushes;
     }
 
     private static List<Topic> topics() {

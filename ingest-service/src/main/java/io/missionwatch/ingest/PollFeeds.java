@@ -3,6 +3,7 @@ package io.missionwatch.ingest;
 import io.missionwatch.ingest.polling.FeedFetch;
 import io.missionwatch.ingest.polling.PageFetch;
 import io.missionwatch.ingest.polling.PollSchedule;
+import io.missionwatch.ingest.websub.Subscriptions;
 import io.missionwatch.schema.Feed;
 import java.time.Duration;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param manners how much at once
  * @param feedSerde of the feeds kept
  * @param meters counts
+ * @param pushes tells which feeds have changed, where hubs do
  */
 record PollFeeds(
         FeedFetch fetch,
@@ -33,7 +35,8 @@ record PollFeeds(
         PollSchedule schedule,
         Manners manners,
         Serde<Feed> feedSerde,
-        IngestMeters meters)
+        IngestMeters meters,
+        Subscriptions pushes)
         implements ProcessorSupplier<String, Feed, String, SpecificRecord> {
 
     static final String FEEDS = "polled-feeds";

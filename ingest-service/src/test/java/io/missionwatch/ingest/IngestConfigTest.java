@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.missionwatch.runtime.SettingException;
 import io.missionwatch.runtime.Settings;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ class IngestConfigTest {
         assertThat(config.fetchThreads()).isEqualTo(32);
         assertThat(config.limits().entries()).isEqualTo(2000);
         assertThat(config.articlesKept()).isEqualTo(Duration.ofDays(120));
+        assertThat(config.webSub().isOn()).isFalse();
+        assertThat(config.webSub().address().getAddress().isLoopbackAddress()).isTrue();
     }
 
     @Test
@@ -45,7 +49,10 @@ class IngestConfigTest {
                 Map.entry("feed.items", "5"),
                 Map.entry("feed.depth", "60"),
                 Map.entry("feed.first-spread", "0s"),
-                Map.entry("articles.kept", "2d")));
+                Map.entry("articles.kept", "2d"),
+                Map.entry("websub.callback", "https://us.example/hub/"),
+                Map.entry("websub.host", "127.0.0.2"),
+                Map.entry("websub.port", "0")));
 
         assertThat(config.web().userAgent()).isEqualTo("Missionwatch/0.1 (news reader; +ops@example.org)");
         assertThat(config.web().mostRedirects()).isEqualTo(1);
@@ -58,6 +65,8 @@ class IngestConfigTest {
         assertThat(config.limits().depth()).isEqualTo(60);
         assertThat(config.firstSpread()).isZero();
         assertThat(config.articlesKept()).isEqualTo(Duration.ofDays(2));
+        assertThat(config.webSub().callback()).contains(URI.create("https://us.example/hub"));
+        assertThat(config.webSub().address()).isEqualTo(new InetSocketAddress("127.0.0.2", 0));
     }
 
     @ParameterizedTest
@@ -75,6 +84,9 @@ class IngestConfigTest {
         "feed.items, 0",
         "feed.depth, 1",
         "articles.kept, 1h",
+        "websub.callback, ftp://us.example",
+        "websub.callback, nowhere",
+        "websub.port, 70000",
         "admin.port, 70000"
     })
     void refusesAWrongValueByName(String name, String value) {

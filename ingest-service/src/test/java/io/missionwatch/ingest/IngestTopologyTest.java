@@ -11,6 +11,7 @@ import io.missionwatch.ingest.polling.PageFetch;
 import io.missionwatch.ingest.polling.PollSchedule;
 import io.missionwatch.ingest.web.Robots;
 import io.missionwatch.ingest.web.WebAnswer;
+import io.missionwatch.ingest.websub.Subscriptions;
 import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.Feed;
@@ -98,7 +99,14 @@ class IngestTopologyTest {
         var manners = new PollFeeds.Manners(1, Duration.ofMillis(100), Duration.ZERO);
         var pages = new PageFetch(web, new Robots(web, clock(time)), Duration.ZERO);
         var polls = new PollFeeds(
-                fetch, pages, this::take, new PollSchedule(() -> 0.5), manners, serdes.stored(Feed.class), meters);
+                fetch,
+                pages,
+                this::take,
+                new PollSchedule(() -> 0.5),
+                manners,
+                serdes.stored(Feed.class),
+                meters,
+                Subscriptions.none());
         return new IngestTopology(serdes, 3, polls, new SeenArticles(Duration.ofDays(120), meters)).build();
     }
 

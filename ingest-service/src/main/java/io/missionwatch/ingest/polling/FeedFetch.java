@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,8 +85,27 @@ public final class FeedFetch {
                 .filter(wanted::takes)
                 .toList();
         var marks = new Fetched.Marks(
-                headers.etag().orElse(""), headers.lastModified().orElse(""), hash);
+                headers.etag().orElse(""), headers.lastModified().orElse(""), hash, push(parsed, document));
         return new Fetched.Read(now, outcomeOf(parsed), oldestFirst(articles), marks, document.movedTo());
+    }
+
+    private static FeedState.Push push(ParsedFeed parsed, WebAnswer.Document document) {
+        var self = parsed.header().self();
+        return parsed.header().hubs().stream()
+                .filter(FeedFetch::isAddress)
+                .findFirst()
+                .map(hub -> new FeedState.Push(
+                        hub, isAddress(self) ? self : document.address().toString()))
+                .orElse(FeedState.Push.NONE);
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            var address = URI.create(text);
+            return address.getHost() != null && Set.of("http", "https").contains(address.getScheme());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     // Feeds list the newest first; readers of the topic want the oldest first.

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param intervalSeconds the time between polls, before jitter
  * @param errors failures in a row
  * @param activity what its items tell
+ * @param push who tells of its changes
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record FeedState(
@@ -36,9 +37,33 @@ public record FeedState(
         long nextPoll,
         long intervalSeconds,
         int errors,
-        Activity activity) {
+        Activity activity,
+        Push push) {
 
     private static final long HOUR = 3_600_000;
+
+    public FeedState {
+        // States that were written before there were hubs have none.
+        push = push == null ? Push.NONE : push;
+    }
+
+    /**
+     * Where to ask for word of a feed's changes.
+     *
+     * @param hub a WebSub hub; empty where none is offered
+     * @param topic the feed, as its hub knows it
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Push(String hub, String topic) {
+
+        /** No hub is offered. */
+        public static final Push NONE = new Push("", "");
+
+        /** Whether a hub is offered. */
+        public boolean offered() {
+            return !hub.isEmpty();
+        }
+    }
 
     /**
      * How busy a feed is.
@@ -68,7 +93,21 @@ public record FeedState(
     /** A feed that has not been polled. */
     public static FeedState unknown(String url, long firstPoll, long intervalSeconds) {
         return new FeedState(
-                url, url, "", "", 0, PollOutcome.NEW, "", 0, 0, 0, firstPoll, intervalSeconds, 0, Activity.NONE);
+                url,
+                url,
+                "",
+                "",
+                0,
+                PollOutcome.NEW,
+                "",
+                0,
+                0,
+                0,
+                firstPoll,
+                intervalSeconds,
+                0,
+                Activity.NONE,
+                Push.NONE);
     }
 
     /** The same with what tells its document from the next. */
@@ -87,7 +126,8 @@ public record FeedState(
                 nextPoll,
                 intervalSeconds,
                 errors,
-                activity);
+                activity,
+                marks.push());
     }
 
     /** The same at another address. */
@@ -106,7 +146,8 @@ public record FeedState(
                 nextPoll,
                 intervalSeconds,
                 errors,
-                activity);
+                activity,
+                push);
     }
 
     /** The same, due at another time. */
@@ -125,7 +166,8 @@ public record FeedState(
                 time,
                 intervalSeconds,
                 errors,
-                activity);
+                activity,
+                push);
     }
 
     /** Whether an operator wants to hear of it: something happened, or an hour has passed. */

@@ -35,8 +35,9 @@ public sealed interface Fetched {
      * @param etag verbatim; empty where there was none
      * @param lastModified verbatim; empty where there was none
      * @param document hash of its bytes
+     * @param push who tells of its changes
      */
-    record Marks(String etag, String lastModified, long document) {}
+    record Marks(String etag, String lastModified, long document, FeedState.Push push) {}
 
     /** Nothing has changed. */
     record Unchanged(Instant at, Optional<URI> movedTo) implements Fetched {}

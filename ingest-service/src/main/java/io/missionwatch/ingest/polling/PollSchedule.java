@@ -85,7 +85,8 @@ public final class PollSchedule {
                 jittered(now, Duration.ofSeconds(interval)).toEpochMilli(),
                 Math.max(1, interval),
                 0,
-                activity);
+                activity,
+                before.push());
     }
 
     private static Activity activity(Activity before, long lastPoll, Found found, Instant now) {
@@ -153,7 +154,8 @@ public final class PollSchedule {
                         : later(now, wait).toEpochMilli(),
                 before.intervalSeconds(),
                 errors,
-                activity);
+                activity,
+                before.push());
     }
 
     /**

@@ -6,8 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,8 +18,11 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -26,6 +32,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
@@ -105,12 +112,31 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
+    /** Sends a form under the same rules; redirects are not followed. */
+    public WebAnswer post(URI address, Map<String, String> form) {
+        if (!Redirects.isWeb(address)) {
+            return Failed.without(Problem.FORBIDDEN_ADDRESS, "not an http or https address");
+        }
+        var post = new HttpPost(address);
+        var fields = form.entrySet().stream()
+                .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                .toList();
+        post.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+        var way = new Redirects(address, 0);
+        return exchange(post, way, System.nanoTime() + settings.deadline().toNanos())
+                .orElseGet(() -> Failed.without(Problem.REDIRECT_LOOP, "a form is not sent elsewhere"));
+    }
+
     /** One request; empty where it leads on. */
     private Optional<WebAnswer> hop(WebRequest request, Redirects way, long end) {
         var get = new HttpGet(way.current());
         get.setHeader("Accept", request.accept());
         request.etag().ifPresent(etag -> get.setHeader("If-None-Match", etag));
         request.lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
+        return exchange(get, way, end);
+    }
+
+    private Optional<WebAnswer> exchange(HttpUriRequestBase get, Redirects way, long end) {
         var left = end - System.nanoTime();
         if (left <= 0) {
             return Optional.of(timeout());
@@ -127,7 +153,7 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    private Optional<WebAnswer> read(HttpGet get, Redirects way) throws IOException {
+    private Optional<WebAnswer> read(HttpUriRequestBase get, Redirects way) throws IOException {
         var response = http.executeOpen(null, get, null);
         var answer = Optional.<WebAnswer>empty();
         try {
