@@ -1,7 +1,9 @@
 package io.missionwatch.alert.deliveries;
 
+import io.missionwatch.alert.deliveries.mail.MailSink;
 import io.missionwatch.alert.deliveries.outbox.Sink;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
+import io.missionwatch.alert.deliveries.syslog.SyslogSink;
 import io.missionwatch.alert.deliveries.topic.TopicSink;
 import io.missionwatch.alert.deliveries.webhook.WebhookSink;
 import io.missionwatch.runtime.KafkaSettings;
@@ -11,7 +13,11 @@ enum SinkKind {
     /** A signed HTTP request for each revision. */
     WEBHOOK,
     /** A record for each revision in a topic of the operator's choice. */
-    TOPIC;
+    TOPIC,
+    /** CEF in a syslog message for each revision. */
+    SYSLOG,
+    /** A mail for each revision. */
+    EMAIL;
 
     /**
      * Makes the sink.
@@ -22,6 +28,8 @@ enum SinkKind {
         return switch (this) {
             case WEBHOOK -> WebhookSink.from(sink);
             case TOPIC -> TopicSink.from(sink, kafka);
+            case SYSLOG -> SyslogSink.from(sink);
+            case EMAIL -> MailSink.from(sink);
         };
     }
 }

@@ -1,0 +1,129 @@
+package io.missionwatch.alert.deliveries.mail;
+
+import io.missionwatch.alert.deliveries.outbox.Attempt;
+import io.missionwatch.alert.deliveries.outbox.Parcel;
+import io.missionwatch.alert.deliveries.outbox.Sink;
+import io.missionwatch.alert.deliveries.plan.PlanMap;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Properties;
+
+/**
+ * Sends a mail for each revision, as text and as HTML. Mails of one alert form a thread: each refers to the first one. The
+ * Message-ID is made of the delivery's key, so that a mail sent twice can be known for one.
+ */
+public final class MailSink implements Sink {
+
+    private static final String DOMAIN = "alerts.missionwatch";
+
+    private final MailOrder order;
+    private final Session session;
+    private final InstantSource clock;
+
+    private MailSink(MailOrder order, InstantSource clock) {
+        this.order = order;
+        this.clock = clock;
+        this.session = Session.getInstance(properties(order));
+    }
+
+    /**
+     * The mails that a sink's map orders.
+     *
+     * @throws io.missionwatch.runtime.SettingException naming the key that is missing or wrong
+     */
+    public static MailSink from(PlanMap sink) {
+        return new MailSink(MailOrder.from(sink), InstantSource.system());
+    }
+
+    private static Properties properties(MailOrder order) {
+        var prefix = order.isSmtps() ? "mail.smtps." : "mail.smtp.";
+        var milliseconds = Long.toString(order.timeout().toMillis());
+        var properties = new Properties();
+        properties.setProperty(prefix + "connectiontimeout", milliseconds);
+        properties.setProperty(prefix + "timeout", milliseconds);
+        properties.setProperty(prefix + "writetimeout", milliseconds);
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "ssl.socketFactory", order.tls().getSocketFactory());
+        properties.setProperty(prefix + "starttls.enable", Boolean.toString(order.wantsStartTls()));
+        properties.setProperty(prefix + "starttls.required", Boolean.toString(order.wantsStartTls()));
+        properties.setProperty(prefix + "auth", Boolean.toString(order.user().isPresent()));
+        return properties;
+    }
+
+    @Override
+    public Attempt deliver(Parcel parcel) {
+        try (var transport = session.getTransport(order.isSmtps() ? "smtps" : "smtp")) {
+            transport.connect(
+                    order.server().getHost(),
+                    order.server().getPort(),
+                    order.user().orElse(null),
+                    order.password().orElse(null));
+            var mail = mail(parcel);
+            transport.sendMessage(mail, mail.getAllRecipients());
+            return Attempt.DELIVERED;
+        } catch (SendFailedException refused) {
+            return Attempt.Failed.because("the server does not take it for all receivers");
+        } catch (MessagingException failure) {
+            return Attempt.Failed.because("not sent: " + failure.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void close() {
+        // Each mail has a connection of its own; nothing is left open.
+    }
+
+    private MimeMessage mail(Parcel parcel) throws MessagingException {
+        var alert = parcel.alert();
+        var mail = new NamedMessage(session, named(alert.getAlertId(), alert.getRevision()));
+        mail.setFrom(order.from());
+        mail.setRecipients(Message.RecipientType.TO, order.to().toArray(InternetAddress[]::new));
+        mail.setSubject(MailText.subject(alert), StandardCharsets.UTF_8.name());
+        mail.setSentDate(Date.from(clock.instant()));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Missionwatch-Delivery", MailText.oneLine(parcel.key()));
+        if (alert.getRevision() > 1) {
+            mail.setHeader("References", named(alert.getAlertId(), 1));
+            mail.setHeader("In-Reply-To", named(alert.getAlertId(), 1));
+        }
+        var body = new MimeMultipart("alternative");
+        body.addBodyPart(part(MailText.plain(alert), "plain"));
+        body.addBodyPart(part(MailText.html(alert), "html"));
+        mail.setContent(body);
+        return mail;
+    }
+
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), kind);
+        return part;
+    }
+
+    private static String named(String alertId, int revision) {
+        return "<" + alertId.replaceAll("[^A-Za-z0-9-]", "") + "." + revision + "@" + DOMAIN + ">";
+    }
+
+    /** A message that keeps the id it is given; others get a new one whenever they are sent. */
+    private static final class NamedMessage extends MimeMessage {
+        private final String id;
+
+        NamedMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

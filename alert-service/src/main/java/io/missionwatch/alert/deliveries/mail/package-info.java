@@ -1,0 +1,2 @@
+/** Alerts by e-mail. */
+package io.missionwatch.alert.deliveries.mail;
