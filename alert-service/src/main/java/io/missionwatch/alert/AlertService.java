@@ -62,7 +62,8 @@ public final class AlertService {
             var topology = new AlertTopology(steps, serdes, partitions).build(letters);
 
             host.own(StreamsPart.start(topology, config.kafka(), TopicCatalogue.EVENTS, metrics));
-            host.own(AlertApi.start(config.api(), config.kafka(), serdes, routes -> {}, metrics));
+            var feeds = Deliveries.publish(host, plan.publish(), config.kafka(), serdes);
+            host.own(AlertApi.start(config.api(), config.kafka(), serdes, feeds, metrics));
             Deliveries.start(host, plan, config.kafka(), serdes, metrics);
         });
     }

@@ -155,6 +155,26 @@ class AlertServiceTest {
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
     }
 
+    @Test
+    @Order(6)
+    void feedsLeadToCapMessages() throws Exception {
+        var site = "http://127.0.0.1:" + PORT;
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(text(site + "/feeds/alerts.rss")).contains("<item>"));
+
+        var feed = text(site + "/feeds/alerts.atom");
+        var message = feed.replaceAll("(?s).*href=\"([^\"]+\\.xml)\".*", "$1");
+
+        assertThat(text(message)).contains("<identifier>", "<msgType>Update</msgType>", "<references>");
+        assertThat(text(site + "/cap/none.1.xml")).contains("no message of that name");
+    }
+
+    private static String text(String address) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     private static AlertConfig config() {
         return AlertConfig.from(Settings.of(settings(), AlertConfig.declared()));
     }

@@ -1,15 +1,22 @@
 package io.missionwatch.alert.deliveries;
 
+import io.javalin.config.RoutesConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.missionwatch.alert.deliveries.outbox.DeliveryLog;
 import io.missionwatch.alert.deliveries.outbox.DeliveryMeters;
 import io.missionwatch.alert.deliveries.outbox.SinkPart;
+import io.missionwatch.alert.deliveries.published.PublishOrder;
+import io.missionwatch.alert.deliveries.published.PublishedRoutes;
+import io.missionwatch.alert.deliveries.published.Shelf;
+import io.missionwatch.alert.deliveries.published.ShelfReader;
+import io.missionwatch.alert.deliveries.taxii.TaxiiRoutes;
 import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.ServiceHost;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Puts the sinks of a plan to work as parts of a service. */
 public final class Deliveries {
@@ -31,5 +38,16 @@ public final class Deliveries {
             var meters = new DeliveryMeters(metrics, planned.order().name());
             host.own(SinkPart.start(planned.order(), planned.sink(), kafka, serdes, log, meters));
         }
+    }
+
+    /** Publishes alerts for others to fetch; the routes that it gives answer from then on. */
+    public static Consumer<RoutesConfig> publish(
+            ServiceHost host, PublishOrder order, KafkaSettings kafka, AvroSerdes serdes) {
+        var shelf = new Shelf(order.most());
+        var reader = host.own(ShelfReader.start(order, shelf, kafka, serdes));
+        return routes -> {
+            new PublishedRoutes(order, shelf, reader::isWhole).addTo(routes);
+            new TaxiiRoutes(order, shelf, reader::isWhole).addTo(routes);
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.missionwatch.alert.deliveries.outbox.Sink;
 import io.missionwatch.alert.deliveries.outbox.SinkOrder;
 import io.missionwatch.alert.deliveries.plan.PlanFile;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
+import io.missionwatch.alert.deliveries.published.PublishOrder;
 import io.missionwatch.runtime.KafkaSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ import java.util.Optional;
  * Where the alerts of a service go.
  *
  * @param sinks the receivers, each with the sink that reaches it
+ * @param publish what others may fetch
  */
-public record DeliveryPlan(List<Planned> sinks) {
+public record DeliveryPlan(List<Planned> sinks, PublishOrder publish) {
 
-    /** Nobody gets anything. */
-    public static final DeliveryPlan NONE = new DeliveryPlan(List.of());
+    /** Nothing is sent to anybody; what may be fetched is what is fetched without a file. */
+    public static final DeliveryPlan NONE =
+            new DeliveryPlan(List.of(), PublishOrder.from(PlanFile.parse("publish", "{}")));
 
     /**
      * A receiver.
@@ -53,8 +56,9 @@ public record DeliveryPlan(List<Planned> sinks) {
                 }
                 planned.add(planned(sink, kafka));
             }
+            var publish = PublishOrder.from(root.map("publish"));
             root.end();
-            return new DeliveryPlan(planned);
+            return new DeliveryPlan(planned, publish);
         } catch (RuntimeException wrong) {
             planned.forEach(one -> one.sink().close());
             throw wrong;
