@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.missionwatch.alert.deliveries.Alerts;
 import io.missionwatch.alert.deliveries.Deliveries;
+import io.missionwatch.alert.deliveries.DeliveryPlan;
+import io.missionwatch.alert.deliveries.DeliveryReplay;
 import io.missionwatch.alert.deliveries.plan.PlanFile;
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.runtime.KafkaSettings;
@@ -15,12 +17,15 @@ import io.missionwatch.runtime.Settings;
 import io.missionwatch.runtime.TopicSetup;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.Delivery;
+import io.missionwatch.schema.DeliveryOutcome;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -210,6 +215,27 @@ class SinkPartTest {
             await().atMost(PATIENCE).until(() -> receiver.attempts().size() == 2);
         }
         assertThat(receiver.attempts()).containsExactlyInAnyOrder("gone-a_1#2", "gone-b_1#1");
+    }
+
+    @Test
+    void whatWasGivenUpIsDeliveredAgainOnDemand() throws Exception {
+        var refusing = new FakeReceiver(parcel -> new Attempt.Refused("full"));
+        var sink = ready("replay", refusing, "{filter: {patterns: replay}}");
+        try (sink) {
+            write(alert("replay", "replay-a", 1), alert("replay", "replay-a", 2), alert("replay", "replay-b", 1));
+            await().atMost(PATIENCE).until(() -> refusing.attempts().size() == 3);
+        }
+        var receiver = FakeReceiver.willing();
+        var order = SinkOrder.from(PlanFile.parse("sink", "{name: replay}"));
+        var replay = new DeliveryReplay(settings, serdes);
+        var query = new DeliveryReplay.Query(
+                Optional.of("replay"), Optional.of("replay-a"), Optional.of(DeliveryOutcome.GIVEN_UP), Instant.EPOCH);
+
+        var done = replay.replay(new DeliveryPlan.Planned(order, receiver), query);
+
+        assertThat(done).extracting(Delivery::getOutcome).containsOnly(DeliveryOutcome.DELIVERED);
+        assertThat(receiver.attempts()).containsExactly("replay-a_1#2", "replay-a_2#2");
+        assertThat(replay.last(query)).isEmpty();
     }
 
     private SinkPart ready(String name, Sink receiver, String yaml) {
