@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             ExplainCommand.class,
             PatternsCommand.class,
+            DeliveriesCommand.class,
             FeedsCommand.class,
             ArticlesCommand.class,
             TokensCommand.class,
