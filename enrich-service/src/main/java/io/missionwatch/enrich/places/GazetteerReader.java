@@ -27,6 +27,7 @@ final class GazetteerReader {
     private final NameIndexBuilder names = NameIndex.builder();
     private final Map<String, Integer> wanted = new HashMap<>();
     private final List<List<String>> moreNames = new ArrayList<>();
+    private final Map<String, List<String>> mainNames = new HashMap<>();
     private final Countries countries;
 
     GazetteerReader(Countries countries) {
@@ -35,6 +36,7 @@ final class GazetteerReader {
 
     Gazetteer read() {
         readMoreNames();
+        TabSeparated.rows("main-names.tsv").forEach(row -> mainNames.put(row.get(0), row));
         TabSeparated.forEachLine("places.tsv.gz", this::addLine);
         TabSeparated.forEachLine("overlay.tsv", this::addLine);
         moreNames.forEach(row -> addMainNames(wanted.get(row.get(0)), row.get(1)));
@@ -51,7 +53,7 @@ final class GazetteerReader {
     private void addLine(String line) {
         var cells = cells(line);
         var kind = cells[KIND].charAt(0);
-        var names = cells[NAMES];
+        var names = named(cells[ID], cells[NAMES]);
         var comma = names.indexOf(';');
         var place = new Place(
                 cells[ID],
@@ -67,6 +69,15 @@ final class GazetteerReader {
             wanted.put(cells[ID], number);
         }
         addNames(number, names);
+    }
+
+    /** What {@code main-names.tsv} says that a place is called: before its names in the table, or in their stead where those are wrong. */
+    private String named(String id, String names) {
+        var row = mainNames.get(id);
+        if (row == null) {
+            return names;
+        }
+        return row.get(2).equals("only") ? row.get(1) : row.get(1) + ';' + names;
     }
 
     private void addNames(int number, String list) {
