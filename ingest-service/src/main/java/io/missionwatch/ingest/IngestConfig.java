@@ -1,5 +1,6 @@
 package io.missionwatch.ingest;
 
+import io.missionwatch.ingest.doors.DoorSettings;
 import io.missionwatch.ingest.feeds.FeedLimits;
 import io.missionwatch.ingest.web.WebSettings;
 import io.missionwatch.ingest.websub.WebSubSettings;
@@ -20,6 +21,7 @@ import java.util.Optional;
  *
  * @param kafka how it reaches Kafka and the registry
  * @param admin where health and metrics are answered
+ * @param door where articles and changes of feeds are taken
  * @param web how the web is read
  * @param fetchThreads how many fetches go on at once
  * @param pageGap time between two pages of one feed
@@ -31,6 +33,7 @@ import java.util.Optional;
 public record IngestConfig(
         KafkaSettings kafka,
         AdminSettings admin,
+        DoorSettings door,
         WebSettings web,
         int fetchThreads,
         Duration pageGap,
@@ -109,6 +112,7 @@ public record IngestConfig(
     public static List<Setting<?>> declared() {
         var all = new ArrayList<>(KafkaSettings.declared());
         all.addAll(AdminSettings.declared(ADMIN_PORT));
+        all.addAll(DoorSettings.declared());
         all.addAll(List.of(
                 CONTACT,
                 CONNECT_TIMEOUT,
@@ -139,6 +143,7 @@ public record IngestConfig(
         return new IngestConfig(
                 KafkaSettings.from(settings, "missionwatch-ingest"),
                 AdminSettings.from(settings, ADMIN_PORT),
+                DoorSettings.from(settings),
                 web(settings),
                 settings.get(THREADS),
                 settings.get(PAGE_GAP),

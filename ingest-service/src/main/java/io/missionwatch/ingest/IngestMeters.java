@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.missionwatch.ingest.doors.Tally;
 import io.missionwatch.ingest.polling.PollOutcome;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 /** Keeps the numbers of {@link IngestMetric} in a registry. */
-final class IngestMeters {
+final class IngestMeters implements Tally {
 
     private final MeterRegistry registry;
     private final Counter created;
@@ -82,6 +83,34 @@ final class IngestMeters {
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .register(registry)
                 .increment();
+    }
+
+    @Override
+    public void accepted(int articles) {
+        submissions("accepted", articles);
+    }
+
+    @Override
+    public void refused(int articles) {
+        submissions("refused", articles);
+    }
+
+    @Override
+    public void throttled(int articles) {
+        submissions("throttled", articles);
+    }
+
+    @Override
+    public void failed(int articles) {
+        submissions("failed", articles);
+    }
+
+    private void submissions(String outcome, int articles) {
+        Counter.builder(IngestMetric.SUBMISSIONS.id())
+                .description(IngestMetric.SUBMISSIONS.sentence())
+                .tag("outcome", outcome)
+                .register(registry)
+                .increment(articles);
     }
 
     void late(long millis) {

@@ -8,6 +8,8 @@ public enum IngestMetric implements Tables.Metric {
     POLLS("ingest.polls", "Polls of feeds, by the word for how they went."),
     /** Articles. */
     ARTICLES("ingest.articles", "Articles decided on, by decision: new, revision, unchanged."),
+    /** Submissions. */
+    SUBMISSIONS("ingest.submissions", "Articles pushed, by outcome: accepted, refused, throttled, failed."),
     /** Lateness. */
     LATENESS("ingest.poll.lateness", "Time between the moment a feed was due and the start of its poll."),
     /** Duration. */

@@ -1,12 +1,14 @@
 package io.missionwatch.ingest;
 
 import static io.missionwatch.topics.TopicCatalogue.ARTICLES;
+import static io.missionwatch.topics.TopicCatalogue.AUDIT;
 import static io.missionwatch.topics.TopicCatalogue.FEEDS;
 import static io.missionwatch.topics.TopicCatalogue.FEED_STATUS;
 import static io.missionwatch.topics.TopicCatalogue.SUBMISSIONS;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.missionwatch.ingest.doors.IngestDoor;
 import io.missionwatch.ingest.feeds.FeedParser;
 import io.missionwatch.ingest.polling.FeedFetch;
 import io.missionwatch.ingest.polling.PageFetch;
@@ -35,7 +37,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /** Reads the feeds of {@code news.feeds} and writes their articles to {@code news.articles}, each revision once. */
 public final class IngestService {
 
-    private static final List<Topic> CONTRACTS = List.of(FEEDS, FEED_STATUS, SUBMISSIONS, ARTICLES);
+    private static final List<Topic> CONTRACTS = List.of(FEEDS, FEED_STATUS, SUBMISSIONS, ARTICLES, AUDIT);
     private static final Duration TICK = Duration.ofMillis(100);
 
     // A killed instance's open transaction hides its state from the one that takes over, until it times out. A new
@@ -78,6 +80,7 @@ public final class IngestService {
             var topology = new IngestTopology(serdes, config.kafka().layout().partitionsOf(FEEDS), polls, seen).build();
 
             host.own(StreamsPart.start(topology, config.kafka(), FEEDS, metrics, TAKEN_OVER_SOON));
+            host.own(IngestDoor.start(config.door(), config.kafka(), serdes, meters));
         });
     }
 

@@ -27,7 +27,8 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
- * news.feeds -> route-feeds -> poll-feeds -> news.feed-status, and with news.submissions -> seen-articles -> news.articles.
+ * news.feeds -> route-feeds -> poll-feeds -> news.feed-status, and with news.submissions -> check-submissions -> seen-articles ->
+ * news.articles.
  *
  * @param serdes of the topics
  * @param partitions of the internal topics
@@ -50,9 +51,7 @@ record IngestTopology(AvroSerdes serdes, int partitions, PollFeeds polls, SeenAr
                 .processValues(stamp("io.missionwatch.feed.polled", FeedStatus::getFeedId), Named.as("stamp-status"))
                 .to(FEED_STATUS.name(), to("feed-status", serdes.of(FeedStatus.class)));
         articlesOf(polled)
-                .merge(
-                        builder.stream(SUBMISSIONS.name(), from("submissions", serdes.of(Article.class))),
-                        Named.as("with-submissions"))
+                .merge(submissions(builder), Named.as("with-submissions"))
                 .repartition(byArticle())
                 .process(seen, Named.as("seen-articles"))
                 .processValues(
@@ -63,6 +62,19 @@ record IngestTopology(AvroSerdes serdes, int partitions, PollFeeds polls, SeenAr
 
     private static KStream<String, Article> articlesOf(Map<String, KStream<String, SpecificRecord>> polled) {
         return polled.get("polled-articles").mapValues(Article.class::cast, Named.as("as-article"));
+    }
+
+    // Behind the repartition a record that cannot be handled would be a dead letter of the feeds.
+    private KStream<String, Article> submissions(StreamsBuilder builder) {
+        return builder.stream(SUBMISSIONS.name(), from("submissions", serdes.of(Article.class)))
+                .mapValues(IngestTopology::checked, Named.as("check-submissions"));
+    }
+
+    private static Article checked(String key, Article article) {
+        if (article == null || !article.getArticleId().equals(key)) {
+            throw new IllegalArgumentException("the key of a submission must be the id of its article");
+        }
+        return article;
     }
 
     private static <V> Consumed<String, V> from(String name, Serde<V> serde) {

@@ -66,12 +66,25 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
             if (before == null) {
                 write(record, 1, hash);
                 meters.newArticle();
-            } else if (before.hash() == hash || isLesserCopy(article, before)) {
+            } else if (isLiveAgain(article, before)) {
+                write(record, before.revision() + 1, hash);
+                meters.newRevision();
+            } else if (before.hash() == hash || isPast(article, before) || isLesserCopy(article, before)) {
                 meters.unchangedArticle();
             } else {
                 write(record, before.revision() + 1, hash);
                 meters.newRevision();
             }
+        }
+
+        // What is in the news now must not stay an exercise because somebody had brought it in from an archive.
+        private static boolean isLiveAgain(Article article, SeenArticle before) {
+            return before.backfill() && !article.getBackfill();
+        }
+
+        // An archive's copy takes nothing back from the news.
+        private static boolean isPast(Article article, SeenArticle before) {
+            return article.getBackfill() && !before.backfill();
         }
 
         // Feeds of one outlet carry one story in several lengths: the longest is the article, the others are no
@@ -85,7 +98,8 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
             var article =
                     Article.newBuilder(record.value()).setRevision(revision).build();
             long fetched = article.getFetchedAt().toEpochMilli();
-            var mark = new SeenArticle(revision, hash, article.getBody().length(), fetched, article.getFeedId());
+            var mark = new SeenArticle(
+                    revision, hash, article.getBody().length(), fetched, article.getFeedId(), article.getBackfill());
             seen.put(record.key(), mark);
             context.forward(record.withValue(article).withTimestamp(fetched));
         }

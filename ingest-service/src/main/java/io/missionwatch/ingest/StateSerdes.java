@@ -16,7 +16,8 @@ import org.apache.kafka.common.serialization.Serializer;
 final class StateSerdes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final byte VERSION = 1;
+    private static final byte LIVE = 1;
+    private static final byte BACKFILL = 2;
 
     private StateSerdes() {}
 
@@ -36,8 +37,9 @@ final class StateSerdes {
      * @param length of its body
      * @param at when it was written, milliseconds since 1970
      * @param feedId the feed that it is taken from
+     * @param backfill it was brought in from the past
      */
-    record SeenArticle(int revision, long hash, int length, long at, String feedId) {}
+    record SeenArticle(int revision, long hash, int length, long at, String feedId, boolean backfill) {}
 
     static Serde<FeedState> feedState() {
         return of(StateSerdes::json, StateSerdes::feedState);
@@ -78,7 +80,7 @@ final class StateSerdes {
     private static byte[] bytes(SeenArticle article) {
         var feed = article.feedId().getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(25 + feed.length)
-                .put(VERSION)
+                .put(article.backfill() ? BACKFILL : LIVE)
                 .putInt(article.revision())
                 .putLong(article.hash())
                 .putInt(article.length())
@@ -89,7 +91,8 @@ final class StateSerdes {
 
     private static SeenArticle seenArticle(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
-        if (buffer.get() != VERSION) {
+        byte kind = buffer.get();
+        if (kind != LIVE && kind != BACKFILL) {
             throw new SerializationException("a seen article that this version cannot read");
         }
         return new SeenArticle(
@@ -97,7 +100,8 @@ final class StateSerdes {
                 buffer.getLong(),
                 buffer.getInt(),
                 buffer.getLong(),
-                new String(bytes, buffer.position(), buffer.remaining(), StandardCharsets.UTF_8));
+                new String(bytes, buffer.position(), buffer.remaining(), StandardCharsets.UTF_8),
+                kind == BACKFILL);
     }
 
     private interface Encoder<T> {

@@ -22,6 +22,9 @@ class IngestConfigTest {
         assertThat(config.kafka().applicationId()).isEqualTo("missionwatch-ingest");
         assertThat(config.admin().address().getPort()).isEqualTo(9101);
         assertThat(config.admin().address().getAddress().isLoopbackAddress()).isTrue();
+        assertThat(config.door().address().getPort()).isEqualTo(8082);
+        assertThat(config.door().address().getAddress().isLoopbackAddress()).isTrue();
+        assertThat(config.door().token()).isEmpty();
         assertThat(config.web().loopbackAllowed()).isFalse();
         assertThat(config.web().userAgent()).isEqualTo("Missionwatch/0.1 (news reader)");
         assertThat(config.web().deadline()).isEqualTo(Duration.ofSeconds(45));
@@ -36,6 +39,11 @@ class IngestConfigTest {
     void takesEverySetting() {
         var config = config(Map.ofEntries(
                 Map.entry("admin.port", "0"),
+                Map.entry("door.host", "0.0.0.0"),
+                Map.entry("door.port", "0"),
+                Map.entry("door.token", "secret-secret-secret"),
+                Map.entry("door.bytes", "4096"),
+                Map.entry("door.in-flight", "1000"),
                 Map.entry("web.contact", "ops@example.org"),
                 Map.entry("web.connect-timeout", "1s"),
                 Map.entry("web.answer-timeout", "2s"),
@@ -55,6 +63,10 @@ class IngestConfigTest {
                 Map.entry("websub.port", "0")));
 
         assertThat(config.web().userAgent()).isEqualTo("Missionwatch/0.1 (news reader; +ops@example.org)");
+        assertThat(config.door().address().getAddress().isAnyLocalAddress()).isTrue();
+        assertThat(config.door().token()).contains("secret-secret-secret");
+        assertThat(config.door().mostBytes()).isEqualTo(4096);
+        assertThat(config.door().mostInFlight()).isEqualTo(1000);
         assertThat(config.web().mostRedirects()).isEqualTo(1);
         assertThat(config.web().mostBytes()).isEqualTo(2048);
         assertThat(config.web().connectionsPerHost()).isEqualTo(3);
@@ -71,6 +83,11 @@ class IngestConfigTest {
 
     @ParameterizedTest
     @CsvSource({
+        "door.host, 0.0.0.0",
+        "door.port, -1",
+        "door.token, short",
+        "door.bytes, 1",
+        "door.in-flight, 1",
         "web.contact, smörgås",
         "web.connect-timeout, 1ms",
         "web.answer-timeout, 1h",

@@ -107,6 +107,8 @@ class IngestServiceTest {
                         "1",
                         "topics.min-in-sync",
                         "1",
+                        "door.port",
+                        "0",
                         "admin.port",
                         "0",
                         "web.loopback",

@@ -2,6 +2,8 @@ package io.missionwatch.ingest;
 
 import static io.missionwatch.ingest.FakeWeb.rss;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.missionwatch.ingest.feeds.FeedParser;
@@ -356,6 +358,51 @@ class IngestTopologyTest {
                         .setBody("A longer body than before.")
                         .build());
         assertThat(articles.readValuesToList()).extracting(Article::getRevision).isEqualTo(List.of(2));
+    }
+
+    @Test
+    void refusesASubmissionUnderAnotherKeyBeforeItIsMixedWithPolledOnes() {
+        var article = pushed("one", false);
+
+        assertThatThrownBy(() -> submissions.pipeInput("another", article))
+                .hasStackTraceContaining("check-submissions")
+                .hasRootCauseMessage("the key of a submission must be the id of its article");
+    }
+
+    @Test
+    void takesNothingBackFromTheNewsForAnArchivesCopy() {
+        submissions.pipeInput("a", pushed("In the news.", false));
+        submissions.pipeInput("a", pushed("In the archive, and longer than in the news.", true));
+
+        assertThat(articles.readValuesToList())
+                .extracting(Article::getBody, Article::getBackfill)
+                .containsExactly(tuple("In the news.", false));
+    }
+
+    @Test
+    void letsWhatIsInTheNewsTakeOverFromAnArchivesCopy() {
+        submissions.pipeInput("a", pushed("The same words.", true));
+        submissions.pipeInput("a", pushed("The same words.", true));
+        submissions.pipeInput("a", pushed("The same words.", false));
+        submissions.pipeInput("a", pushed("The same words.", false));
+
+        assertThat(articles.readValuesToList())
+                .extracting(Article::getRevision, Article::getBackfill)
+                .containsExactly(tuple(1, true), tuple(2, false));
+    }
+
+    private static Article pushed(String text, boolean backfill) {
+        return Article.newBuilder()
+                .setArticleId("a")
+                .setRevision(1)
+                .setFeedId("door:api")
+                .setOutlet("The Example")
+                .setTitle("One")
+                .setBody(text)
+                .setFetchedAt(START)
+                .setEventTime(START)
+                .setBackfill(backfill)
+                .build();
     }
 
     @Test

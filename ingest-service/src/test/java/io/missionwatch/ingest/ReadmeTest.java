@@ -3,12 +3,19 @@ package io.missionwatch.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.ingest.feeds.FeedList;
+import io.missionwatch.ingest.submissions.SubmissionBody;
+import io.missionwatch.ingest.submissions.SubmissionReader;
 import io.missionwatch.runtime.Tables;
+import io.missionwatch.schema.FeedStatusWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +32,28 @@ class ReadmeTest {
     @Test
     void listsTheMetrics() throws IOException {
         assertThat(between("metrics")).isEqualTo(Tables.metrics(List.of(IngestMetric.values())));
+    }
+
+    @Test
+    void listsTheStatuses() throws IOException {
+        var words = (Map<?, ?>) FeedStatusWord.getClassSchema().getObjectProp("symbolDocs");
+        var rows = Arrays.stream(FeedStatusWord.values())
+                .map(word -> "| `%s` | %s |\n".formatted(word, words.get(word.name())))
+                .collect(Collectors.joining());
+
+        assertThat(between("statuses")).isEqualTo("| status | what it means |\n|---|---|\n" + rows);
+    }
+
+    @Test
+    void showsAnArticleThatCanBePushed() throws IOException {
+        var json = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
+        assertThat(json.find()).isTrue();
+
+        var lines = SubmissionBody.json(json.group(1), new SubmissionReader(Optional.empty(), true));
+
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line -> assertThat(line.article()).isPresent());
     }
 
     @Test

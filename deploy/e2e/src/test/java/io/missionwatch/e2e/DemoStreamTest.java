@@ -12,6 +12,7 @@ import io.missionwatch.quickstart.stack.AlertReader;
 import io.missionwatch.quickstart.stack.Backbone;
 import io.missionwatch.quickstart.stack.RunningStack;
 import io.missionwatch.quickstart.stack.StackPlan;
+import io.missionwatch.quickstart.stack.WantedFeeds;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertEvidence;
 import io.missionwatch.schema.EventType;
@@ -75,7 +76,7 @@ class DemoStreamTest {
                 new StackPlan(directory, port, true, true),
                 progress -> backbone = Backbone.embedded(directory, progress),
                 (stage, took) -> {},
-                DemoFeeds.of(samples, server),
+                WantedFeeds.exactly(DemoFeeds.of(samples, server)),
                 AlertReader.From.THE_BEGINNING,
                 this::keep);
         events = EventStream.open(URI.create("http://127.0.0.1:" + port + "/api/v1/alerts/stream"));

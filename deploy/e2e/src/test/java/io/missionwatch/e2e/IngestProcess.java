@@ -29,6 +29,7 @@ record IngestProcess(int port, CommandProcess command) implements AutoCloseable 
                                 "--topics.replication=1",
                                 "--topics.min-in-sync=1",
                                 "--admin.port=" + port,
+                                "--door.port=0",
                                 "--web.loopback=true",
                                 "--web.contact=" + name,
                                 "--pages.gap=1ms",

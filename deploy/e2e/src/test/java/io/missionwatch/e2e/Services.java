@@ -17,7 +17,9 @@ final class Services {
     private Services() {}
 
     static ServiceHost ingest(Map<String, String> settings) {
-        return IngestService.start(IngestConfig.from(Settings.of(settings, IngestConfig.declared())));
+        var withDoor = new HashMap<>(settings);
+        withDoor.putIfAbsent("door.port", "0");
+        return IngestService.start(IngestConfig.from(Settings.of(withDoor, IngestConfig.declared())));
     }
 
     static ServiceHost enrich(Map<String, String> settings) {

@@ -95,7 +95,7 @@ public final class ArticleReader {
     }
 
     /** The beginning of a text that fits into a number of bytes, whole characters only. */
-    static String capped(String text, int bytes) {
+    public static String capped(String text, int bytes) {
         if (text.length() * 3L <= bytes || text.getBytes(StandardCharsets.UTF_8).length <= bytes) {
             return text;
         }

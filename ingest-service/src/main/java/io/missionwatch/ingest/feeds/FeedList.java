@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The feeds that a file lists, as YAML or OPML.
@@ -43,6 +46,39 @@ public record FeedList(List<FeedSource> feeds, List<String> faults) {
             YamlFeeds.read(text, findings);
         }
         return findings.list();
+    }
+
+    /**
+     * The feed of fields by name, as a list gives them; lists have their words separated by commas.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    public static FeedSource feed(Map<String, String> fields) {
+        fields.keySet().stream()
+                .filter(name -> !FeedFields.KNOWN.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    var known = FeedFields.KNOWN.stream().sorted().collect(Collectors.joining(", "));
+                    throw new IllegalArgumentException("unknown field '" + name + "'; known are " + known);
+                });
+        return new FeedFields(fields).feed();
+    }
+
+    /** The fields of a feed by name, those left out that are as they would be without. */
+    public static Map<String, Object> fields(FeedSource feed) {
+        return YamlFeeds.fields(feed);
+    }
+
+    /** The fields of a feed as {@link #feed} takes them. */
+    public static Map<String, String> texts(FeedSource feed) {
+        var texts = new LinkedHashMap<String, String>();
+        fields(feed)
+                .forEach((name, value) -> texts.put(
+                        name,
+                        value instanceof List<?> words
+                                ? words.stream().map(String::valueOf).collect(Collectors.joining(","))
+                                : value.toString()));
+        return texts;
     }
 
     /** The feeds as YAML that {@link #read} takes. */

@@ -42,6 +42,8 @@ public record FeedSource(
     /** The longest time between two polls, unless said otherwise. */
     public static final Duration LONGEST = Duration.ofHours(1);
 
+    private static final int LONGEST_ID = 200;
+
     /** The kind of an outlet, as the contracts name it. */
     public enum Kind {
         /** A news agency. */
@@ -91,8 +93,9 @@ public record FeedSource(
     }
 
     public FeedSource {
-        if (id.isBlank() || id.indexOf('|') >= 0) {
-            throw new IllegalArgumentException("the id of a feed is not empty and has no |");
+        if (id.isBlank() || id.length() > LONGEST_ID || id.chars().anyMatch(c -> c == '|' || c == '/' || c < ' ')) {
+            throw new IllegalArgumentException("the id of a feed is not empty, has at most " + LONGEST_ID
+                    + " characters, and neither | nor / among them");
         }
         if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
             throw new IllegalArgumentException("the url of a feed is an http or https address");
@@ -102,6 +105,24 @@ public record FeedSource(
         }
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
+    }
+
+    /** The same, polled or not for now. */
+    public FeedSource paused(boolean now) {
+        return new FeedSource(
+                id,
+                url,
+                outlet,
+                kind,
+                reliability,
+                homeCountry,
+                language,
+                fullText,
+                shortest,
+                longest,
+                include,
+                exclude,
+                now);
     }
 
     /** A feed of which only the address and the outlet are known. */

@@ -128,7 +128,7 @@ final class YamlFeeds {
                 .dump(Map.of("feeds", list));
     }
 
-    private static Map<String, Object> fields(FeedSource feed) {
+    static Map<String, Object> fields(FeedSource feed) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", feed.id());
         fields.put("url", feed.url().toString());

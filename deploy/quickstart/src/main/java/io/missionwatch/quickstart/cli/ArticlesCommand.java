@@ -10,8 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks at articles without running anything. */
-@Command(name = "articles", description = "See what the article extractor sees.", mixinStandardHelpOptions = true)
+/** Brings articles of the past into a running stack, and looks at single pages without running anything. */
+@Command(
+        name = "articles",
+        description = "Bring articles of the past into a running stack; see what the article extractor sees.",
+        subcommands = ArticlesImport.class,
+        mixinStandardHelpOptions = true)
 final class ArticlesCommand {
 
     @Spec

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             FeedsCommand.class,
             ArticlesCommand.class,
             TokensCommand.class,
+            DeadLettersCommand.class,
             HelpCommand.class
         },
         footer = {"", "missionwatch COMMAND --help tells more of a command."})

@@ -5,14 +5,18 @@ import io.missionwatch.quickstart.stack.AlertReader;
 import io.missionwatch.quickstart.stack.FeedFile;
 import io.missionwatch.quickstart.stack.RunningStack;
 import io.missionwatch.quickstart.stack.StackPlan;
+import io.missionwatch.quickstart.stack.WantedFeeds;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the whole stream over the feeds that the user names. */
@@ -34,10 +38,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--feeds",
-            required = true,
             paramLabel = "FILE",
-            description = "The feeds to read, as YAML or OPML; the file is all of them.")
-    private Path feeds;
+            description =
+                    "The feeds to read, as YAML or OPML; the file is all of them. Without it, those of last time.")
+    private Optional<Path> feeds = Optional.empty();
 
     @Option(
             names = "--data",
@@ -47,18 +51,26 @@ final class RunCommand implements Callable<Integer> {
     private Path directory;
 
     @Option(
+            names = "--ingest-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "Where articles and changes of feeds are taken, on 127.0.0.1; 0 takes a free one.")
+    private int ingestPort;
+
+    @Option(
             names = "--allow-loopback-feeds",
             description = "Also read feeds of this machine; otherwise private and local addresses are refused.")
     private boolean loopbackFeeds;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var wanted = FeedFile.read(Given.file(feeds));
+        var wanted = wanted();
         LogFile.under(Given.directory(directory));
         var port = stack.check();
+        var door = ingestPort == 0 ? StackPlan.freePort() : ingestPort;
         var terminal = new Terminal(spec.commandLine().getOut());
         var line = new AlertLine(ZoneId.systemDefault());
-        var plan = new StackPlan(directory, port, stack.createTopics(), loopbackFeeds);
+        var plan = new StackPlan(directory, port, door, stack.createTopics(), loopbackFeeds);
         try (var shutdown = new Shutdown();
                 var running = RunningStack.start(
                         plan,
@@ -68,11 +80,26 @@ final class RunCommand implements Callable<Integer> {
                         AlertReader.From.NOW,
                         alert -> line.shown(alert).ifPresent(terminal::line))) {
             terminal.line("");
-            terminal.line(
-                    "Reading %d feeds   Console: http://127.0.0.1:%d   Ctrl-C stops".formatted(wanted.size(), port));
+            terminal.line("Reading %s   Console: http://127.0.0.1:%d   Push to: %s/v1/articles   Ctrl-C stops"
+                    .formatted(inWords(wanted), port, plan.door()));
             terminal.line("");
             shutdown.await(running::failure);
         }
         return 0;
+    }
+
+    private WantedFeeds wanted() throws IOException {
+        if (feeds.isPresent()) {
+            return WantedFeeds.exactly(FeedFile.read(Given.file(feeds.get())));
+        }
+        if (stack.isEmbedded() && !Files.exists(directory.resolve("kafka"))) {
+            // There is no last time.
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--feeds=FILE'");
+        }
+        return WantedFeeds.asTheyAre();
+    }
+
+    private static String inWords(WantedFeeds wanted) {
+        return wanted.onlyThese() ? wanted.feeds().size() + " feeds" : "the feeds of last time";
     }
 }

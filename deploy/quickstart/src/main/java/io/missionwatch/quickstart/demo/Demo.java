@@ -8,6 +8,7 @@ import io.missionwatch.quickstart.stack.Backbone;
 import io.missionwatch.quickstart.stack.Progress;
 import io.missionwatch.quickstart.stack.RunningStack;
 import io.missionwatch.quickstart.stack.StackPlan;
+import io.missionwatch.quickstart.stack.WantedFeeds;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
@@ -53,7 +54,7 @@ public final class Demo implements AutoCloseable {
                     plan,
                     backbone,
                     progress,
-                    DemoFeeds.of(samples, server),
+                    WantedFeeds.exactly(DemoFeeds.of(samples, server)),
                     AlertReader.From.THE_BEGINNING,
                     alert -> line.shown(alert).ifPresent(lines));
             return new Demo(server, stack);

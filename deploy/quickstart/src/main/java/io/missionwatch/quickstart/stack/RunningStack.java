@@ -3,11 +3,9 @@ package io.missionwatch.quickstart.stack;
 import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Settings;
 import io.missionwatch.schema.Alert;
-import io.missionwatch.schema.Feed;
 import io.missionwatch.serde.AvroSerdes;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,7 +36,7 @@ public final class RunningStack implements AutoCloseable {
             StackPlan plan,
             Function<Progress, Backbone> backbone,
             Progress progress,
-            List<Feed> feeds,
+            WantedFeeds feeds,
             AlertReader.From from,
             Consumer<Alert> reader) {
         var running = new RunningStack();
@@ -50,7 +48,11 @@ public final class RunningStack implements AutoCloseable {
             var serdes = running.own(new AvroSerdes(kafka.registry()));
             running.own(AlertReader.start(
                     kafka.forConsumer(), serdes.of(Alert.class).deserializer(), from, reader));
-            FeedBook.replace(feeds, kafka.forProducer(), kafka.forConsumer(), serdes);
+            if (feeds.onlyThese()) {
+                FeedBook.replace(feeds.feeds(), kafka.forProducer(), kafka.forConsumer(), serdes);
+            }
+            var whereabouts = new Whereabouts(base.bootstrapServers(), base.registry(), plan.door());
+            running.own(whereabouts.write(plan.directory()));
             return running;
         } catch (RuntimeException failure) {
             running.close();

@@ -1,5 +1,10 @@
 package io.missionwatch.quickstart.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,10 +15,30 @@ import java.util.Map;
  *
  * @param directory where the services keep their state
  * @param port where the alert API and the page listen, on loopback
+ * @param doorPort where ingest takes articles and changes of feeds, on loopback
  * @param createTopics whether missing topics are created
  * @param loopbackFeeds whether feeds of this very machine may be read, as the demo's are
  */
-public record StackPlan(Path directory, int port, boolean createTopics, boolean loopbackFeeds) {
+public record StackPlan(Path directory, int port, int doorPort, boolean createTopics, boolean loopbackFeeds) {
+
+    /** One whose ingest takes a free port. */
+    public StackPlan(Path directory, int port, boolean createTopics, boolean loopbackFeeds) {
+        this(directory, port, freePort(), createTopics, loopbackFeeds);
+    }
+
+    /** A port of this machine that nobody listens at. */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    /** Where ingest takes articles and changes of feeds. */
+    public URI door() {
+        return URI.create("http://127.0.0.1:" + doorPort);
+    }
 
     /** How everything reaches Kafka and the registry. */
     Map<String, String> kafka(Backbone backbone) {
@@ -35,7 +60,7 @@ public record StackPlan(Path directory, int port, boolean createTopics, boolean 
 
     /** A few feeds need no spreading; pages of this very machine need no pause between them. */
     Map<String, String> ingest(Backbone backbone) {
-        var settings = with(common(backbone), "feed.first-spread", "0s");
+        var settings = with(with(common(backbone), "feed.first-spread", "0s"), "door.port", Integer.toString(doorPort));
         return loopbackFeeds ? with(with(settings, "web.loopback", "true"), "pages.gap", "0s") : settings;
     }
 

@@ -1,0 +1,47 @@
+package io.missionwatch.quickstart.stack;
+
+import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.Settings;
+import io.missionwatch.serde.AvroSerdes;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A Kafka cluster and its schema registry, as a command reaches them.
+ *
+ * @param kafka settings of its clients
+ * @param serdes of its records
+ */
+public record Cluster(KafkaSettings kafka, AvroSerdes serdes) implements AutoCloseable {
+
+    // A person waits: better a word soon than patience.
+    private static final Map<String, String> HURRIED = Map.of(
+            "kafka.default.api.timeout.ms", "15000",
+            "kafka.request.timeout.ms", "10000",
+            "kafka.max.block.ms", "15000",
+            "kafka.delivery.timeout.ms", "30000");
+
+    /**
+     * One that is running.
+     *
+     * @param more settings of Kafka's clients and of the registry, such as logins
+     */
+    public static Cluster of(String bootstrapServers, URI registry, Map<String, String> more) {
+        var given = new HashMap<>(HURRIED);
+        more.forEach((name, value) -> given.put(isOfTheRegistry(name) ? name : "kafka." + name, value));
+        given.put("kafka.bootstrap.servers", bootstrapServers);
+        given.put("schema.registry.url", registry.toString());
+        var kafka = KafkaSettings.from(Settings.of(given, KafkaSettings.declared()), "missionwatch-cli");
+        return new Cluster(kafka, new AvroSerdes(kafka.registry()));
+    }
+
+    private static boolean isOfTheRegistry(String name) {
+        return name.startsWith("schema.registry.") || name.startsWith("basic.auth.") || name.startsWith("bearer.auth.");
+    }
+
+    @Override
+    public void close() {
+        serdes.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.missionwatch.ingest.doors;
+
+import io.missionwatch.cloudevents.CloudEventAttributes;
+import io.missionwatch.cloudevents.CloudEventHeaders;
+import io.missionwatch.cloudevents.TraceParent;
+import io.missionwatch.schema.AuditEntry;
+import io.missionwatch.topics.TopicCatalogue;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Writes down who changed what.
+ *
+ * @param entries serialises entries
+ */
+public record Audit(Serializer<AuditEntry> entries) {
+
+    private static final URI SOURCE = URI.create("/missionwatch/ingest-door");
+    private static final int LONGEST_DETAIL = 4_000;
+
+    /**
+     * The record of a change.
+     *
+     * @param by who made it
+     * @param action what was done, such as {@code feed.changed}
+     * @param subject what it was done to
+     * @param detail the change in words or as JSON, without secrets
+     */
+    public ProducerRecord<byte[], byte[]> record(String by, Instant at, String action, String subject, String detail) {
+        var entry = AuditEntry.newBuilder()
+                .setBy(by)
+                .setAt(at)
+                .setAction(action)
+                .setSubject(subject)
+                .setDetail(detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL))
+                .build();
+        var topic = TopicCatalogue.AUDIT.name();
+        var record = new ProducerRecord<>(
+                topic,
+                null,
+                at.toEpochMilli(),
+                by.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                entries.serialize(topic, entry));
+        CloudEventHeaders.write(record.headers(), TraceParent.start());
+        CloudEventHeaders.write(
+                record.headers(),
+                new CloudEventAttributes(UUID.randomUUID().toString(), SOURCE, "io.missionwatch.audit", at));
+        return record;
+    }
+}
