@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /** One client of the stream: counts each alert once and notes how long it was on its way. */
 final class Follower {
 
-    private static final Pattern ALERT = Pattern.compile("data: \\{\"alertId\":\"([0-9a-f-]{36})\"");
-    private static final Pattern STAMP = Pattern.compile("\"updatedAt\":\"([^\"]+)\"");
+    private static final Pattern CHUNK = Pattern.compile("\r\n[0-9A-F]*\r?\n?");
+    private static final String ALERT = "\"alertId\":\"";
+    private static final String STAMP = "\"updatedAt\":\"";
 
     private final SocketChannel channel;
     private final StringBuilder rest = new StringBuilder();
@@ -30,12 +31,12 @@ final class Follower {
     void read(ByteBuffer buffer) {
         try {
             buffer.clear();
-            int length = channel.read(buffer);
-            if (length < 0) {
+            if (channel.read(buffer) < 0) {
                 channel.close();
                 return;
             }
-            take(new String(buffer.array(), 0, length, StandardCharsets.ISO_8859_1));
+            buffer.flip();
+            take(StandardCharsets.ISO_8859_1.decode(buffer).toString());
         } catch (IOException gone) {
             close();
         }
@@ -44,17 +45,19 @@ final class Follower {
     /** Chunks of the transfer encoding may cut an event anywhere; the alerts here hold none of their marks. */
     private synchronized void take(String text) {
         begun = true;
-        rest.append(text.replaceAll("\r\n[0-9A-F]*\r?\n?", ""));
+        rest.append(CHUNK.matcher(text).replaceAll(""));
         for (int end = rest.indexOf("\n\n"); end >= 0; end = rest.indexOf("\n\n")) {
             var event = rest.substring(0, end);
             rest.delete(0, end + 2);
-            var alert = ALERT.matcher(event);
-            var stamp = STAMP.matcher(event);
-            if (alert.find() && stamp.find() && seen.add(alert.group(1))) {
-                latencies.add(System.currentTimeMillis()
-                        - Instant.parse(stamp.group(1)).toEpochMilli());
+            if (event.contains(ALERT) && seen.add(valueAt(event, event.indexOf(ALERT) + ALERT.length()))) {
+                var stamp = Instant.parse(valueAt(event, event.lastIndexOf(STAMP) + STAMP.length()));
+                latencies.add(System.currentTimeMillis() - stamp.toEpochMilli());
             }
         }
+    }
+
+    private static String valueAt(String event, int start) {
+        return event.substring(start, event.indexOf('"', start));
     }
 
     synchronized boolean hasBegun() {

@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A broker, a registry and the alert API in this process, and a hand that raises alerts. */
 final class StreamHouse implements AutoCloseable {
 
-    private static final int PIECES = 10;
+    private static final int PIECES = 3;
     private static final long NANOS = 1_000_000_000L;
 
     private final EmbeddedBroker broker;
