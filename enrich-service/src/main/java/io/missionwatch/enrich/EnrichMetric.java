@@ -7,7 +7,10 @@ enum EnrichMetric implements Tables.Metric {
     ARTICLES("enrich.articles", "Articles enriched."),
     EVENTS("enrich.events", "Events told by them, by type."),
     TIME("enrich.time", "Seconds spent on an article, from text to events."),
-    OVER_BUDGET("enrich.over.budget", "Articles given up because they took longer than enrich.budget.");
+    OVER_BUDGET("enrich.over.budget", "Articles given up because they took longer than enrich.budget."),
+    REFERENCE_ADDITIONS("enrich.reference.additions", "Actors and places that operators added or corrected."),
+    REFERENCE_REFUSED(
+            "enrich.reference.refused", "Records of the reference topics that could not be honoured, by topic.");
 
     private final String id;
     private final String sentence;

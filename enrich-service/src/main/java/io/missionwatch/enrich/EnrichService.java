@@ -5,12 +5,17 @@ import static io.missionwatch.topics.TopicCatalogue.ARTICLES;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.missionwatch.enrich.articles.ArticleEnricher;
+import io.missionwatch.enrich.reference.LiveReference;
+import io.missionwatch.enrich.reference.ReferenceData;
 import io.missionwatch.runtime.AdminServer;
+import io.missionwatch.runtime.ControlDeadLetters;
+import io.missionwatch.runtime.ControlThread;
 import io.missionwatch.runtime.RegistryPart;
 import io.missionwatch.runtime.ServiceHost;
 import io.missionwatch.runtime.ServiceMain;
 import io.missionwatch.runtime.StreamsPart;
 import io.missionwatch.runtime.TopicSetup;
+import java.util.concurrent.Executor;
 
 /** Reads articles and says which actors, places, missions and events they speak of. */
 public final class EnrichService {
@@ -31,9 +36,19 @@ public final class EnrichService {
             new TopicSetup(config.kafka()).prepare(host, EnrichTopology.TOPICS);
             var registry = RegistryPart.start(host, config.kafka(), EnrichTopology.TOPICS);
 
-            var enricher = ArticleEnricher.load();
-            var topology = new EnrichTopology(enricher, new EnrichMeters(metrics), registry.serdes(), config.budget());
-            host.own(StreamsPart.start(topology.build(), config.kafka(), ARTICLES, metrics));
+            var builder = host.own(new ControlThread("reference-builder"));
+            var letters = host.own(ControlDeadLetters.start(config.kafka()));
+            var reference = liveReference(builder);
+            var topology = new EnrichTopology(
+                            reference::current, new EnrichMeters(metrics), registry.serdes(), config.budget())
+                    .build(new ReferenceControl(reference, metrics, letters));
+            host.own(StreamsPart.start(topology, config.kafka(), ARTICLES, metrics));
         });
+    }
+
+    /** The built-in reference data, over which operators put theirs. */
+    static LiveReference<ArticleEnricher> liveReference(Executor builder) {
+        var builtIn = ReferenceData.builtIn();
+        return new LiveReference<>(builtIn, ArticleEnricher.of(builtIn)::with, builder);
     }
 }

@@ -3,6 +3,8 @@ package io.missionwatch.enrich;
 import static io.missionwatch.topics.TopicCatalogue.ARTICLES;
 import static io.missionwatch.topics.TopicCatalogue.ENRICHED;
 import static io.missionwatch.topics.TopicCatalogue.EVENTS;
+import static io.missionwatch.topics.TopicCatalogue.REFERENCE_ACTORS;
+import static io.missionwatch.topics.TopicCatalogue.REFERENCE_PLACES;
 
 import io.missionwatch.enrich.articles.ArticleEnricher;
 import io.missionwatch.enrich.articles.Budget;
@@ -16,6 +18,7 @@ import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -23,15 +26,23 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
-/** articles -> enrich-article -> articles.enriched, and -> tell-events -> events. */
+/** articles -> enrich-article (by reference data that operators change) -> articles.enriched, and -> tell-events -> events. */
 public final class EnrichTopology {
 
     /** Topics it reads and writes. */
-    static final List<Topic> TOPICS = List.of(ARTICLES, ARTICLES.deadLetter(), ENRICHED, EVENTS);
+    static final List<Topic> TOPICS = List.of(
+            ARTICLES,
+            ARTICLES.deadLetter(),
+            ENRICHED,
+            EVENTS,
+            REFERENCE_ACTORS,
+            REFERENCE_ACTORS.deadLetter(),
+            REFERENCE_PLACES,
+            REFERENCE_PLACES.deadLetter());
 
     private static final String SOURCE = "/missionwatch/enrich";
 
-    private final ArticleEnricher enricher;
+    private final Supplier<ArticleEnricher> enricher;
     private final EnrichMeters meters;
     private final AvroSerdes serdes;
     private final Duration budget;
@@ -45,13 +56,29 @@ public final class EnrichTopology {
      * @param budget the longest time for one article
      */
     public EnrichTopology(ArticleEnricher enricher, EnrichMeters meters, AvroSerdes serdes, Duration budget) {
+        this(() -> enricher, meters, serdes, budget);
+    }
+
+    /**
+     * The topology of one service whose reference data changes.
+     *
+     * @param enricher finds what articles speak of; asked anew for each article
+     */
+    EnrichTopology(Supplier<ArticleEnricher> enricher, EnrichMeters meters, AvroSerdes serdes, Duration budget) {
         this.enricher = enricher;
         this.meters = meters;
         this.serdes = serdes;
         this.budget = budget;
     }
 
-    /** Builds it. */
+    /** Builds it, with readers of the reference topics. */
+    Topology build(ReferenceControl control) {
+        var topology = build();
+        control.addTo(topology, serdes);
+        return topology;
+    }
+
+    /** Builds it for reference data that does not change. */
     public Topology build() {
         var builder = new StreamsBuilder();
         var told = builder.stream(
@@ -76,7 +103,7 @@ public final class EnrichTopology {
 
     private Told enrich(Article article) {
         return meters.measured(
-                () -> Told.of(article, enricher.enrich(ArticleTexts.of(article), Budget.startingNow(budget))));
+                () -> Told.of(article, enricher.get().enrich(ArticleTexts.of(article), Budget.startingNow(budget))));
     }
 
     private static CloudEventStamp<String, EnrichedArticle> enrichedStamp() {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.enrich.articles.ArticleEnricher;
+import io.missionwatch.enrich.reference.LiveReference;
+import io.missionwatch.enrich.reference.ReferenceData;
+import io.missionwatch.runtime.ControlRefusals;
 import io.missionwatch.runtime.DeadLetterHandler;
+import io.missionwatch.runtime.DeadLetters;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.EnrichedArticle;
 import io.missionwatch.schema.EventType;
@@ -15,11 +19,13 @@ import io.missionwatch.schema.TextField;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -33,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnrichTopologyTest {
 
-    private static final ArticleEnricher ENRICHER = ArticleEnricher.load();
+    private static final ReferenceData BUILT_IN = ReferenceData.builtIn();
+    private static final ArticleEnricher ENRICHER = ArticleEnricher.of(BUILT_IN);
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
     private static final String BOMB =
             "KABUL - A car bomb exploded outside the Norwegian embassy in Kabul on Wednesday,"
@@ -117,7 +124,33 @@ class EnrichTopologyTest {
         assertThat(events.isEmpty()).isTrue();
         var letters = driver.createOutputTopic(
                 TopicCatalogue.ARTICLES.deadLetter().name(), new StringDeserializer(), new ByteArrayDeserializer());
-        assertThat(letters.readKeyValue().key).isEqualTo("a-1");
+        var letter = letters.readRecord();
+        assertThat(letter.key()).isEqualTo("a-1");
+        assertThat(letter.value()).isEqualTo(bytes(article(BOMB)));
+        assertThat(new String(letter.headers().lastHeader(DeadLetters.STAGE).value(), StandardCharsets.UTF_8))
+                .isEqualTo("enrich-article");
+        assertThat(letters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void givesUpWhatIsNoArticleAndGoesOn() {
+        start(Duration.ofMinutes(1));
+        var noArticle = new byte[] {0, 0, 0, 0, 9, 1, 2};
+
+        driver.createInputTopic(TopicCatalogue.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("a-0", noArticle, NOON);
+        articles.pipeInput("a-1", article(BOMB), NOON);
+
+        var letters = driver.createOutputTopic(
+                TopicCatalogue.ARTICLES.deadLetter().name(), new StringDeserializer(), new ByteArrayDeserializer());
+        var letter = letters.readRecord();
+        assertThat(letter.key()).isEqualTo("a-0");
+        assertThat(letter.value()).isEqualTo(noArticle);
+        assertThat(enriched.readValue().getArticle().getArticleId()).isEqualTo("a-1");
+    }
+
+    private byte[] bytes(Article article) {
+        return serdes.of(Article.class).serializer().serialize(TopicCatalogue.ARTICLES.name(), article);
     }
 
     private void start(Duration budget) {
@@ -127,6 +160,7 @@ class EnrichTopologyTest {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         driver = new TopologyTestDriver(topology(budget), properties);
         articles = driver.createInputTopic(
                 TopicCatalogue.ARTICLES.name(),
@@ -143,7 +177,10 @@ class EnrichTopologyTest {
     }
 
     private Topology topology(Duration budget) {
-        return new EnrichTopology(ENRICHER, new EnrichMeters(new SimpleMeterRegistry()), serdes, budget).build();
+        var metrics = new SimpleMeterRegistry();
+        var reference = new LiveReference<>(BUILT_IN, ENRICHER::with, Runnable::run);
+        return new EnrichTopology(reference::current, new EnrichMeters(metrics), serdes, budget)
+                .build(new ReferenceControl(reference, metrics, ControlRefusals.NONE));
     }
 
     private static Article article(String body) {

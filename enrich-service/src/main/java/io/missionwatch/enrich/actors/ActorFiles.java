@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.actors;
 
 import io.missionwatch.enrich.names.NameCase;
+import io.missionwatch.enrich.text.PlainYaml;
 import io.missionwatch.enrich.text.Resources;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,36 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads actors from YAML files whose form {@code actors/README.md} describes. Names the entry that it cannot read. */
-final class ActorFiles {
+public final class ActorFiles {
 
     private static final Set<String> KEYS =
             Set.of("id", "name", "type", "country", "parent", "aliases", "exact", "any-case", "scoped", "types");
 
-    private final Spellings spellings;
-
-    ActorFiles(Spellings spellings) {
-        this.spellings = spellings;
-    }
+    private ActorFiles() {}
 
     /** All actors of the built-in files. */
     static List<Actor> builtIn() {
-        var files = new ActorFiles(new Spellings(spellingGroups()));
         var actors = new ArrayList<Actor>();
         for (var name : Resources.lines("actors/files.txt")) {
             try (var stream = ActorFiles.class.getClassLoader().getResourceAsStream("actors/" + name)) {
                 if (stream == null) {
                     throw new IllegalStateException("actors/files.txt names " + name + ", which is not there");
                 }
-                actors.addAll(files.read(name, stream));
+                read(name, stream).forEach(actor -> actors.add(actor.spelledOut()));
             } catch (IOException e) {
                 throw new UncheckedIOException("actors/" + name + " cannot be read", e);
             }
@@ -48,38 +37,27 @@ final class ActorFiles {
         return List.copyOf(actors);
     }
 
-    static List<List<String>> spellingGroups() {
-        return Resources.lines("actors/spellings.txt").stream()
-                .map(line -> List.of(line.split("\\s*\\|\\s*")))
-                .toList();
+    private static List<ListedActor> read(String file, InputStream stream) {
+        return read(file, map(PlainYaml.reader().load(stream), file));
     }
 
-    List<Actor> read(String file, InputStream stream) {
-        Object root = plainYaml().load(stream);
-        var top = map(root, file);
+    /**
+     * The actors of a file.
+     *
+     * @param file its name, for messages
+     * @param top what its YAML says, every scalar as text
+     * @throws IllegalArgumentException for an entry that is none
+     */
+    public static List<ListedActor> read(String file, Map<String, Object> top) {
         var usual = text(top, "type");
-        var actors = new ArrayList<Actor>();
+        var actors = new ArrayList<ListedActor>();
         for (var entry : list(top.get("actors"))) {
             actors.add(actor(map(entry, file), usual, file));
         }
         return actors;
     }
 
-    /** Every scalar is text: a day is no timestamp, and Norway's NO is not false. */
-    private static Yaml plainYaml() {
-        var loading = new LoaderOptions();
-        var dumping = new DumperOptions();
-        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new PlainResolver());
-    }
-
-    private static final class PlainResolver extends Resolver {
-        @Override
-        protected void addImplicitResolvers() {
-            addImplicitResolver(Tag.MERGE, MERGE, "<");
-        }
-    }
-
-    private Actor actor(Map<String, Object> entry, Optional<String> usualType, String file) {
+    private static ListedActor actor(Map<String, Object> entry, Optional<String> usualType, String file) {
         var id = text(entry, "id").orElseThrow(() -> new IllegalArgumentException(file + ": an actor without an id"));
         try {
             for (var key : entry.keySet()) {
@@ -90,42 +68,33 @@ final class ActorFiles {
             var name = text(entry, "name").orElseThrow(() -> new IllegalArgumentException("no name"));
             var type =
                     text(entry, "type").or(() -> usualType).orElseThrow(() -> new IllegalArgumentException("no type"));
-            return new Actor(
+            return new ListedActor(
                     id,
                     name,
                     ActorType.valueOf(type),
                     text(entry, "country"),
                     text(entry, "parent"),
-                    aliases(name, entry),
+                    names(entry),
                     types(entry));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new IllegalArgumentException(file + ": actor " + id + ": " + e.getMessage(), e);
         }
     }
 
-    private List<Alias> aliases(String name, Map<String, Object> entry) {
-        var aliases = new ArrayList<Alias>();
-        if (isWritten(name)) {
-            addSpellings(aliases, name, Scope.ALWAYS);
-        }
-        list(entry.get("aliases")).forEach(alias -> addSpellings(aliases, alias.toString(), Scope.ALWAYS));
-        list(entry.get("exact")).forEach(a -> aliases.add(new Alias(a.toString(), NameCase.EXACT, Scope.ALWAYS)));
-        list(entry.get("any-case")).forEach(a -> aliases.add(new Alias(a.toString(), NameCase.ANY, Scope.ALWAYS)));
+    private static List<ListedActor.Name> names(Map<String, Object> entry) {
+        var names = new ArrayList<ListedActor.Name>();
+        add(names, entry.get("aliases"), Optional.empty(), Scope.ALWAYS);
+        add(names, entry.get("exact"), Optional.of(NameCase.EXACT), Scope.ALWAYS);
+        add(names, entry.get("any-case"), Optional.of(NameCase.ANY), Scope.ALWAYS);
         for (var scoped : list(entry.get("scoped"))) {
             var row = map(scoped, "scoped");
-            var scope = scope(row);
-            list(row.get("aliases")).forEach(alias -> addSpellings(aliases, alias.toString(), scope));
+            add(names, row.get("aliases"), Optional.empty(), scope(row));
         }
-        return aliases;
+        return names;
     }
 
-    /** A name that brackets or a list tell from others is for readers; texts do not write it so. */
-    private static boolean isWritten(String name) {
-        return name.chars().noneMatch(c -> "(/,".indexOf(c) >= 0);
-    }
-
-    private void addSpellings(List<Alias> aliases, String name, Scope scope) {
-        spellings.of(name).forEach(spelling -> aliases.add(Alias.of(spelling, scope)));
+    private static void add(List<ListedActor.Name> names, Object list, Optional<NameCase> nameCase, Scope scope) {
+        list(list).forEach(name -> names.add(new ListedActor.Name(name.toString(), nameCase, scope)));
     }
 
     private static List<Actor.TypeChange> types(Map<String, Object> entry) {

@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.actors;
 
+import io.missionwatch.enrich.text.Resources;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,20 @@ final class Spellings {
     private static final int MOST = 24;
     private static final Pattern ARTICLE = Pattern.compile("^(?:Al|al|El|el|Ul|As|Ash|At|An|Ad|Az|Ar)[- ]");
 
+    private static final Spellings BUILT_IN = new Spellings(Resources.lines("actors/spellings.txt").stream()
+            .map(line -> List.of(line.split("\\s*\\|\\s*")))
+            .toList());
+
     private final List<List<String>> groups;
 
     /** Takes rows of spellings that stand for one another. */
     Spellings(List<List<String>> groups) {
         this.groups = groups.stream().map(List::copyOf).toList();
+    }
+
+    /** By the rows of {@code actors/spellings.txt}. */
+    static Spellings builtIn() {
+        return BUILT_IN;
     }
 
     Set<String> of(String name) {

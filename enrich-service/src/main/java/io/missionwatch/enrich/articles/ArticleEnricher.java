@@ -1,15 +1,14 @@
 package io.missionwatch.enrich.articles;
 
 import io.missionwatch.enrich.actors.ActorHints;
-import io.missionwatch.enrich.actors.ActorLexicon;
 import io.missionwatch.enrich.actors.ActorTag;
 import io.missionwatch.enrich.actors.ActorTagger;
 import io.missionwatch.enrich.actors.ActorType;
 import io.missionwatch.enrich.events.EventExtractor;
 import io.missionwatch.enrich.missions.MissionTagger;
-import io.missionwatch.enrich.places.Gazetteer;
 import io.missionwatch.enrich.places.PlaceTagger;
 import io.missionwatch.enrich.places.TakenSpans;
+import io.missionwatch.enrich.reference.ReferenceData;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.LanguageDetector;
@@ -49,13 +48,27 @@ public final class ArticleEnricher {
 
     /** An enricher with the built-in reference data alone. */
     public static ArticleEnricher load() {
-        var gazetteer = Gazetteer.load();
+        return of(ReferenceData.builtIn());
+    }
+
+    /** An enricher that knows the given actors and places. */
+    public static ArticleEnricher of(ReferenceData reference) {
         return new ArticleEnricher(
-                new ActorTagger(ActorLexicon.load(gazetteer.countries())),
-                new PlaceTagger(gazetteer),
-                new MissionTagger(gazetteer.countries()),
+                new ActorTagger(reference.lexicon()),
+                new PlaceTagger(reference.gazetteer()),
+                new MissionTagger(reference.gazetteer().countries()),
                 EventExtractor.withBuiltInPacks(),
-                "built-in");
+                reference.version());
+    }
+
+    /** This one with other actors and places; everything else is shared. */
+    public ArticleEnricher with(ReferenceData reference) {
+        return new ArticleEnricher(
+                new ActorTagger(reference.lexicon()),
+                places.over(reference.gazetteer()),
+                missions,
+                events,
+                reference.version());
     }
 
     /** All tags and events of an article, however long it takes. */

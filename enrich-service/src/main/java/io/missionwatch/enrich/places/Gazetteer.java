@@ -1,10 +1,10 @@
 package io.missionwatch.enrich.places;
 
-import io.missionwatch.enrich.names.NameIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All places the tagger knows, held in columns: a place is a number, its facts are looked up when needed. A quarter of a
@@ -12,10 +12,10 @@ import java.util.List;
  */
 public final class Gazetteer {
     private final GazetteerColumns columns;
-    private final NameIndex names;
+    private final PlaceNames names;
     private final Countries countries;
 
-    Gazetteer(GazetteerColumns columns, NameIndex names, Countries countries) {
+    Gazetteer(GazetteerColumns columns, PlaceNames names, Countries countries) {
         this.columns = columns;
         this.names = names;
         this.countries = countries;
@@ -28,6 +28,35 @@ public final class Gazetteer {
 
     public static Gazetteer load(Countries countries) {
         return new GazetteerReader(countries).read();
+    }
+
+    /**
+     * This with an operator's places over it, each in the stead of the one with its id.
+     *
+     * @throws IllegalArgumentException for a place that does not pass {@link #check}
+     */
+    public Gazetteer with(List<PlaceAddition> places) {
+        return new GazetteerAdditions(this, columns.copy()).with(places, names);
+    }
+
+    /**
+     * Says why a place cannot be added, where it cannot.
+     *
+     * @throws IllegalArgumentException with the reason
+     */
+    public void check(PlaceAddition place) {
+        GazetteerAdditions.check(this, place);
+    }
+
+    /** The code of a first-order division by its name, within its country. */
+    Optional<String> admin1Code(String country, String name) {
+        var prefix = country + '.';
+        return columns.admin1Names.entrySet().stream()
+                .filter(division -> division.getValue().equalsIgnoreCase(name))
+                .map(division -> columns.code(division.getKey()))
+                .filter(code -> code.startsWith(prefix))
+                .map(code -> code.substring(prefix.length()))
+                .findFirst();
     }
 
     public int size() {
@@ -62,7 +91,7 @@ public final class Gazetteer {
         return found;
     }
 
-    NameIndex names() {
+    PlaceNames names() {
         return names;
     }
 
@@ -118,7 +147,7 @@ public final class Gazetteer {
         };
     }
 
-    private String id(int number) {
+    String id(int number) {
         var text = text(columns.ids[number]);
         return Character.isDigit(text.charAt(0)) ? "geonames:" + text : text;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 /** The facts of all places, one array for each; grows while the tables are read. */
 final class GazetteerColumns {
     private static final int FIRST_CAPACITY = 1 << 18;
+    private static final int GROWTH = 1 << 10;
 
     byte[] kinds = new byte[FIRST_CAPACITY];
     /** Numbers of the codes of country, of country and division, of all three; zero where there is none. */
@@ -32,9 +33,20 @@ final class GazetteerColumns {
     byte[] pool = new byte[FIRST_CAPACITY * 20];
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> codes = new ArrayList<>(List.of(""));
+    private final List<String> codes;
     private int size;
     private int pooled;
+
+    GazetteerColumns() {
+        this(List.of(""));
+    }
+
+    private GazetteerColumns(List<String> known) {
+        codes = new ArrayList<>(known);
+        for (var number = 1; number < codes.size(); number++) {
+            numbers.put(codes.get(number), number);
+        }
+    }
 
     int size() {
         return size;
@@ -42,7 +54,7 @@ final class GazetteerColumns {
 
     int add(Place place, char kind, String admin1, String admin2) {
         if (size == kinds.length) {
-            grow();
+            grow(size * 2);
         }
         kinds[size] = (byte) kind;
         var country = place.countryCode();
@@ -81,6 +93,30 @@ final class GazetteerColumns {
         zs[size] = (float) Math.sin(north);
     }
 
+    /** Columns of their own that begin as these are. */
+    GazetteerColumns copy() {
+        var copy = new GazetteerColumns(codes);
+        copy.size = size;
+        copy.pooled = pooled;
+        copy.pool = pool;
+        copy.kinds = kinds;
+        copy.countries = countries;
+        copy.admin1s = admin1s;
+        copy.admin2s = admin2s;
+        copy.latitudes = latitudes;
+        copy.longitudes = longitudes;
+        copy.xs = xs;
+        copy.ys = ys;
+        copy.zs = zs;
+        copy.populations = populations;
+        copy.renowns = renowns;
+        copy.ids = ids;
+        copy.names = names;
+        copy.grow(size + GROWTH);
+        copy.admin1Names.putAll(admin1Names);
+        return copy;
+    }
+
     /** The code that a number of the three columns stands for. */
     String code(int number) {
         return codes.get(number);
@@ -107,8 +143,7 @@ final class GazetteerColumns {
         return offset;
     }
 
-    private void grow() {
-        var capacity = size * 2;
+    private void grow(int capacity) {
         kinds = Arrays.copyOf(kinds, capacity);
         countries = Arrays.copyOf(countries, capacity);
         admin1s = Arrays.copyOf(admin1s, capacity);

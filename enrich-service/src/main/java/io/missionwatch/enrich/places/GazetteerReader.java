@@ -41,7 +41,7 @@ final class GazetteerReader {
         TabSeparated.forEachLine("overlay.tsv", this::addLine);
         moreNames.forEach(row -> addMainNames(wanted.get(row.get(0)), row.get(1)));
         addCountries();
-        return new Gazetteer(columns.trimmed(), names.build(), countries);
+        return new Gazetteer(columns.trimmed(), new PlaceNames(names.build()), countries);
     }
 
     /** Rows of {@code names.tsv} give further names to places of the derived table. */

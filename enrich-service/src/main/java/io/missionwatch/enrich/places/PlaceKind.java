@@ -26,6 +26,23 @@ enum PlaceKind {
         return BY_CODE[code];
     }
 
+    /** The kind that a place of a type has which nobody says more of. */
+    static PlaceKind of(PlaceType type) {
+        return switch (type) {
+            case COUNTRY -> COUNTRY;
+            case REGION -> REGION;
+            case ADMIN1 -> ADMIN1;
+            case ADMIN2 -> ADMIN2;
+            case CITY -> CITY;
+            case NEIGHBOURHOOD -> NEIGHBOURHOOD;
+            case FEATURE -> FEATURE;
+        };
+    }
+
+    char code() {
+        return code;
+    }
+
     PlaceType type() {
         return type;
     }

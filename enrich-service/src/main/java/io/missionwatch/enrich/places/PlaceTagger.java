@@ -17,6 +17,7 @@ public final class PlaceTagger {
     private static final double MUCH_AGAINST = -2;
 
     private final Gazetteer gazetteer;
+    private final ClueWords words;
     private final SightingFinder finder;
     private final Weigher weigher;
     private final Containment containment;
@@ -26,13 +27,17 @@ public final class PlaceTagger {
     private final CountryCues cues;
 
     public PlaceTagger(Gazetteer gazetteer) {
+        this(gazetteer, ClueWords.load(), CountryCues.load());
+    }
+
+    private PlaceTagger(Gazetteer gazetteer, ClueWords words, CountryCues cues) {
         this.gazetteer = Objects.requireNonNull(gazetteer, "gazetteer");
-        var words = ClueWords.load();
+        this.words = words;
+        this.cues = cues;
         finder = new SightingFinder(gazetteer);
         weigher = new Weigher(gazetteer, words);
         resolver = new Resolver(gazetteer);
         containment = new Containment(gazetteer, words);
-        cues = CountryCues.load();
         metonyms = new Metonyms(gazetteer, words);
         local = Resources.lines("missions/languages.txt").stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -45,6 +50,11 @@ public final class PlaceTagger {
                 .map(local::get)
                 .map(names -> names.joinedWith(found, document))
                 .orElse(found);
+    }
+
+    /** A tagger that knows other places by the same words. */
+    public PlaceTagger over(Gazetteer other) {
+        return new PlaceTagger(other, words, cues);
     }
 
     /** The places of a text without a title, nothing known about its outlet. */

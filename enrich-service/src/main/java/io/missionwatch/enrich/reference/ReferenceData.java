@@ -1,0 +1,42 @@
+package io.missionwatch.enrich.reference;
+
+import io.missionwatch.enrich.actors.Actor;
+import io.missionwatch.enrich.actors.ActorLexicon;
+import io.missionwatch.enrich.actors.ListedActor;
+import io.missionwatch.enrich.places.Gazetteer;
+import io.missionwatch.enrich.places.PlaceAddition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What the taggers know: actors and places, with a version that says what of. Immutable; a change makes another.
+ *
+ * @param version a hash of the built-in data, and after a plus sign one of what was added to it
+ */
+public record ReferenceData(ActorLexicon lexicon, Gazetteer gazetteer, String version) {
+
+    /** What comes with the service. */
+    public static ReferenceData builtIn() {
+        var gazetteer = Gazetteer.load();
+        return new ReferenceData(ActorLexicon.load(gazetteer.countries()), gazetteer, ReferenceVersion.builtIn());
+    }
+
+    /**
+     * With actors and places added, each of which replaces the one that has its id. Meant for what comes with the service:
+     * what was added before stays.
+     *
+     * @throws IllegalArgumentException for a place or an actor that does not pass its own check
+     */
+    public ReferenceData with(Collection<ListedActor> actors, Collection<PlaceAddition> places) {
+        if (actors.isEmpty() && places.isEmpty()) {
+            return this;
+        }
+        List<Actor> all = new ArrayList<>(lexicon.actors());
+        actors.forEach(actor -> all.add(actor.spelledOut()));
+        return new ReferenceData(
+                actors.isEmpty() ? lexicon : ActorLexicon.of(all, gazetteer.countries()),
+                places.isEmpty() ? gazetteer : gazetteer.with(List.copyOf(places)),
+                version + '+' + ReferenceVersion.of(actors, places));
+    }
+}
