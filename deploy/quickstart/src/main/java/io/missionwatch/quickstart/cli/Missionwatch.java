@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ArticlesCommand.class,
             TokensCommand.class,
             DeadLettersCommand.class,
+            ReferenceCommand.class,
             HelpCommand.class
         },
         footer = {"", "missionwatch COMMAND --help tells more of a command."})
