@@ -24,7 +24,8 @@ public final class PatternCompiler {
 
     /** What a pattern's text comes to. */
     public static Compilation compile(PatternText text) {
-        var reading = SigmaFiles.readText(text.name(), text.yaml(), ValueLists.NONE);
+        var written = SigmaFiles.readWritten(text.name(), text.yaml(), ValueLists.NONE, StateKey.KEYS);
+        var reading = written.reading();
         var faults = new ArrayList<>(reading.faults());
         reading.rules().stream()
                 .filter(DetectionRule.class::isInstance)
@@ -36,7 +37,7 @@ public final class PatternCompiler {
             return new Compilation(List.of(), faults);
         }
         var rules = RuleSet.compile(reading.rules());
-        var stateKey = StateKey.of(text.yaml());
+        var stateKey = StateKey.of(written.documents());
         var patterns = new ArrayList<CompiledPattern>();
         for (var rule : firing(reading.rules())) {
             try {

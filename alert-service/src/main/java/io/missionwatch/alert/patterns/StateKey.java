@@ -7,13 +7,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Names what a pattern selects, how it groups and how it counts, so that a change of its words keeps its windows. */
 final class StateKey {
 
+    static final List<String> KEYS = List.of("logsource", "detection", "correlation", "filter", "missionwatch");
+
+    private static final String OURS = "missionwatch";
     private static final List<String> SELECTING = List.of("logsource", "detection", "correlation", "filter");
     private static final List<String> HANDLING =
             List.of("group-by", "suppress-for", "absence", "min-independent-origins", "within-km");
@@ -21,13 +21,12 @@ final class StateKey {
 
     private StateKey() {}
 
-    static String of(String yaml) {
+    /** The key of these documents, of which only {@link #KEYS} count. */
+    static String of(List<Map<String, Object>> documents) {
         var text = new StringBuilder();
-        for (var document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(yaml)) {
-            if (document instanceof Map<?, ?> rule) {
-                write(text, chosen(rule, SELECTING));
-                write(text, rule.get("missionwatch") instanceof Map<?, ?> own ? chosen(own, HANDLING) : Map.of());
-            }
+        for (var rule : documents) {
+            write(text, chosen(rule, SELECTING));
+            write(text, rule.get(OURS) instanceof Map<?, ?> own ? chosen(own, HANDLING) : Map.of());
         }
         return hash(text.toString());
     }

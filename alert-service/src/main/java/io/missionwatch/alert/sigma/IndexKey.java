@@ -12,8 +12,15 @@ import java.math.BigDecimal;
 record IndexKey(String field, boolean whole, String text) {
     static final String ANYWHERE = "";
 
+    private static final String NUMBER = "#";
+
     /** Equal numbers have equal texts, however they are written. */
     static String ofNumber(BigDecimal number) {
-        return "#" + number.stripTrailingZeros();
+        return NUMBER + number.stripTrailingZeros();
+    }
+
+    /** Whether a text may stand for a number. */
+    static boolean isOfNumber(String text) {
+        return text.startsWith(NUMBER);
     }
 }

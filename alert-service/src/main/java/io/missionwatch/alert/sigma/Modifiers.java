@@ -1,8 +1,10 @@
 package io.missionwatch.alert.sigma;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,10 @@ final class Modifiers {
     private static final Set<String> KNOWN =
             union(GENERAL, PLACES, WIDTHS, ENCODINGS, REGEX_OPTIONS, COMPARISONS, DATE_PARTS, TYPES);
 
+    private static final Map<String, Set<String>> COMPANY = company();
+    private static final Set<String> CHANGING = union(PLACES, WIDTHS, ENCODINGS, List.of("windash"));
+    private static final Modifiers NONE = new Modifiers(List.of());
+
     private final List<String> names;
 
     private Modifiers(List<String> names) {
@@ -27,6 +33,9 @@ final class Modifiers {
 
     /** Checks names and combination; the message of the exception says which does not go with which. */
     static Modifiers of(List<String> names) {
+        if (names.isEmpty()) {
+            return NONE;
+        }
         var modifiers = new Modifiers(List.copyOf(names));
         modifiers.checkNames();
         modifiers.checkAtMostOne(PLACES);
@@ -35,14 +44,21 @@ final class Modifiers {
         modifiers.checkAtMostOne(COMPARISONS);
         modifiers.checkAtMostOne(DATE_PARTS);
         modifiers.checkRegexOptions();
-        modifiers.checkCompany("exists", Set.of());
-        modifiers.checkCompany("re", union(REGEX_OPTIONS, List.of("all", "expand")));
-        modifiers.checkCompany("cidr", Set.of("all", "expand"));
-        modifiers.checkCompany("fieldref", union(PLACES, List.of("all", "cased", "neq")));
-        COMPARISONS.forEach(name -> modifiers.checkCompany(name, union(DATE_PARTS, List.of("all", "expand"))));
-        DATE_PARTS.forEach(name -> modifiers.checkCompany(name, union(COMPARISONS, List.of("all", "neq", "expand"))));
-        modifiers.checkCompany("neq", without("all"));
+        COMPANY.forEach(modifiers::checkCompany);
         return modifiers;
+    }
+
+    /** For the modifiers that do not go with every other: those that they go with. */
+    private static Map<String, Set<String>> company() {
+        var company = new LinkedHashMap<String, Set<String>>();
+        company.put("exists", Set.of());
+        company.put("re", union(REGEX_OPTIONS, List.of("all", "expand")));
+        company.put("cidr", Set.of("all", "expand"));
+        company.put("fieldref", union(PLACES, List.of("all", "cased", "neq")));
+        COMPARISONS.forEach(name -> company.put(name, union(DATE_PARTS, List.of("all", "expand"))));
+        DATE_PARTS.forEach(name -> company.put(name, union(COMPARISONS, List.of("all", "neq", "expand"))));
+        company.put("neq", without("all"));
+        return company;
     }
 
     @SafeVarargs
@@ -120,7 +136,7 @@ final class Modifiers {
     }
 
     boolean changesText() {
-        return names.stream().anyMatch(union(PLACES, WIDTHS, ENCODINGS, List.of("windash"))::contains);
+        return names.stream().anyMatch(CHANGING::contains);
     }
 
     Item.Link link() {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tells which of many rules can match an event at all. Each rule is filed under the rarest value that it requires; of
@@ -13,44 +15,65 @@ import java.util.Set;
  * depends on what it holds and hardly on the number of rules.
  */
 final class RuleIndex {
-    private static final int[] NOTHING = {};
     private static final int LARGEST_SET = 100;
+    private static final int[][] NOTHING = {};
+    private static final int NO_KEY = -1;
 
-    private final int rules;
     private final BitSet always = new BitSet();
-    private final int[][] alsoRequired;
-    private final Map<String, Map<String, int[]>> wholes = new HashMap<>();
+    private final int[][][] alsoRequired;
+    private final int[][] filedUnder;
+    private final Map<String, Wholes> wholes = new HashMap<>();
     private final Map<String, SubstringIndex> parts = new HashMap<>();
 
     /** Files the conditions under their numbers, their places in the list. */
     RuleIndex(List<Condition> conditions) {
-        rules = conditions.size();
-        alsoRequired = new int[rules][];
         var uses = new HashMap<IndexKey, Integer>();
         var count = new Requirements(key -> 1, key -> uses.merge(key, 1, Integer::sum));
         conditions.forEach(count::of);
         var requirements = new Requirements(key -> cost(key, uses), key -> {});
-        var files = new Files();
-        for (int rule = 0; rule < rules; rule++) {
-            file(rule, requirements.of(conditions.get(rule)), files);
+        var required = conditions.stream().map(requirements::of).toList();
+        var keys = new Keys();
+        for (int rule = 0; rule < required.size(); rule++) {
+            file(rule, required.get(rule), keys);
         }
-        files.wholes.forEach((field, texts) -> wholes.put(field, packed(texts)));
-        files.parts.forEach((field, texts) -> parts.put(field, new SubstringIndex(packed(texts))));
+        alsoRequired = new int[required.size()][][];
+        for (int rule = 0; rule < alsoRequired.length; rule++) {
+            alsoRequired[rule] = rest(required.get(rule), keys);
+        }
+        filedUnder = keys.rules.stream().map(this::packed).toArray(int[][]::new);
+        keys.wholes.forEach((field, numbers) -> wholes.put(field, Wholes.of(numbers)));
+        keys.parts.forEach((field, numbers) -> {
+            var packed = new HashMap<String, int[]>();
+            numbers.forEach((text, number) -> packed.put(text, new int[] {number}));
+            parts.put(field, new SubstringIndex(packed));
+        });
     }
 
-    /** Numbers by field and text; numbers from the count of rules on stand for the sets of keys that rules share. */
-    private static final class Files {
-        private final Map<String, Map<String, List<Integer>>> wholes = new HashMap<>();
-        private final Map<String, Map<String, List<Integer>>> parts = new HashMap<>();
-        private final Map<Set<IndexKey>, Integer> numberOfSet = new HashMap<>();
+    /** Every key that is looked for has a number; under some of them rules are filed. */
+    private static final class Keys {
+        private final Map<String, Map<String, Integer>> wholes = new HashMap<>();
+        private final Map<String, Map<String, Integer>> parts = new HashMap<>();
+        private final List<List<Integer>> rules = new ArrayList<>();
 
-        void add(int number, Set<IndexKey> keys) {
-            for (var key : keys) {
-                (key.whole() ? wholes : parts)
-                        .computeIfAbsent(key.field(), field -> new HashMap<>())
-                        .computeIfAbsent(key.text(), text -> new ArrayList<>(1))
-                        .add(number);
-            }
+        int numberOf(IndexKey key) {
+            return (key.whole() ? wholes : parts)
+                    .computeIfAbsent(key.field(), field -> new HashMap<>())
+                    .computeIfAbsent(key.text(), text -> {
+                        rules.add(new ArrayList<>(1));
+                        return rules.size() - 1;
+                    });
+        }
+
+        boolean looksInto(IndexKey key) {
+            return key.whole() || parts.containsKey(key.field());
+        }
+    }
+
+    /** The numbers of the values that a field may have as a whole. */
+    private record Wholes(TextNumbers numbers, boolean anyNumber) {
+        static Wholes of(Map<String, Integer> numbers) {
+            return new Wholes(
+                    new TextNumbers(numbers), numbers.keySet().stream().anyMatch(IndexKey::isOfNumber));
         }
     }
 
@@ -60,96 +83,107 @@ final class RuleIndex {
         return key.whole() ? others : others + 1 + 20.0 / key.text().length();
     }
 
-    private void file(int rule, List<Set<IndexKey>> required, Files files) {
+    private void file(int rule, List<Set<IndexKey>> required, Keys keys) {
         if (required.isEmpty()) {
             always.set(rule);
-            alsoRequired[rule] = NOTHING;
-            return;
+        } else {
+            required.get(0).forEach(key -> keys.rules.get(keys.numberOf(key)).add(rule));
         }
-        files.add(rule, required.get(0));
-        alsoRequired[rule] = required.stream()
-                .skip(1)
-                .filter(RuleIndex::isWorthLooking)
-                .mapToInt(keys -> numberOf(keys, files))
+    }
+
+    /** What a rule requires beyond the key under which it is filed, as far as a look at it costs next to nothing. */
+    private static int[][] rest(List<Set<IndexKey>> required, Keys keys) {
+        return required.size() < 2
+                ? NOTHING
+                : required.stream()
+                        .skip(1)
+                        .filter(set -> set.size() <= LARGEST_SET && set.stream().allMatch(keys::looksInto))
+                        .map(set -> set.stream().mapToInt(keys::numberOf).toArray())
+                        .toArray(int[][]::new);
+    }
+
+    /** Each rule with one key that it also requires, so that most rules are passed over without another look. */
+    private int[] packed(List<Integer> rules) {
+        return rules.stream()
+                .flatMapToInt(rule -> IntStream.of(rule, alsoRequiredAlone(rule)))
                 .toArray();
     }
 
-    private static boolean isWorthLooking(Set<IndexKey> keys) {
-        return keys.size() <= LARGEST_SET
-                && keys.stream().noneMatch(key -> key.field().equals(IndexKey.ANYWHERE));
-    }
-
-    private int numberOf(Set<IndexKey> keys, Files files) {
-        var known = files.numberOfSet.get(keys);
-        if (known != null) {
-            return known;
-        }
-        int number = rules + files.numberOfSet.size();
-        files.numberOfSet.put(keys, number);
-        files.add(number, keys);
-        return number;
-    }
-
-    private static Map<String, int[]> packed(Map<String, List<Integer>> numbers) {
-        var packed = new HashMap<String, int[]>();
-        numbers.forEach((text, list) ->
-                packed.put(text, list.stream().mapToInt(Integer::intValue).toArray()));
-        return packed;
+    private int alsoRequiredAlone(int rule) {
+        return Stream.of(alsoRequired[rule])
+                .filter(keys -> keys.length == 1)
+                .mapToInt(keys -> keys[0])
+                .findFirst()
+                .orElse(NO_KEY);
     }
 
     /** The numbers of the rules that may match; every rule that does match is among them. */
     BitSet candidates(EventTree event) {
-        var found = (BitSet) always.clone();
+        var present = new BitSet(filedUnder.length);
         for (var entry : wholes.entrySet()) {
-            lookUp(event, entry.getKey(), entry.getValue(), found);
+            lookUp(event, entry.getKey(), entry.getValue(), present);
         }
         for (var entry : parts.entrySet()) {
-            scan(event, entry.getKey(), entry.getValue(), found);
+            scan(event, entry.getKey(), entry.getValue(), present);
         }
-        return complete(found);
+        var candidates = (BitSet) always.clone();
+        for (int key = present.nextSetBit(0); key >= 0; key = present.nextSetBit(key + 1)) {
+            addRules(filedUnder[key], present, candidates);
+        }
+        return candidates;
     }
 
-    private BitSet complete(BitSet found) {
-        var complete = new BitSet(rules);
-        for (int rule = found.nextSetBit(0); rule >= 0 && rule < rules; rule = found.nextSetBit(rule + 1)) {
-            complete.set(rule, hasAll(alsoRequired[rule], found));
+    private void addRules(int[] filed, BitSet present, BitSet candidates) {
+        for (int at = 0; at < filed.length; at += 2) {
+            int alone = filed[at + 1];
+            if ((alone == NO_KEY || present.get(alone)) && hasAll(alsoRequired[filed[at]], present)) {
+                candidates.set(filed[at]);
+            }
         }
-        return complete;
     }
 
-    private static boolean hasAll(int[] required, BitSet found) {
-        for (int number : required) {
-            if (!found.get(number)) {
+    private static boolean hasAll(int[][] required, BitSet present) {
+        for (int[] keys : required) {
+            if (!hasAny(keys, present)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static void lookUp(EventTree event, String field, Map<String, int[]> rulesOfText, BitSet found) {
+    private static boolean hasAny(int[] keys, BitSet present) {
+        for (int key : keys) {
+            if (present.get(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void lookUp(EventTree event, String field, Wholes wholes, BitSet present) {
         for (var slot : event.view(field).slots()) {
             for (var value : slot.values()) {
-                mark(rulesOfText.get(value.folded()), found);
-                value.number().ifPresent(number -> mark(rulesOfText.get(IndexKey.ofNumber(number)), found));
+                mark(wholes.numbers().get(value.folded()), present);
+                if (wholes.anyNumber()) {
+                    value.number().ifPresent(number -> mark(wholes.numbers().get(IndexKey.ofNumber(number)), present));
+                }
             }
         }
     }
 
-    private static void mark(int[] numbers, BitSet found) {
-        if (numbers != null) {
-            for (int number : numbers) {
-                found.set(number);
-            }
+    private static void mark(int number, BitSet present) {
+        if (number >= 0) {
+            present.set(number);
         }
     }
 
-    private static void scan(EventTree event, String field, SubstringIndex index, BitSet found) {
+    private static void scan(EventTree event, String field, SubstringIndex index, BitSet present) {
         if (field.equals(IndexKey.ANYWHERE)) {
-            event.texts(List.of()).forEach(text -> index.find(text.folded(), found));
+            event.texts(List.of()).forEach(text -> index.find(text.folded(), present));
             return;
         }
         for (var slot : event.view(field).slots()) {
-            slot.values().forEach(value -> index.find(value.folded(), found));
+            slot.values().forEach(value -> index.find(value.folded(), present));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class SigmaFiles {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Node> documents = new ArrayList<>();
 
     private SigmaFiles(ValueLists lists) {
         this.lists = lists;
@@ -63,6 +65,34 @@ public final class SigmaFiles {
     /** Reads the text of one file, whose name the faults carry. */
     public static Reading readText(String file, String text, ValueLists lists) {
         return readTexts(Map.of(file, text), lists);
+    }
+
+    /**
+     * Reads the text of one file, and tells what is written in it too.
+     *
+     * @param keys the keys of each document that are told
+     */
+    public static Written readWritten(String file, String text, ValueLists lists, Collection<String> keys) {
+        var files = new SigmaFiles(lists);
+        files.readDocuments(file, text);
+        var reading = files.reading();
+        var documents = reading.faults().isEmpty()
+                ? files.documents.stream()
+                        .map(node -> SigmaTree.chosen(node, keys))
+                        .toList()
+                : List.<Map<String, Object>>of();
+        return new Written(reading, documents);
+    }
+
+    /**
+     * What was read, and what is written.
+     *
+     * @param documents the documents as plain maps, lists and values; none where something is at fault
+     */
+    public record Written(Reading reading, List<Map<String, Object>> documents) {
+        public Written {
+            documents = List.copyOf(documents);
+        }
     }
 
     /** Reads the texts of several files, by name, that may refer to each other. */
@@ -120,7 +150,7 @@ public final class SigmaFiles {
         var parser = new DocumentParser(file, lists);
         int before = faults.size();
         try {
-            var nodes = documents(text.startsWith("\ufeff") ? text.substring(1) : text);
+            var nodes = documents(text);
             while (nodes.checkNode()) {
                 readDocument(file, parser, nodes.getNode());
             }
@@ -153,10 +183,14 @@ public final class SigmaFiles {
         var options = new LoaderOptions();
         options.setCodePointLimit(LARGEST_FILE);
         options.setNestingDepthLimit(50);
-        return new Composer(new ParserImpl(new StreamReader(text), options), TYPES, options);
+        return new Composer(
+                new ParserImpl(new StreamReader(text.startsWith("\ufeff") ? text.substring(1) : text), options),
+                TYPES,
+                options);
     }
 
     private void readDocument(String file, DocumentParser parser, Node node) {
+        documents.add(node);
         try {
             parser.read(node);
         } catch (SigmaException refused) {

@@ -1,174 +1,89 @@
 package io.missionwatch.alert.sigma;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Finds in one pass over a text which of many parts it contains (Aho and Corasick, 1975). */
+/**
+ * Finds in one pass over a text which of many parts it contains. For short parts it looks at every place of the text. For
+ * long ones it leaps, by the three characters before it, over all places where none of them can begin (Wu and Manber,
+ * 1994): the longer the shortest of them, the further.
+ */
 final class SubstringIndex {
-    private static final int[] NOTHING = {};
+    private static final int LONG = 8;
+    private static final int BLOCK = 3;
+    private static final int FURTHEST = Byte.MAX_VALUE;
+    private static final int SLOTS_PER_BLOCK = 8;
+    private static final int LEAST_SLOTS = 1 << 10;
+    private static final int MOST_SLOTS = 1 << 18;
 
-    private final Edges edges = new Edges();
-    private final List<int[]> rulesAt = new ArrayList<>();
-    private final int[][] rulesOfNode;
-    private int[] fallback = {};
+    private final PartTree shortParts = new PartTree();
+    private final PartTree longParts = new PartTree();
+    private final int window;
+    private final byte[] leaps;
+    private final long[] known;
 
-    /** Builds the index of parts, each with the numbers that stand for it. */
+    /** Builds the index of parts, none of them empty, each with the numbers that stand for it. */
     SubstringIndex(Map<String, int[]> parts) {
-        rulesAt.add(NOTHING);
-        parts.forEach(this::add);
-        link();
-        rulesOfNode = rulesAt.toArray(int[][]::new);
-    }
-
-    private void add(String part, int[] numbers) {
-        int node = 0;
-        for (int i = 0; i < part.length(); i++) {
-            int next = edges.get(node, part.charAt(i));
-            if (next < 0) {
-                next = rulesAt.size();
-                rulesAt.add(NOTHING);
-                edges.put(node, part.charAt(i), next);
+        var leapt = new HashMap<String, int[]>();
+        parts.forEach((part, numbers) -> {
+            if (part.length() < LONG) {
+                shortParts.add(part, numbers);
+            } else {
+                longParts.add(part, numbers);
+                leapt.put(part, numbers);
             }
-            node = next;
-        }
-        rulesAt.set(node, numbers);
+        });
+        window = leapt.keySet().stream().mapToInt(String::length).min().orElse(LONG);
+        leaps = new byte[slots(leapt.size() * (window - BLOCK + 1))];
+        Arrays.fill(leaps, (byte) Math.min(FURTHEST, window - BLOCK + 1));
+        known = new long[leaps.length >>> 6];
+        leapt.keySet().forEach(this::shortenLeaps);
     }
 
-    private void link() {
-        fallback = new int[rulesAt.size()];
-        var children = edges.byParent(rulesAt.size());
-        var queue = new ArrayDeque<Integer>(children.get(0));
-        while (!queue.isEmpty()) {
-            int parent = queue.poll();
-            rulesAt.set(parent, merged(rulesAt.get(parent), rulesAt.get(fallback[parent])));
-            for (int child : children.get(parent)) {
-                fallback[child] = step(fallback[parent], edges.label(child));
-                queue.add(child);
-            }
+    private static int slots(int blocks) {
+        int wanted = Math.max(LEAST_SLOTS, Math.min(MOST_SLOTS, blocks * SLOTS_PER_BLOCK));
+        return Integer.highestOneBit(wanted - 1) << 1;
+    }
+
+    private void shortenLeaps(String part) {
+        for (int end = BLOCK; end <= window; end++) {
+            int slot = slot(part, end);
+            leaps[slot] = (byte) Math.min(leaps[slot], window - end);
+            known[slot >>> 6] |= 1L << slot;
         }
     }
 
-    private static int[] merged(int[] own, int[] other) {
-        if (other.length == 0) {
-            return own;
-        }
-        var both = Arrays.copyOf(own, own.length + other.length);
-        System.arraycopy(other, 0, both, own.length, other.length);
-        return both;
-    }
-
-    private int step(int node, char c) {
-        int next = edges.get(node, c);
-        while (next < 0 && node != 0) {
-            node = fallback[node];
-            next = edges.get(node, c);
-        }
-        return Math.max(next, 0);
+    /** Where the leap of the block that ends before a place is kept. */
+    private int slot(String text, int end) {
+        int block = (text.charAt(end - 3) * 31 + text.charAt(end - 2)) * 31 + text.charAt(end - 1);
+        return (block * 0x9E3779B9) >>> 8 & leaps.length - 1;
     }
 
     /** Adds the numbers of every part that the text contains. */
     void find(String text, BitSet found) {
-        int node = 0;
-        for (int i = 0; i < text.length(); i++) {
-            node = step(node, text.charAt(i));
-            for (int number : rulesOfNode[node]) {
-                found.set(number);
+        if (!shortParts.isEmpty()) {
+            for (int start = 0; start < text.length(); start++) {
+                shortParts.follow(text, start, found);
             }
+        }
+        if (!longParts.isEmpty()) {
+            findLong(text, found);
         }
     }
 
-    /**
-     * Edges of the tree, from a node and a character to the next node. Those of the root and the first of every other
-     * node stand in arrays, where nearly every step ends; the rest in one open hash table.
-     */
-    private static final class Edges {
-        private static final int ROOT_CHARS = 256;
-
-        private final int[] ofRoot = new int[ROOT_CHARS];
-        private char[] firstLabel = new char[1 << 8];
-        private int[] firstChild = new int[1 << 8];
-        private final BitSet branching = new BitSet();
-        private long[] keys = new long[1 << 8];
-        private int[] values = new int[1 << 8];
-        private final List<Long> keyOfNode = new ArrayList<>(List.of(0L));
-
-        private static long key(int node, char c) {
-            return ((long) node << 16 | c) + 1;
-        }
-
-        private int slot(long key) {
-            int mask = keys.length - 1;
-            int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-            while (keys[slot] != 0 && keys[slot] != key) {
-                slot = (slot + 1) & mask;
+    private void findLong(String text, BitSet found) {
+        int furthest = Math.min(FURTHEST, window - BLOCK + 1);
+        int end = window;
+        while (end <= text.length()) {
+            int slot = slot(text, end);
+            // One bit tells of most blocks that no part has them: a table that small stays near the processor.
+            int leap = (known[slot >>> 6] >>> slot & 1) == 0 ? furthest : leaps[slot];
+            if (leap == 0) {
+                longParts.follow(text, end - window, found);
             }
-            return slot;
-        }
-
-        int get(int node, char c) {
-            if (node == 0 && c < ROOT_CHARS) {
-                return ofRoot[c] == 0 ? -1 : ofRoot[c];
-            }
-            if (firstLabel[node] == c && firstChild[node] != 0) {
-                return firstChild[node];
-            }
-            return node == 0 || branching.get(node) ? hashed(node, c) : -1;
-        }
-
-        private int hashed(int node, char c) {
-            long key = key(node, c);
-            int slot = slot(key);
-            return keys[slot] == key ? values[slot] : -1;
-        }
-
-        /** Nodes are numbered in the order in which they are put. */
-        void put(int node, char c, int next) {
-            if (keyOfNode.size() * 2 > keys.length) {
-                grow();
-            }
-            int slot = slot(key(node, c));
-            keys[slot] = key(node, c);
-            values[slot] = next;
-            keyOfNode.add(key(node, c));
-            if (node == 0 && c < ROOT_CHARS) {
-                ofRoot[c] = next;
-            } else if (firstChild[node] == 0) {
-                firstLabel[node] = c;
-                firstChild[node] = next;
-            } else {
-                branching.set(node);
-            }
-        }
-
-        private void grow() {
-            keys = new long[keys.length * 2];
-            values = new int[keys.length];
-            firstLabel = Arrays.copyOf(firstLabel, keys.length);
-            firstChild = Arrays.copyOf(firstChild, keys.length);
-            for (int node = 1; node < keyOfNode.size(); node++) {
-                int slot = slot(keyOfNode.get(node));
-                keys[slot] = keyOfNode.get(node);
-                values[slot] = node;
-            }
-        }
-
-        char label(int node) {
-            return (char) (keyOfNode.get(node) - 1);
-        }
-
-        List<List<Integer>> byParent(int nodes) {
-            var children = new ArrayList<List<Integer>>(nodes);
-            for (int node = 0; node < nodes; node++) {
-                children.add(new ArrayList<>(2));
-            }
-            for (int node = 1; node < nodes; node++) {
-                children.get((int) ((keyOfNode.get(node) - 1) >>> 16)).add(node);
-            }
-            return children;
+            end += Math.max(1, leap);
         }
     }
 }

@@ -18,6 +18,10 @@ final class YamlTree {
         return map(node, 0);
     }
 
+    static Object treeOf(Node node) {
+        return tree(node, 0);
+    }
+
     private static Map<String, Object> map(Node node, int depth) {
         var yaml = YamlMap.of(node, "an event");
         var map = new LinkedHashMap<String, Object>();

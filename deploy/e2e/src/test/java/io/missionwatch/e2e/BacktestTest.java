@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.missionwatch.alert.view.PatternView;
 import io.missionwatch.quickstart.backtest.Backtest;
 import io.missionwatch.quickstart.backtest.EnrichedLines;
+import io.missionwatch.quickstart.backtest.Past;
 import io.missionwatch.quickstart.backtest.PatternFiles;
 import io.missionwatch.quickstart.samples.SampleItem;
 import io.missionwatch.quickstart.samples.Samples;
@@ -45,12 +46,13 @@ class BacktestTest {
     void runTheSameArticlesThroughBoth(@TempDir Path directory) throws IOException {
         var file = Files.write(directory.resolve("articles.jsonl"), lines());
         out = directory.resolve("out");
-        backtest = new Backtest(PatternFiles.builtIn(), out).run(file, done -> {});
+        backtest = new Backtest(List.of(PatternFiles.builtIn()), out).run(Past.in(file), done -> {});
         ground = Ground.start(directory);
         var settings = ground.settings(Map.of());
         try (var enrich = Services.enrich(settings);
                 var alert = Services.alert(settings)) {
-            Backtest.articles(file)
+            ((Past.Articles) Past.in(file))
+                    .list()
                     .forEach(article -> ground.write(TopicCatalogue.ARTICLES, article.getArticleId(), article));
             Deadline.await("all alerts, and quiet")
                     .pollInterval(Duration.ofSeconds(1))
@@ -97,7 +99,7 @@ class BacktestTest {
 
     private AlertLog ofTheBacktest() {
         var log = new AlertLog();
-        backtest.alerts().forEach(log::add);
+        backtest.fired().get(0).all().forEach(log::add);
         return log;
     }
 

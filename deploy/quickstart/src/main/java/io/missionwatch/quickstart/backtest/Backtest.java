@@ -4,112 +4,112 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.missionwatch.alert.patterns.PatternText;
 import io.missionwatch.alert.view.PatternView;
 import io.missionwatch.enrich.articles.ArticleEnricher;
-import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.Article;
+import io.missionwatch.schema.NewsEvent;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 
-/** Runs the stream over articles of the past and writes what it would have tagged, told and raised, as JSON lines. */
+/**
+ * Runs the stream over news of the past and writes what it would have tagged, told and raised, as JSON lines: with one
+ * version of the patterns, or with two at once.
+ */
 public final class Backtest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration UNTIL_ALL_WINDOWS_CLOSE = Duration.ofDays(1);
 
-    private final List<PatternText> patterns;
+    private final List<List<PatternText>> versions;
     private final Path out;
-    private final Map<String, Alert> alerts = new LinkedHashMap<>();
     private final PlaceConfidence places = new PlaceConfidence();
+    private int articles;
+    private int events;
 
     /**
      * What a backtest did.
      *
      * @param articles articles read
      * @param events events told
-     * @param alerts the last revision of each alert, in the order they were opened
+     * @param fired the alerts of each version of the patterns, in their order
      */
-    public record Summary(int articles, int events, List<Alert> alerts) {}
+    public record Summary(int articles, int events, List<FiredAlerts> fired) {
+        public Summary {
+            fired = List.copyOf(fired);
+        }
+    }
 
     /**
      * A backtest.
      *
-     * @param patterns what events are held against
-     * @param out the directory that gets enriched.jsonl, events.jsonl and alerts.jsonl
+     * @param versions what events are held against: one version of the patterns or several
+     * @param out the directory that gets enriched.jsonl, events.jsonl and, of the first version, alerts.jsonl
      */
-    public Backtest(List<PatternText> patterns, Path out) {
-        this.patterns = List.copyOf(patterns);
+    public Backtest(List<List<PatternText>> versions, Path out) {
+        this.versions = versions.stream().map(List::copyOf).toList();
         this.out = out;
-    }
-
-    /**
-     * The articles of a file, in the order of their publication, as ingest would have written them on the day.
-     *
-     * @throws BacktestException naming file and line of a malformed article
-     * @throws IOException when the file cannot be read
-     */
-    public static List<Article> articles(Path input) throws IOException {
-        var records = new ArticleRecords();
-        return PastArticles.read(input).stream().map(records::of).toList();
     }
 
     /**
      * Runs it.
      *
-     * @param input one article a line, as JSON
-     * @param progress told how many articles are done
-     * @throws BacktestException naming file and line of a malformed article
-     * @throws IOException when the input cannot be read, or the output not be written
+     * @param progress told how many articles or events are done
+     * @throws IOException when the output cannot be written
      */
-    public Summary run(Path input, IntConsumer progress) throws IOException {
-        var articles = articles(input);
+    public Summary run(Past past, IntConsumer progress) throws IOException {
         Files.createDirectories(out);
         var state = Files.createTempDirectory("missionwatch-backtest");
-        var events = 0;
-        try (var run = new BacktestRun(ArticleEnricher.load(), patterns, state, firstOf(articles));
-                var enriched = writer("enriched.jsonl");
-                var told = writer("events.jsonl")) {
-            for (var i = 0; i < articles.size(); i++) {
-                var article = articles.get(i);
-                var outcome = run.add(article);
-                outcome.tags().ifPresent(places::remember);
-                write(enriched, EnrichedLines.of(article.getArticleId(), outcome.tags()));
-                for (var event : outcome.events()) {
-                    if (event.getEvent() != null) {
-                        write(told, PatternView.line(article.getArticleId(), event.getArticle(), event.getEvent()));
-                        events++;
-                    }
-                }
-                keep(outcome.revisions());
-                progress.accept(i + 1);
+        var runs = new ArrayList<AlertRun>();
+        try (var told = writer("events.jsonl")) {
+            for (var patterns : versions) {
+                runs.add(new AlertRun(patterns, state.resolve("alert-" + runs.size()), past.start()));
             }
-            keep(run.end(UNTIL_ALL_WINDOWS_CLOSE));
+            if (past instanceof Past.Articles read) {
+                enrich(read, state.resolve("enrich"), runs, told, progress);
+            } else {
+                hold(((Past.Events) past).list(), runs, told, progress);
+            }
+            var fired = runs.stream().map(AlertRun::end).toList();
+            writeAlerts(fired.get(0));
+            return new Summary(articles, events, fired);
         } finally {
+            runs.forEach(AlertRun::close);
             delete(state);
         }
-        writeAlerts();
-        return new Summary(articles.size(), events, List.copyOf(alerts.values()));
     }
 
-    /** The time of the first article, where the wall clock starts. */
-    private static Instant firstOf(List<Article> articles) {
-        return articles.stream().map(Article::getFetchedAt).findFirst().orElse(Instant.EPOCH);
+    private void enrich(Past.Articles past, Path state, List<AlertRun> runs, BufferedWriter told, IntConsumer progress)
+            throws IOException {
+        try (var enrich = new EnrichRun(ArticleEnricher.load(), state, past.start());
+                var enriched = writer("enriched.jsonl")) {
+            for (Article article : past.list()) {
+                var outcome = enrich.add(article);
+                outcome.tags().ifPresent(places::remember);
+                write(enriched, EnrichedLines.of(article.getArticleId(), outcome.tags()));
+                hold(outcome.events(), runs, told, done -> {});
+                progress.accept(++articles);
+            }
+        }
     }
 
-    private void keep(List<Alert> revisions) {
-        revisions.forEach(revision -> alerts.put(revision.getAlertId(), revision));
+    private void hold(List<NewsEvent> news, List<AlertRun> runs, BufferedWriter told, IntConsumer progress)
+            throws IOException {
+        for (var one : news) {
+            if (one.getEvent() != null) {
+                write(told, PatternView.line(one.getArticle().getArticleId(), one.getArticle(), one.getEvent()));
+                events++;
+            }
+            runs.forEach(run -> run.add(one));
+            progress.accept(events);
+        }
     }
 
-    private void writeAlerts() throws IOException {
+    private void writeAlerts(FiredAlerts fired) throws IOException {
         try (var lines = writer("alerts.jsonl")) {
-            for (var alert : alerts.values()) {
+            for (var alert : fired.all()) {
                 write(lines, AlertLines.of(alert, places));
             }
         }
