@@ -5,6 +5,7 @@ import io.missionwatch.alert.book.Reviser;
 import io.missionwatch.alert.evidence.Evidence;
 import io.missionwatch.alert.evidence.Mission;
 import io.missionwatch.alert.evidence.Party;
+import io.missionwatch.alert.severity.Severity;
 import io.missionwatch.alert.suppressions.LiveSuppressions;
 import java.time.Instant;
 import java.util.Map;
@@ -28,7 +29,17 @@ record Holding(LiveSuppressions suppressions) implements Reviser.Suppressing {
                 "hostState", missions(state, Mission::hostState),
                 "sendingState", missions(state, Mission::sendingState),
                 "city", missions(state, Mission::city),
-                "actorId", all(state, evidence -> evidence.actors().stream().map(Party::id)));
+                "actorId", all(state, evidence -> evidence.actors().stream().map(Party::id)),
+                "incidentId", Set.of(state.latest().incidentId()),
+                "belowSeverity", above(state.latest().assessment().severity()));
+    }
+
+    /** The severities that an alert of this one is below. */
+    private static Set<String> above(Severity severity) {
+        return Stream.of(Severity.values())
+                .filter(other -> other.compareTo(severity) > 0)
+                .map(Severity::name)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> missions(AlertState state, Function<Mission, Optional<String>> facet) {

@@ -8,6 +8,7 @@ import io.missionwatch.alert.book.BookInput;
 import io.missionwatch.alert.book.Outcome;
 import io.missionwatch.alert.metrics.AlertMetric;
 import io.missionwatch.alert.wire.WireSerdes;
+import io.missionwatch.schema.Suppression;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
         if (!outcome.state().equals(before)) {
             store(alertId, before, outcome.state());
         }
-        tell(record, outcome);
+        tell(record, before, outcome);
     }
 
     private void store(String alertId, Optional<AlertState> before, Optional<AlertState> after) {
@@ -85,14 +86,14 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
         alerts.put(alertId, after.orElse(null));
     }
 
-    private void tell(Record<String, BookInput> record, Outcome outcome) {
+    private void tell(Record<String, BookInput> record, Optional<AlertState> before, Outcome outcome) {
         switch (outcome.news()) {
             case REVISION -> {
                 var state = outcome.state().orElseThrow();
                 count(state);
                 context.forward(record.withValue(AlertWriter.write(state))
                         .withTimestamp(state.latest().updatedAt().toEpochMilli()));
-                suppress(record, state);
+                suppress(record, before, state);
             }
             case FORGOTTEN -> context.forward(record.withValue(null));
             case REFUSED -> metrics.counter(AlertMetric.ACTIONS_REFUSED.id()).increment();
@@ -100,12 +101,16 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
         }
     }
 
-    private void suppress(Record<String, BookInput> record, AlertState state) {
+    private void suppress(Record<String, BookInput> record, Optional<AlertState> before, AlertState state) {
+        InhibitionWriter.write(before, state).ifPresent(suppression -> forward(record, suppression));
         if (record.value() instanceof BookInput.Act act && act.kind() == ActionKind.FALSE_POSITIVE) {
-            SuppressionWriter.write(state, act)
-                    .ifPresent(suppression -> context.forward(new Record<String, SpecificRecord>(
-                            suppression.getSuppressionId(), suppression, record.timestamp(), record.headers())));
+            SuppressionWriter.write(state, act).ifPresent(suppression -> forward(record, suppression));
         }
+    }
+
+    private void forward(Record<String, BookInput> record, Suppression suppression) {
+        context.forward(new Record<String, SpecificRecord>(
+                suppression.getSuppressionId(), suppression, record.timestamp(), record.headers()));
     }
 
     private void count(AlertState state) {
