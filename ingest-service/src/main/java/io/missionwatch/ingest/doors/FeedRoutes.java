@@ -57,13 +57,17 @@ record FeedRoutes(FeedAdmin feeds) {
     }
 
     private void remove(Context request) {
-        feeds.remove(request.pathParam("id"), by(request)).orElseThrow(FeedRoutes::unknown);
+        if (feeds.remove(request.pathParam("id"), by(request)).isEmpty()) {
+            throw unknown();
+        }
         request.status(204);
     }
 
     private void pause(Context request, boolean paused) {
         var id = request.pathParam("id");
-        feeds.pause(id, paused, by(request)).orElseThrow(FeedRoutes::unknown);
+        if (feeds.pause(id, paused, by(request)).isEmpty()) {
+            throw unknown();
+        }
         Answers.give(request, 200, FeedJson.of(view(id)));
     }
 

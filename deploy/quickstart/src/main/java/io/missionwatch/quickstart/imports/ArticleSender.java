@@ -50,7 +50,7 @@ final class ArticleSender implements AutoCloseable {
 
     void send(Article record) {
         check();
-        producer.send(SubmissionRecords.message(record, trace.next()), (written, error) -> {
+        var unused = producer.send(SubmissionRecords.message(record, trace.next()), (written, error) -> {
             if (error != null) {
                 failure.compareAndSet(Optional.empty(), Optional.of(error));
             }
