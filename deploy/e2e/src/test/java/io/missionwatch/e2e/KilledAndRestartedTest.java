@@ -5,102 +5,187 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.missionwatch.quickstart.demo.DemoFeeds;
 import io.missionwatch.quickstart.samples.SampleServer;
 import io.missionwatch.quickstart.samples.Samples;
-import io.missionwatch.quickstart.stack.AlertReader;
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.Settings;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.serde.AvroSerdes;
+import io.missionwatch.topics.Topic;
+import io.missionwatch.topics.TopicCatalogue;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code missionwatch run} killed at random moments and started again ends with the very alerts of a run that was left
- * alone, each with revisions 1, 2, 3 ... Three kills in the default suite; {@code -De2e.kills=10} for more.
+ * What was killed at random moments and started again ends with the very alerts of a run that was left alone, each with
+ * revisions 1, 2, 3 ... Three kills in the default suite; {@code -De2e.kills=10} for more, {@code -De2e.seed} for the same
+ * moments again.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledAndRestartedTest {
 
     private static final int KILLS = Integer.getInteger("e2e.kills", 3);
     private static final long SEED = Long.getLong("e2e.seed", System.nanoTime());
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(12);
 
-    @TempDir
-    private Path directory;
-
     private final Samples samples = Samples.builtIn();
+    private final Instant start = Instant.now()
+            .truncatedTo(ChronoUnit.SECONDS)
+            .minus(samples.length())
+            .minusSeconds(5);
+    private final Random random = new Random(SEED);
+    private Path directory;
+    private SampleServer server;
+    private Path feeds;
+    private AlertLog undisturbed;
+
+    /** Where a run keeps its topics. */
+    private record Place(String bootstrapServers, String registry) {
+
+        AlertLog read(Topic topic) {
+            var log = new AlertLog();
+            try (var serdes = new AvroSerdes(Map.of("schema.registry.url", registry))) {
+                var values = serdes.of(Alert.class).deserializer();
+                TopicContents.of(bootstrapServers, topic.name())
+                        .forEach(record -> log.add(values.deserialize(topic.name(), record.value())));
+            }
+            return log;
+        }
+    }
+
+    @BeforeAll
+    void runUndisturbed(@TempDir Path scratch) throws Exception {
+        directory = scratch;
+        serve(0);
+        feeds = Files.writeString(
+                directory.resolve("feeds.yaml"),
+                DemoFeeds.of(samples, server).stream()
+                        .map(KilledAndRestartedTest::yaml)
+                        .collect(Collectors.joining("", "feeds:\n", "")));
+        try (var run = RunProcess.start(directory, run("undisturbed"))) {
+            Deadline.await("a running stack").until(run::isUp);
+            var place = placeOf(run);
+            Deadline.await("alerts")
+                    .until(() -> place.read(TopicCatalogue.ALERT_HISTORY).size() > 0);
+            Deadline.await("quiet")
+                    .pollInterval(Duration.ofSeconds(1))
+                    .during(Duration.ofSeconds(8))
+                    .until(new Quiet(
+                            () -> place.read(TopicCatalogue.ALERT_HISTORY).size()));
+            undisturbed = place.read(TopicCatalogue.ALERT_HISTORY);
+        }
+        assertThat(undisturbed.broken()).isEmpty();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
 
     @Test
-    void endsWithTheAlertsOfAnUndisturbedRun() throws Exception {
-        var start = Instant.now()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .minus(samples.length())
-                .minusSeconds(5);
-        try (var server = SampleServer.start(samples, start, InstantSource.system(), 0)) {
-            var feeds = feeds(server);
-            var undisturbed = new AlertLog();
-            finish(feeds, directory.resolve("undisturbed"), undisturbed, 1);
+    void aRunEndsWithTheAlertsOfAnUndisturbedOne() throws Exception {
+        var run = run("killed");
+        kill(KILLS, run);
 
-            var random = new Random(SEED);
-            var data = directory.resolve("killed");
-            for (var kill = 0; kill < KILLS; kill++) {
-                killAfter(random.nextLong(LONGEST_LIFE.toMillis()), feeds, data);
+        endsAsTheUndisturbed(run, KilledAndRestartedTest::placeOf);
+    }
+
+    @Test
+    void aRunOnTheClusterOfSomebodyElseDoesToo() throws Exception {
+        try (var outside = OutsideCluster.start(directory.resolve("outside"))) {
+            var run = new ArrayList<>(run("services-alone"));
+            run.addAll(List.of("--kafka=" + outside.bootstrapServers(), "--registry=" + outside.registry()));
+            run.addAll(List.of("--partitions=3", "--replication=1"));
+            kill(fewer(), run);
+
+            endsAsTheUndisturbed(run, up -> new Place(outside.bootstrapServers(), outside.registry()));
+        }
+    }
+
+    /** A demo has its own web server: it is told to be the one that the others read. */
+    @Test
+    void aDemoDoesToo() throws Exception {
+        var port = server.address().getPort();
+        var data = Files.createDirectory(directory.resolve("demo"));
+        Files.writeString(data.resolve("demo.properties"), "started-at=" + start + "\nfeed-port=" + port + "\n");
+        var demo = List.of("demo", "--data=" + data, "--port=0");
+        server.close();
+        try {
+            kill(fewer(), demo);
+
+            endsAsTheUndisturbed(demo, KilledAndRestartedTest::placeOf);
+        } finally {
+            serve(port);
+        }
+    }
+
+    /** Half as many kills are enough where only what is around the services differs. */
+    private static int fewer() {
+        return (KILLS + 1) / 2;
+    }
+
+    private void kill(int times, List<String> arguments) throws Exception {
+        for (var kill = 0; kill < times; kill++) {
+            try (var run = RunProcess.start(directory, arguments)) {
+                // The moment is the point of the test: any condition to wait for would choose it.
+                Thread.sleep(random.nextLong(LONGEST_LIFE.toMillis()));
+                run.command().kill();
             }
-            var disturbed = new AlertLog();
-            finish(feeds, data, disturbed, undisturbed.last().size());
-
-            assertThat(undisturbed.broken()).isEmpty();
-            assertThat(disturbed.broken()).as("seed " + SEED).isEmpty();
-            assertThat(disturbed.outcome()).as("seed " + SEED).isEqualTo(undisturbed.outcome());
         }
     }
 
-    private void killAfter(long milliseconds, Path feeds, Path data) throws IOException, InterruptedException {
-        try (var run = RunProcess.start(feeds, data, freePort())) {
-            // The moment is the point of the test: any condition to wait for would choose it.
-            Thread.sleep(milliseconds);
-            run.command().kill();
-        }
-    }
-
-    /** Runs until nothing new has come for a while, and stops as Ctrl-C does. */
-    private void finish(Path feeds, Path data, AlertLog log, int atLeast) throws Exception {
-        try (var run = RunProcess.start(feeds, data, freePort())) {
+    private void endsAsTheUndisturbed(List<String> arguments, Function<RunProcess, Place> places) throws Exception {
+        try (var run = RunProcess.start(directory, arguments)) {
             Deadline.await("a running stack").until(run::isUp);
-            var kafka = kafka(run);
-            try (var serdes = new AvroSerdes(kafka.registry())) {
-                var values = serdes.of(Alert.class).deserializer();
-                var reader = AlertReader.start(kafka.forConsumer(), values, AlertReader.From.THE_BEGINNING, log::add);
-                Deadline.await("alerts").until(() -> log.last().size() >= atLeast);
-                Deadline.await("quiet").during(Duration.ofSeconds(8)).until(new Quiet(log::size));
-                reader.close();
+            var place = places.apply(run);
+            awaitOutcome(place);
+            for (var topic : List.of(TopicCatalogue.ALERT_HISTORY, TopicCatalogue.ALERTS)) {
+                var log = place.read(topic);
+                assertThat(log.broken()).as(topic.name() + ", seed " + SEED).isEmpty();
+                assertThat(log.outcome()).as(topic.name() + ", seed " + SEED).isEqualTo(undisturbed.outcome());
             }
-            assertThat(run.command().stop(10)).isIn(0, 130, 143);
+            assertThat(run.command().stopTwice(7)).as(run.command().text()).isIn(0, 130, 143);
         }
     }
 
-    private static KafkaSettings kafka(RunProcess run) {
-        var settings = Map.of(
-                "kafka.bootstrap.servers", run.bootstrapServers(),
-                "schema.registry.url", run.registry());
-        return KafkaSettings.from(Settings.of(settings, KafkaSettings.declared()), "e2e");
+    private void awaitOutcome(Place place) {
+        try {
+            Deadline.await("the outcome")
+                    .pollInterval(Duration.ofSeconds(1))
+                    .during(Duration.ofSeconds(3))
+                    .until(() ->
+                            place.read(TopicCatalogue.ALERT_HISTORY).outcome().equals(undisturbed.outcome()));
+        } catch (ConditionTimeoutException different) {
+            // What follows says what differs.
+        }
     }
 
-    private Path feeds(SampleServer server) throws IOException {
-        var yaml = DemoFeeds.of(samples, server).stream()
-                .map(KilledAndRestartedTest::yaml)
-                .collect(Collectors.joining("", "feeds:\n", ""));
-        return Files.writeString(directory.resolve("feeds.yaml"), yaml);
+    private static Place placeOf(RunProcess run) {
+        return new Place(run.bootstrapServers(), run.registry());
+    }
+
+    private List<String> run(String data) {
+        return List.of(
+                "run", "--feeds=" + feeds, "--data=" + directory.resolve(data), "--port=0", "--allow-loopback-feeds");
+    }
+
+    private void serve(int port) throws IOException {
+        server = SampleServer.start(samples, start, InstantSource.system(), port);
     }
 
     private static String yaml(Feed feed) {
@@ -118,14 +203,8 @@ class KilledAndRestartedTest {
                         feed.getId(),
                         feed.getUrl(),
                         feed.getOutlet(),
-                        feed.getSourceClass().name().toLowerCase(java.util.Locale.ROOT),
+                        feed.getSourceClass().name().toLowerCase(Locale.ROOT),
                         feed.getReliability(),
                         feed.getHomeCountry());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -6,24 +6,22 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code missionwatch run} in a process of its own, to be killed. */
+/** {@code missionwatch run} or {@code demo} in a process of its own, to be killed. */
 record RunProcess(CommandProcess command) implements AutoCloseable {
 
     private static final Pattern BROKER = Pattern.compile("Kafka broker on (\\S+)");
     private static final Pattern REGISTRY = Pattern.compile("schema registry on (\\S+)");
 
-    static RunProcess start(Path feeds, Path data, int port) throws IOException {
-        return new RunProcess(CommandProcess.start(
-                data.getParent(),
-                List.of("run", "--feeds=" + feeds, "--data=" + data, "--port=" + port, "--allow-loopback-feeds")));
+    static RunProcess start(Path directory, List<String> arguments) throws IOException {
+        return new RunProcess(CommandProcess.start(directory, arguments));
     }
 
-    /** Whether it reads its feeds; an error if it ended instead. */
+    /** Whether all of it has started; an error if it ended instead. */
     boolean isUp() {
         if (!command.isAlive()) {
             throw new AssertionError("it ended by itself; it printed:\n" + command.text());
         }
-        return command.hasPrinted("Reading ");
+        return command.hasPrinted("Console: ");
     }
 
     String bootstrapServers() {
