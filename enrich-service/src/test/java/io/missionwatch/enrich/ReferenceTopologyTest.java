@@ -42,8 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReferenceTopologyTest {
 
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
-    private static final ReferenceData BUILT_IN = ReferenceData.builtIn();
-    private static final ArticleEnricher ENRICHER = ArticleEnricher.of(BUILT_IN);
+    private static final ReferenceData BUILT_IN = BuiltIn.REFERENCE;
+    private static final ArticleEnricher ENRICHER = BuiltIn.ENRICHER;
 
     @TempDir
     private Path directory;

@@ -2,6 +2,7 @@ package io.missionwatch.enrich.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.enrich.BuiltIn;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What makes a reader slow that looks at everything beside everything else. Lengths come in numbers of pieces. */
 class HostileArticleTest {
 
-    private static final ArticleEnricher ENRICHER = ArticleEnricher.load();
+    private static final ArticleEnricher ENRICHER = BuiltIn.ENRICHER;
     private static final int LENGTH = Integer.getInteger("missionwatch.hostile.length", 100_000);
     /** Reading in proportion takes a tenth of it; reading in the square of the length, minutes. */
     private static final double MOST_SECONDS_A_MEGABYTE = 20;

@@ -2,6 +2,7 @@ package io.missionwatch.enrich.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.enrich.BuiltIn;
 import io.missionwatch.enrich.articles.ArticleEnricher;
 import io.missionwatch.enrich.articles.ArticleText;
 import io.missionwatch.enrich.events.facets.Count;
@@ -26,7 +27,7 @@ import org.yaml.snakeyaml.Yaml;
 
 class EventExtractorTest {
 
-    private static final ArticleEnricher ENRICHER = ArticleEnricher.load();
+    private static final ArticleEnricher ENRICHER = BuiltIn.ENRICHER;
     private static final List<String> WORDS = List.of(
             "bomb",
             "the",

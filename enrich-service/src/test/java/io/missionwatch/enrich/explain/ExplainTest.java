@@ -2,6 +2,7 @@ package io.missionwatch.enrich.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.enrich.BuiltIn;
 import io.missionwatch.enrich.articles.ArticleEnricher;
 import io.missionwatch.enrich.articles.ArticleText;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplainTest {
 
-    private static final ArticleEnricher ENRICHER = ArticleEnricher.load();
+    private static final ArticleEnricher ENRICHER = BuiltIn.ENRICHER;
 
     @Test
     void underlinesTagsAndSaysWhyAnEventWasRead() {

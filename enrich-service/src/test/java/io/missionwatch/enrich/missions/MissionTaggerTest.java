@@ -3,6 +3,7 @@ package io.missionwatch.enrich.missions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.missionwatch.enrich.BuiltIn;
 import io.missionwatch.enrich.places.Gazetteer;
 import io.missionwatch.enrich.places.PlaceTagger;
 import io.missionwatch.enrich.text.Document;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MissionTaggerTest {
 
-    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final Gazetteer GAZETTEER = BuiltIn.GAZETTEER;
     private static final PlaceTagger PLACES = new PlaceTagger(GAZETTEER);
     private static final MissionTagger MISSIONS = new MissionTagger(GAZETTEER.countries());
 

@@ -2,12 +2,13 @@ package io.missionwatch.enrich.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.enrich.BuiltIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GazetteerTest {
-    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final Gazetteer GAZETTEER = BuiltIn.GAZETTEER;
 
     @Test
     void holdsThePlacesOfTheWorld() {

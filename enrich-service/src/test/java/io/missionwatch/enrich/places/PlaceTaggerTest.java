@@ -2,6 +2,7 @@ package io.missionwatch.enrich.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.enrich.BuiltIn;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.Yaml;
 
 class PlaceTaggerTest {
-    private static final PlaceTagger TAGGER = new PlaceTagger(Gazetteer.load());
+    private static final PlaceTagger TAGGER = new PlaceTagger(BuiltIn.GAZETTEER);
 
     @TestFactory
     Stream<DynamicTest> tagsTheCases() {

@@ -2,13 +2,14 @@ package io.missionwatch.enrich.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.enrich.BuiltIn;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ResolverTest {
-    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final Gazetteer GAZETTEER = BuiltIn.GAZETTEER;
 
     @Test
     void comparesNoMoreThanInProportionToTheNamesHoweverManyTheyAre() {

@@ -3,6 +3,7 @@ package io.missionwatch.enrich.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.missionwatch.enrich.BuiltIn;
 import io.missionwatch.enrich.actors.ActorType;
 import io.missionwatch.enrich.actors.ListedActor;
 import java.util.ArrayDeque;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveReferenceTest {
 
-    private static final ReferenceData BUILT_IN = ReferenceData.builtIn();
+    private static final ReferenceData BUILT_IN = BuiltIn.REFERENCE;
 
     private final ArrayDeque<Runnable> work = new ArrayDeque<>();
     private final LiveReference<ReferenceData> live = new LiveReference<>(BUILT_IN, data -> data, work::add);
