@@ -3,9 +3,11 @@ package io.missionwatch.cloudevents;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 
 /** Writes and reads CloudEvents attributes and the W3C trace context as record headers. */
@@ -22,6 +24,19 @@ public final class CloudEventHeaders {
     private static final String AVRO = "application/avro";
 
     private CloudEventHeaders() {}
+
+    /**
+     * Writes the attributes of an event that nothing led to, such as what a person changed: with an id and a trace of its
+     * own.
+     *
+     * @param source where it comes from
+     * @param type what kind of event it is
+     * @param time when it happened
+     */
+    public static void begin(Headers headers, URI source, String type, Instant time) {
+        write(headers, TraceParent.start());
+        write(headers, new CloudEventAttributes(UUID.randomUUID().toString(), source, type, time));
+    }
 
     /** Writes the attributes of a record with an Avro value, in place of those that are there. */
     public static void write(Headers headers, CloudEventAttributes attributes) {

@@ -1,9 +1,11 @@
 package io.missionwatch.alert.desk;
 
+import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.schema.ApiToken;
 import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -11,6 +13,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Makes the entries of the audit trail. */
 public final class AuditEntries {
+
+    static final URI SOURCE = URI.create("/missionwatch/alert-api");
 
     private AuditEntries() {}
 
@@ -42,12 +46,14 @@ public final class AuditEntries {
     /** The entry as Kafka takes it. */
     public static ProducerRecord<String, byte[]> record(AuditEntry entry, AvroSerdes serdes) {
         var topic = TopicCatalogue.AUDIT.name();
-        return new ProducerRecord<>(
+        var record = new ProducerRecord<>(
                 topic,
                 null,
                 entry.getAt().toEpochMilli(),
                 entry.getBy(),
                 serdes.of(AuditEntry.class).serializer().serialize(topic, entry));
+        CloudEventHeaders.begin(record.headers(), SOURCE, "io.missionwatch.audit", entry.getAt());
+        return record;
     }
 
     /** Avro writes records as JSON; the hash of a token's secret is not for those who read the trail. */

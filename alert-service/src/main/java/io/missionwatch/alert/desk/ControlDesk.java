@@ -1,5 +1,6 @@
 package io.missionwatch.alert.desk;
 
+import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.serde.AvroSerdes;
 import java.time.Duration;
@@ -115,8 +116,11 @@ public final class ControlDesk {
         <T extends SpecificRecord> long write(
                 ControlTopic<T> topic, String key, Actor who, Optional<Entry<T>> before, Change<T> change) {
             var entry = AuditEntries.of(topic, key, who, before.map(Entry::value), change, clock.instant());
+            var record = new ProducerRecord<>(topic.topic().name(), key, bytes(topic, change.value()));
+            CloudEventHeaders.begin(
+                    record.headers(), AuditEntries.SOURCE, "io.missionwatch." + change.action(), entry.getAt());
             producer.beginTransaction();
-            var written = producer.send(new ProducerRecord<>(topic.topic().name(), key, bytes(topic, change.value())));
+            var written = producer.send(record);
             var unused = producer.send(AuditEntries.record(entry, serdes));
             producer.commitTransaction();
             try {

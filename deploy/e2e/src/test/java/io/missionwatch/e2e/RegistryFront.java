@@ -3,6 +3,7 @@ package io.missionwatch.e2e;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -50,7 +51,7 @@ final class RegistryFront implements AutoCloseable {
     }
 
     static RegistryFront before(String url) throws IOException {
-        var front = new RegistryFront(URI.create(url), doorAt(0));
+        var front = new RegistryFront(URI.create(url), doorSomewhere());
         front.listen();
         return front;
     }
@@ -70,6 +71,19 @@ final class RegistryFront implements AutoCloseable {
         if (next != Weather.DOWN) {
             door = doorAt(port);
             listen();
+        }
+    }
+
+    /** Where no client's own end of a connection comes to stand while the door is shut. */
+    private static ServerSocket doorSomewhere() throws IOException {
+        for (int port = 21_000; ; port++) {
+            try {
+                return doorAt(port);
+            } catch (BindException taken) {
+                if (port == 21_999) {
+                    throw taken;
+                }
+            }
         }
     }
 

@@ -104,7 +104,18 @@ final class EventWriter {
     }
 
     private List<MissionTag> missions(Telling telling) {
-        return telling.missions().stream().map(cast::mission).toList();
+        var all = telling.missions().stream().map(cast::mission).toList();
+        return all.stream()
+                .filter(mission -> all.stream().noneMatch(other -> isVagueFor(mission, other)))
+                .toList();
+    }
+
+    /** "Denmark flies embassy staff out": one without a sender is the one beside it that has one, where both are in one country. */
+    private static boolean isVagueFor(MissionTag mission, MissionTag other) {
+        return mission.sendingState().isEmpty()
+                && mission.sendingOrganisation().isEmpty()
+                && other.sendingState().isPresent()
+                && (mission.hostState().isEmpty() || mission.hostState().equals(other.hostState()));
     }
 
     private static Optional<Attribution> attribution(Telling telling) {

@@ -1,13 +1,10 @@
 package io.missionwatch.ingest.doors;
 
-import io.missionwatch.cloudevents.CloudEventAttributes;
 import io.missionwatch.cloudevents.CloudEventHeaders;
-import io.missionwatch.cloudevents.TraceParent;
 import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.topics.TopicCatalogue;
 import java.net.URI;
 import java.time.Instant;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -44,10 +41,7 @@ public record Audit(Serializer<AuditEntry> entries) {
                 at.toEpochMilli(),
                 by.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 entries.serialize(topic, entry));
-        CloudEventHeaders.write(record.headers(), TraceParent.start());
-        CloudEventHeaders.write(
-                record.headers(),
-                new CloudEventAttributes(UUID.randomUUID().toString(), SOURCE, "io.missionwatch.audit", at));
+        CloudEventHeaders.begin(record.headers(), SOURCE, "io.missionwatch.audit", at);
         return record;
     }
 }

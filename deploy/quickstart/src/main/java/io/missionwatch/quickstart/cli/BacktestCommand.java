@@ -46,8 +46,9 @@ final class BacktestCommand implements Callable<Integer> {
         @Option(names = "--articles", paramLabel = "FILE.jsonl", description = "The articles.")
         private Optional<Path> articles = Optional.empty();
 
+        // Picocli knows no optional groups; this one is null unless one of its options is given.
         @ArgGroup(exclusive = false)
-        private Optional<TopicOptions> topic = Optional.empty();
+        private TopicOptions topic;
     }
 
     @Option(
@@ -101,9 +102,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private Past past() throws IOException {
-        return source.articles.isPresent()
-                ? Past.in(source.articles.get())
-                : source.topic.orElseThrow().past();
+        return source.articles.isPresent() ? Past.in(source.articles.get()) : source.topic.past();
     }
 
     private List<List<PatternText>> versions() throws IOException {

@@ -1,5 +1,6 @@
 package io.missionwatch.quickstart.cli;
 
+import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.enrich.reference.ReferenceFile;
 import io.missionwatch.enrich.wire.ReferenceRecords;
 import io.missionwatch.schema.ActorEntry;
@@ -9,6 +10,7 @@ import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The topics of operators' actors and places. */
 final class ReferenceTopics implements AutoCloseable {
+
+    private static final URI SOURCE = URI.create("/missionwatch/cli");
 
     private static final List<Topic> TOPICS = List.of(TopicCatalogue.REFERENCE_ACTORS, TopicCatalogue.REFERENCE_PLACES);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -73,7 +77,7 @@ final class ReferenceTopics implements AutoCloseable {
             var there = newest(topic).keySet();
             ids.stream().filter(there::contains).forEach(id -> {
                 missing.remove(id);
-                records.add(new ProducerRecord<>(topic.name(), id, null));
+                records.add(stamped(topic, id, null));
             });
         }
         send(records);
@@ -82,8 +86,13 @@ final class ReferenceTopics implements AutoCloseable {
 
     private <T extends SpecificRecord> ProducerRecord<String, byte[]> record(
             Topic topic, String id, Class<T> type, T value) {
-        return new ProducerRecord<>(
-                topic.name(), id, serdes.of(type).serializer().serialize(topic.name(), value));
+        return stamped(topic, id, serdes.of(type).serializer().serialize(topic.name(), value));
+    }
+
+    private static ProducerRecord<String, byte[]> stamped(Topic topic, String id, byte[] value) {
+        var record = new ProducerRecord<>(topic.name(), id, value);
+        CloudEventHeaders.begin(record.headers(), SOURCE, "io.missionwatch.reference", Instant.now());
+        return record;
     }
 
     private <T extends SpecificRecord> T value(Topic topic, Class<T> type, byte[] bytes) {

@@ -1,8 +1,6 @@
 package io.missionwatch.quickstart.stack;
 
-import io.missionwatch.cloudevents.CloudEventAttributes;
 import io.missionwatch.cloudevents.CloudEventHeaders;
-import io.missionwatch.cloudevents.TraceParent;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
@@ -13,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -62,9 +59,7 @@ public final class FeedBook {
 
     private static ProducerRecord<String, Feed> stamped(String id, Feed feed) {
         var record = new ProducerRecord<>(TopicCatalogue.FEEDS.name(), id, feed);
-        CloudEventHeaders.write(record.headers(), TraceParent.start());
-        CloudEventHeaders.write(
-                record.headers(), new CloudEventAttributes(UUID.randomUUID().toString(), SOURCE, TYPE, Instant.now()));
+        CloudEventHeaders.begin(record.headers(), SOURCE, TYPE, Instant.now());
         return record;
     }
 
