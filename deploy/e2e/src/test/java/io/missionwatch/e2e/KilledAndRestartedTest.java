@@ -134,9 +134,9 @@ class KilledAndRestartedTest {
         }
     }
 
-    /** Half as many kills are enough where only what is around the services differs. */
+    /** A third of the kills is enough where only what is around the services differs. */
     private static int fewer() {
-        return (KILLS + 1) / 2;
+        return (KILLS + 2) / 3;
     }
 
     private void kill(int times, List<String> arguments) throws Exception {
