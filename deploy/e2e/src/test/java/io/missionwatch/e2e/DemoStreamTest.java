@@ -54,7 +54,7 @@ class DemoStreamTest {
             "security.patterns",
             "security.watch-lists",
             "security.deliveries",
-            "security.audit",
+            "security.api-tokens",
             "reference.actors",
             "reference.places");
 
