@@ -62,15 +62,15 @@ final class RegistryFront implements AutoCloseable {
 
     /** Changes the weather for connections to come, and ends those there are. */
     void turn(Weather next) throws IOException {
-        var port = door.getLocalPort();
         weather = next;
-        door.close();
+        if (next == Weather.DOWN) {
+            door.close();
+        } else if (door.isClosed()) {
+            door = doorAt(door.getLocalPort());
+            listen();
+        }
         for (var socket : open) {
             socket.close();
-        }
-        if (next != Weather.DOWN) {
-            door = doorAt(port);
-            listen();
         }
     }
 
