@@ -46,9 +46,10 @@ public final class AvroSerdes implements AutoCloseable {
         this.writers = new WriterSchemas(registry, settings.confirmUnknown(), waiting);
     }
 
-    /** Serdes over a registry of their own that lives in this process only. */
+    /** Serdes over a registry of their own that lives in this process only: what it does not know, nobody will tell it. */
     public static AvroSerdes local() {
-        return over(new LocalRegistryClient());
+        return new AvroSerdes(
+                Map.of(SerdeSettings.CONFIRM_UNKNOWN, "0"), new RegistryHealth(), new LocalRegistryClient());
     }
 
     /** Serdes over a given registry, with default settings. */
