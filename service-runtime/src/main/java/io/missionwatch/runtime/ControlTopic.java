@@ -2,7 +2,6 @@ package io.missionwatch.runtime;
 
 import io.micrometer.core.instrument.Counter;
 import io.missionwatch.topics.Topic;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -19,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads a control topic on the thread of the global stores, not on one that handles records. Remembers the last good bytes
  * of every key in memory; a record that cannot be read or honoured changes nothing and is handed to whoever keeps dead
- * letters. At its start it builds everything anew from the whole topic, before the first record is handled.
+ * letters, unless the machine is to blame. At its start it builds everything anew from the whole topic, before the first
+ * record is handled.
  *
  * @param topic the topic
  * @param values reads its values
@@ -82,10 +82,11 @@ public record ControlTopic<T>(
             try {
                 target.put(record.key(), values.deserialize(topic.name(), record.value()));
                 store.put(record.key(), record.value());
-            } catch (RetriableException | BrokenMachineException mayPass) {
-                throw mayPass;
-            } catch (RuntimeException bad) {
-                refuse(record, bad);
+            } catch (RuntimeException failure) {
+                if (Blame.isOfTheMachine(failure)) {
+                    throw failure;
+                }
+                refuse(record, failure);
             }
         }
 

@@ -1,7 +1,5 @@
 package io.missionwatch.runtime;
 
-import io.missionwatch.registry.RegistryException;
-import io.missionwatch.serde.UndecodableRecordException;
 import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -45,7 +42,7 @@ public final class DeadLetterHandler
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> bad, Exception error) {
-        if (isOfTheMachine(error)) {
+        if (Blame.isOfTheMachine(error)) {
             return DeserializationExceptionHandler.Response.fail();
         }
         return deadLetter(context, bad.key(), bad.value(), error)
@@ -56,7 +53,7 @@ public final class DeadLetterHandler
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> bad, Exception error) {
-        if (isOfTheMachine(error)) {
+        if (Blame.isOfTheMachine(error)) {
             return ProcessingExceptionHandler.Response.fail();
         }
         return deadLetter(context, context.sourceRawKey(), context.sourceRawValue(), error)
@@ -82,7 +79,7 @@ public final class DeadLetterHandler
             ProducerRecord bad,
             Exception error,
             ProductionExceptionHandler.SerializationExceptionOrigin origin) {
-        if (isOfTheMachine(error)) {
+        if (Blame.isOfTheMachine(error)) {
             return ProductionExceptionHandler.Response.fail();
         }
         return deadLetter(context, context.sourceRawKey(), context.sourceRawValue(), error)
@@ -109,20 +106,5 @@ public final class DeadLetterHandler
         var topic = Optional.ofNullable(context.topic());
         return topic.filter(name -> WITH_DEAD_LETTERS.contains(name + Topic.DEAD_LETTER_SUFFIX))
                 .or(() -> mainInput);
-    }
-
-    /** The record is not to blame: what failed may work when the task tries again. */
-    private static boolean isOfTheMachine(Throwable error) {
-        for (var cause = error; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
-            if (cause instanceof UndecodableRecordException) {
-                return false;
-            }
-            if (cause instanceof RetriableException
-                    || cause instanceof BrokenMachineException
-                    || cause instanceof RegistryException) {
-                return true;
-            }
-        }
-        return false;
     }
 }
