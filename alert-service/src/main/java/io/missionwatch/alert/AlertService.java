@@ -5,13 +5,15 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.missionwatch.alert.api.AlertApi;
 import io.missionwatch.alert.deliveries.Deliveries;
 import io.missionwatch.alert.deliveries.DeliveryPlan;
-import io.missionwatch.alert.desk.ControlTopic;
+import io.missionwatch.alert.desk.DeskTopic;
 import io.missionwatch.alert.metrics.AlertMetric;
 import io.missionwatch.alert.patterns.BuiltInPatterns;
 import io.missionwatch.alert.patterns.LivePatterns;
 import io.missionwatch.alert.stream.AlertSteps;
 import io.missionwatch.alert.stream.LiveControl;
 import io.missionwatch.runtime.AdminServer;
+import io.missionwatch.runtime.ControlDeadLetters;
+import io.missionwatch.runtime.ControlThread;
 import io.missionwatch.runtime.RegistryPart;
 import io.missionwatch.runtime.ServiceHost;
 import io.missionwatch.runtime.ServiceMain;
@@ -27,7 +29,7 @@ public final class AlertService {
 
     private static final String NAME = "missionwatch-alert";
 
-    private static final List<Topic> TOPICS = Stream.of(AlertTopology.TOPICS, Deliveries.TOPICS, ControlTopic.topics())
+    private static final List<Topic> TOPICS = Stream.of(AlertTopology.TOPICS, Deliveries.TOPICS, DeskTopic.topics())
             .flatMap(List::stream)
             .distinct()
             .toList();
@@ -50,7 +52,7 @@ public final class AlertService {
             new TopicSetup(config.kafka()).prepare(host, TOPICS);
             var serdes = RegistryPart.start(host, config.kafka(), TOPICS).serdes();
             var letters = host.own(ControlDeadLetters.start(config.kafka()));
-            var builder = host.own(new PatternBuilder());
+            var builder = host.own(new ControlThread("pattern-builder"));
 
             var patterns = new LivePatterns(BuiltInPatterns.all(), builder);
             metrics.gauge(

@@ -2,9 +2,9 @@ package io.missionwatch.alert;
 
 import io.missionwatch.alert.book.BookInput;
 import io.missionwatch.alert.stream.AlertSteps;
-import io.missionwatch.alert.stream.ControlRefusals;
 import io.missionwatch.alert.wire.WireSerdes;
 import io.missionwatch.runtime.CloudEventStamp;
+import io.missionwatch.runtime.ControlRefusals;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertAction;
 import io.missionwatch.schema.NewsEvent;

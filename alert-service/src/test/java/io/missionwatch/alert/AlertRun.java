@@ -5,8 +5,8 @@ import io.missionwatch.alert.book.Lifetimes;
 import io.missionwatch.alert.patterns.BuiltInPatterns;
 import io.missionwatch.alert.patterns.LivePatterns;
 import io.missionwatch.alert.stream.AlertSteps;
-import io.missionwatch.alert.stream.ControlRefusals;
 import io.missionwatch.alert.stream.LiveControl;
+import io.missionwatch.runtime.ControlRefusals;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertAction;
 import io.missionwatch.schema.NewsEvent;
@@ -45,9 +45,7 @@ final class AlertRun implements AutoCloseable {
 
     AlertRun() {
         driver = new TopologyTestDriver(
-                topology(serdes, (topic, position, bad, why) -> refused.add(why.getMessage())),
-                properties(),
-                News.NOON);
+                topology(serdes, (origin, bad, why) -> refused.add(why.getMessage())), properties(), News.NOON);
         events = input(TopicCatalogue.EVENTS, NewsEvent.class);
         actions = input(TopicCatalogue.ALERT_ACTIONS, AlertAction.class);
         alerts = output(TopicCatalogue.ALERTS);

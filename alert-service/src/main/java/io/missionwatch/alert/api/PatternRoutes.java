@@ -9,7 +9,7 @@ import io.missionwatch.alert.access.Scope;
 import io.missionwatch.alert.api.PatternShelf.Standing;
 import io.missionwatch.alert.desk.Change;
 import io.missionwatch.alert.desk.ControlDesk;
-import io.missionwatch.alert.desk.ControlTopic;
+import io.missionwatch.alert.desk.DeskTopic;
 import io.missionwatch.alert.patterns.CompiledPattern;
 import io.missionwatch.alert.patterns.PatternCompiler;
 import io.missionwatch.alert.patterns.PatternText;
@@ -94,7 +94,7 @@ final class PatternRoutes {
         var id = request.pathParam("id");
         var body = JsonBody.of(request, "yaml", "enabled", "mode");
         var wanted = reader.read(id, body);
-        desk.change(ControlTopic.PATTERNS, id, Guard.actor(request), standing -> {
+        desk.change(DeskTopic.PATTERNS, id, Guard.actor(request), standing -> {
             Versions.check(request, standing);
             request.status(standing.isPresent() ? 200 : CREATED);
             return Change.put(
@@ -107,7 +107,7 @@ final class PatternRoutes {
     private void patch(Context request) {
         var id = request.pathParam("id");
         var body = JsonBody.of(request, "enabled", "mode");
-        desk.change(ControlTopic.PATTERNS, id, Guard.actor(request), entry -> {
+        desk.change(DeskTopic.PATTERNS, id, Guard.actor(request), entry -> {
             Versions.check(request, entry);
             var wanted = reader.switched(find(id), body);
             return Change.put("pattern.switched", reader.next(wanted, entry, Guard.principal(request)));
@@ -116,7 +116,7 @@ final class PatternRoutes {
     }
 
     private void remove(Context request) {
-        desk.change(ControlTopic.PATTERNS, request.pathParam("id"), Guard.actor(request), standing -> {
+        desk.change(DeskTopic.PATTERNS, request.pathParam("id"), Guard.actor(request), standing -> {
             if (standing.isEmpty()) {
                 throw new NotFoundResponse("no pattern of the operator of that id; a built-in one can be switched off");
             }

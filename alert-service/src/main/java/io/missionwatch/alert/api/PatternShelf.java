@@ -1,7 +1,7 @@
 package io.missionwatch.alert.api;
 
 import io.missionwatch.alert.desk.ControlTail;
-import io.missionwatch.alert.desk.ControlTopic;
+import io.missionwatch.alert.desk.DeskTopic;
 import io.missionwatch.alert.desk.Entry;
 import io.missionwatch.alert.patterns.Compilation;
 import io.missionwatch.alert.patterns.CompiledPattern;
@@ -59,14 +59,14 @@ final class PatternShelf {
 
     List<Standing> all() {
         var ids = new TreeSet<>(builtIn.keySet());
-        tail.all(ControlTopic.PATTERNS).forEach(entry -> ids.add(entry.value().getPatternId()));
+        tail.all(DeskTopic.PATTERNS).forEach(entry -> ids.add(entry.value().getPatternId()));
         var all = new ArrayList<Standing>();
         ids.forEach(id -> find(id).ifPresent(all::add));
         return all;
     }
 
     Optional<Standing> find(String patternId) {
-        var entry = tail.find(ControlTopic.PATTERNS, patternId);
+        var entry = tail.find(DeskTopic.PATTERNS, patternId);
         return entry.map(Entry::value)
                 .map(PatternShelf::textOf)
                 .or(() -> builtIn(patternId))

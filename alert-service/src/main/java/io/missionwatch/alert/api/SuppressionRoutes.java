@@ -7,7 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import io.missionwatch.alert.access.Scope;
 import io.missionwatch.alert.desk.Change;
 import io.missionwatch.alert.desk.ControlDesk;
-import io.missionwatch.alert.desk.ControlTopic;
+import io.missionwatch.alert.desk.DeskTopic;
 import io.missionwatch.alert.desk.Entry;
 import io.missionwatch.alert.suppressions.HeldBack;
 import io.missionwatch.schema.Suppression;
@@ -54,13 +54,13 @@ final class SuppressionRoutes {
         var now = clock.instant();
         var answer = json.createObjectNode();
         var list = answer.putArray("suppressions");
-        desk.shelf().all(ControlTopic.SUPPRESSIONS).forEach(entry -> list.add(nodeOf(entry, now)));
+        desk.shelf().all(DeskTopic.SUPPRESSIONS).forEach(entry -> list.add(nodeOf(entry, now)));
         Answers.json(request, answer);
     }
 
     private void one(Context request) {
         var entry = desk.shelf()
-                .find(ControlTopic.SUPPRESSIONS, request.pathParam("id"))
+                .find(DeskTopic.SUPPRESSIONS, request.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("no suppression of that id"));
         Versions.write(request, entry);
         Answers.json(request, nodeOf(entry, clock.instant()));
@@ -70,17 +70,14 @@ final class SuppressionRoutes {
         var id = UUID.randomUUID().toString();
         var made = read(request, id, Optional.empty());
         var entry = desk.change(
-                ControlTopic.SUPPRESSIONS,
-                id,
-                Guard.actor(request),
-                nothing -> Change.put("suppression.created", made));
+                DeskTopic.SUPPRESSIONS, id, Guard.actor(request), nothing -> Change.put("suppression.created", made));
         request.status(CREATED).header("Location", ROOT + "/" + id);
         answer(request, entry.orElseThrow());
     }
 
     private void change(Context request) {
         var id = request.pathParam("id");
-        var entry = desk.change(ControlTopic.SUPPRESSIONS, id, Guard.actor(request), standing -> {
+        var entry = desk.change(DeskTopic.SUPPRESSIONS, id, Guard.actor(request), standing -> {
             var before = standing.orElseThrow(() -> new NotFoundResponse("no suppression of that id"));
             Versions.check(request, standing);
             return Change.put("suppression.changed", read(request, id, Optional.of(before.value())));
@@ -89,7 +86,7 @@ final class SuppressionRoutes {
     }
 
     private void end(Context request) {
-        desk.change(ControlTopic.SUPPRESSIONS, request.pathParam("id"), Guard.actor(request), standing -> {
+        desk.change(DeskTopic.SUPPRESSIONS, request.pathParam("id"), Guard.actor(request), standing -> {
             if (standing.isEmpty()) {
                 throw new NotFoundResponse("no suppression of that id");
             }

@@ -7,7 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import io.missionwatch.alert.access.Scope;
 import io.missionwatch.alert.desk.Change;
 import io.missionwatch.alert.desk.ControlDesk;
-import io.missionwatch.alert.desk.ControlTopic;
+import io.missionwatch.alert.desk.DeskTopic;
 import io.missionwatch.alert.desk.Entry;
 import io.missionwatch.schema.Site;
 import io.missionwatch.schema.WatchList;
@@ -44,7 +44,7 @@ final class WatchListRoutes {
     private void list(Context request) {
         var answer = json.createObjectNode();
         var list = answer.putArray("watchLists");
-        desk.shelf().all(ControlTopic.WATCH_LISTS).forEach(entry -> list.add(nodeOf(entry)));
+        desk.shelf().all(DeskTopic.WATCH_LISTS).forEach(entry -> list.add(nodeOf(entry)));
         Answers.json(request, answer);
     }
 
@@ -52,7 +52,7 @@ final class WatchListRoutes {
         answer(
                 request,
                 desk.shelf()
-                        .find(ControlTopic.WATCH_LISTS, request.pathParam("id"))
+                        .find(DeskTopic.WATCH_LISTS, request.pathParam("id"))
                         .orElseThrow(() -> new NotFoundResponse("no watch list of that id")));
     }
 
@@ -62,7 +62,7 @@ final class WatchListRoutes {
             throw new BadRequest("the id of a watch list has letters, digits, dots, hyphens and underscores");
         }
         var wanted = read(request, id);
-        var entry = desk.change(ControlTopic.WATCH_LISTS, id, Guard.actor(request), standing -> {
+        var entry = desk.change(DeskTopic.WATCH_LISTS, id, Guard.actor(request), standing -> {
             Versions.check(request, standing);
             request.status(standing.isPresent() ? 200 : CREATED);
             return Change.put(standing.isPresent() ? "watch-list.changed" : "watch-list.created", wanted);
@@ -71,7 +71,7 @@ final class WatchListRoutes {
     }
 
     private void remove(Context request) {
-        desk.change(ControlTopic.WATCH_LISTS, request.pathParam("id"), Guard.actor(request), standing -> {
+        desk.change(DeskTopic.WATCH_LISTS, request.pathParam("id"), Guard.actor(request), standing -> {
             if (standing.isEmpty()) {
                 throw new NotFoundResponse("no watch list of that id");
             }

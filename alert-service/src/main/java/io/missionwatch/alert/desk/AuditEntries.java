@@ -19,7 +19,7 @@ public final class AuditEntries {
     private AuditEntries() {}
 
     static <T extends SpecificRecord> AuditEntry of(
-            ControlTopic<T> topic, String key, Actor who, Optional<T> before, Change<T> change, Instant now) {
+            DeskTopic<T> topic, String key, Actor who, Optional<T> before, Change<T> change, Instant now) {
         return AuditEntry.newBuilder()
                 .setBy(who.name())
                 .setOrigin(who.origin())

@@ -58,7 +58,7 @@ public final class ControlDesk {
      * @throws KafkaException when Kafka cannot be reached
      */
     public synchronized <T extends SpecificRecord> Optional<Entry<T>> change(
-            ControlTopic<T> topic, String key, Actor who, Function<Optional<Entry<T>>, Change<T>> decide) {
+            DeskTopic<T> topic, String key, Actor who, Function<Optional<Entry<T>>, Change<T>> decide) {
         try (var lease = new Lease(producer())) {
             await(topic, () -> endOf(topic));
             var before = tail.find(topic, key);
@@ -71,7 +71,7 @@ public final class ControlDesk {
         }
     }
 
-    private void await(ControlTopic<?> topic, LongSupplier offset) {
+    private void await(DeskTopic<?> topic, LongSupplier offset) {
         try {
             if (!tail.awaitReached(topic, offset.getAsLong(), READ_WITHIN)) {
                 throw new KafkaException("what stands in " + topic.topic().name() + " cannot be read in time");
@@ -82,7 +82,7 @@ public final class ControlDesk {
         }
     }
 
-    private long endOf(ControlTopic<?> topic) {
+    private long endOf(DeskTopic<?> topic) {
         try (var consumer =
                 new KafkaConsumer<>(settings.forConsumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partition = new TopicPartition(topic.topic().name(), 0);
@@ -114,7 +114,7 @@ public final class ControlDesk {
         }
 
         <T extends SpecificRecord> long write(
-                ControlTopic<T> topic, String key, Actor who, Optional<Entry<T>> before, Change<T> change) {
+                DeskTopic<T> topic, String key, Actor who, Optional<Entry<T>> before, Change<T> change) {
             var entry = AuditEntries.of(topic, key, who, before.map(Entry::value), change, clock.instant());
             var record = new ProducerRecord<>(topic.topic().name(), key, bytes(topic, change.value()));
             CloudEventHeaders.begin(
@@ -133,7 +133,7 @@ public final class ControlDesk {
             }
         }
 
-        private <T extends SpecificRecord> byte[] bytes(ControlTopic<T> topic, Optional<T> value) {
+        private <T extends SpecificRecord> byte[] bytes(DeskTopic<T> topic, Optional<T> value) {
             return value.map(record -> serdes.of(topic.type())
                             .serializer()
                             .serialize(topic.topic().name(), record))

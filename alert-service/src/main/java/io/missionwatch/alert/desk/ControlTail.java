@@ -53,14 +53,14 @@ public final class ControlTail implements Part {
     }
 
     /** What stands in a topic under a key. */
-    public <T extends SpecificRecord> Optional<Entry<T>> find(ControlTopic<T> topic, String key) {
+    public <T extends SpecificRecord> Optional<Entry<T>> find(DeskTopic<T> topic, String key) {
         synchronized (entries) {
             return Optional.ofNullable(of(topic).get(key)).map(entry -> cast(topic, entry));
         }
     }
 
     /** Everything that stands in a topic, by key. */
-    public <T extends SpecificRecord> List<Entry<T>> all(ControlTopic<T> topic) {
+    public <T extends SpecificRecord> List<Entry<T>> all(DeskTopic<T> topic) {
         synchronized (entries) {
             return of(topic).values().stream().map(entry -> cast(topic, entry)).toList();
         }
@@ -78,7 +78,7 @@ public final class ControlTail implements Part {
     }
 
     /** Waits until everything before an offset of a topic has been read; false where that takes longer. */
-    boolean awaitReached(ControlTopic<?> topic, long offset, Duration within) throws InterruptedException {
+    boolean awaitReached(DeskTopic<?> topic, long offset, Duration within) throws InterruptedException {
         var deadline = Instant.now().plus(within);
         synchronized (entries) {
             while (reached.getOrDefault(topic.topic().name(), -1L) < offset) {
@@ -126,7 +126,7 @@ public final class ControlTail implements Part {
     }
 
     private void follow(KafkaConsumer<String, byte[]> consumer) {
-        var partitions = ControlTopic.all().stream()
+        var partitions = DeskTopic.all().stream()
                 .map(topic -> new TopicPartition(topic.topic().name(), 0))
                 .toList();
         consumer.assign(partitions);
@@ -150,13 +150,13 @@ public final class ControlTail implements Part {
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
-        ControlTopic.all().stream()
+        DeskTopic.all().stream()
                 .filter(topic -> topic.topic().name().equals(record.topic()))
                 .findFirst()
                 .ifPresent(topic -> take(topic, record));
     }
 
-    private void take(ControlTopic<? extends SpecificRecord> topic, ConsumerRecord<String, byte[]> record) {
+    private void take(DeskTopic<? extends SpecificRecord> topic, ConsumerRecord<String, byte[]> record) {
         if (record.key() == null) {
             return;
         }
@@ -173,11 +173,11 @@ public final class ControlTail implements Part {
         }
     }
 
-    private Map<String, Entry<SpecificRecord>> of(ControlTopic<?> topic) {
+    private Map<String, Entry<SpecificRecord>> of(DeskTopic<?> topic) {
         return entries.computeIfAbsent(topic.topic().name(), any -> new TreeMap<>());
     }
 
-    private static <T extends SpecificRecord> Entry<T> cast(ControlTopic<T> topic, Entry<SpecificRecord> entry) {
+    private static <T extends SpecificRecord> Entry<T> cast(DeskTopic<T> topic, Entry<SpecificRecord> entry) {
         return new Entry<>(topic.type().cast(entry.value()), entry.version());
     }
 

@@ -52,27 +52,27 @@ public final class TokenDesk {
                 .setCreatedBy(who.name())
                 .setExpiresAt(expiresAt.orElse(null))
                 .build();
-        desk.change(ControlTopic.TOKENS, text.tokenId(), who, nothing -> Change.put("token.created", kept));
+        desk.change(DeskTopic.TOKENS, text.tokenId(), who, nothing -> Change.put("token.created", kept));
         return new Made(text, kept);
     }
 
     /** The tokens that there are. */
     public List<ApiToken> all() {
-        return desk.shelf().all(ControlTopic.TOKENS).stream().map(Entry::value).toList();
+        return desk.shelf().all(DeskTopic.TOKENS).stream().map(Entry::value).toList();
     }
 
     /** Revokes a token; false where there is none of that id. */
     public boolean revoke(String tokenId, Actor who) {
-        if (desk.shelf().find(ControlTopic.TOKENS, tokenId).isEmpty()) {
+        if (desk.shelf().find(DeskTopic.TOKENS, tokenId).isEmpty()) {
             return false;
         }
-        desk.change(ControlTopic.TOKENS, tokenId, who, standing -> Change.<ApiToken>remove("token.revoked"));
+        desk.change(DeskTopic.TOKENS, tokenId, who, standing -> Change.<ApiToken>remove("token.revoked"));
         return true;
     }
 
     /** What is known of a token; empty where there is none of that id, or its role is none of ours. */
     public Optional<KnownToken> find(String tokenId) {
-        return desk.shelf().find(ControlTopic.TOKENS, tokenId).map(Entry::value).flatMap(TokenDesk::known);
+        return desk.shelf().find(DeskTopic.TOKENS, tokenId).map(Entry::value).flatMap(TokenDesk::known);
     }
 
     /** A token that has scopes, but none that its role gives, signs nobody in. */

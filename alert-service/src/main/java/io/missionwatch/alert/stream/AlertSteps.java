@@ -6,8 +6,12 @@ import io.missionwatch.alert.book.BookInput;
 import io.missionwatch.alert.book.Lifetimes;
 import io.missionwatch.alert.book.Reviser;
 import io.missionwatch.alert.matching.WindowInput;
+import io.missionwatch.alert.metrics.AlertMetric;
 import io.missionwatch.alert.severity.SeverityTable;
 import io.missionwatch.alert.wire.WireSerdes;
+import io.missionwatch.runtime.ControlRefusals;
+import io.missionwatch.runtime.ControlTarget;
+import io.missionwatch.runtime.ControlTopic;
 import io.missionwatch.schema.AlertAction;
 import io.missionwatch.schema.NewsEvent;
 import io.missionwatch.schema.Pattern;
@@ -21,10 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -65,42 +67,15 @@ public record AlertSteps(LiveControl control, Lifetimes lifetimes, Duration rete
 
     /** Adds the readers of patterns, suppressions and watch lists. */
     public void addControl(Topology topology, AvroSerdes serdes, ControlRefusals refusals) {
-        add(
-                topology,
-                TopicCatalogue.PATTERNS,
-                serdes.of(Pattern.class).deserializer(),
-                control.patternTarget(),
-                refusals);
-        add(
-                topology,
-                TopicCatalogue.SUPPRESSIONS,
-                serdes.of(Suppression.class).deserializer(),
-                control.suppressionTarget(),
-                refusals);
-        add(
-                topology,
-                TopicCatalogue.WATCH_LISTS,
-                serdes.of(WatchList.class).deserializer(),
-                control.siteTarget(),
-                refusals);
+        add(topology, TopicCatalogue.PATTERNS, serdes.of(Pattern.class), control.patternTarget(), refusals);
+        add(topology, TopicCatalogue.SUPPRESSIONS, serdes.of(Suppression.class), control.suppressionTarget(), refusals);
+        add(topology, TopicCatalogue.WATCH_LISTS, serdes.of(WatchList.class), control.siteTarget(), refusals);
     }
 
     private <T> void add(
-            Topology topology,
-            Topic topic,
-            Deserializer<T> values,
-            LiveControl.Target<T> target,
-            ControlRefusals refusals) {
-        var store = ReadControl.storeOf(topic.name());
-        topology.addGlobalStore(
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
-                        .withLoggingDisabled(),
-                store + "-source",
-                new StringDeserializer(),
-                new ByteArrayDeserializer(),
-                topic.name(),
-                "read-" + store,
-                () -> new ReadControl<>(topic.name(), values, target, refusals, metrics));
+            Topology topology, Topic topic, Serde<T> values, ControlTarget<T> target, ControlRefusals refusals) {
+        var refused = metrics.counter(AlertMetric.CONTROL_REFUSED.id(), "topic", topic.name());
+        new ControlTopic<>(topic, values.deserializer(), target, refusals, refused).addTo(topology);
     }
 
     private static <K, V, K2, V2> ProcessorSupplier<K, V, K2, V2> step(

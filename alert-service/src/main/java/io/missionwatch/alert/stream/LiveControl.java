@@ -6,6 +6,7 @@ import io.missionwatch.alert.sites.LiveSites;
 import io.missionwatch.alert.sites.WatchedSites.Site;
 import io.missionwatch.alert.suppressions.HeldBack;
 import io.missionwatch.alert.suppressions.LiveSuppressions;
+import io.missionwatch.runtime.ControlTarget;
 import io.missionwatch.schema.Pattern;
 import io.missionwatch.schema.PatternMode;
 import io.missionwatch.schema.Suppression;
@@ -22,31 +23,8 @@ public record LiveControl(LivePatterns patterns, LiveSuppressions suppressions, 
         return new LiveControl(patterns, new LiveSuppressions(), new LiveSites());
     }
 
-    /**
-     * Takes over the records of one control topic.
-     *
-     * @param <T> type of its values
-     */
-    interface Target<T> {
-        /**
-         * Takes over a record.
-         *
-         * @throws IllegalArgumentException when it cannot be honoured, saying why
-         */
-        void put(String key, T value);
-
-        /** Forgets a record. */
-        void remove(String key);
-
-        /** Forgets all, to build anew. */
-        void reset();
-
-        /** Everything that there is has been put; what follows is a change. */
-        default void built() {}
-    }
-
-    Target<Pattern> patternTarget() {
-        return new Target<>() {
+    ControlTarget<Pattern> patternTarget() {
+        return new ControlTarget<>() {
             @Override
             public void put(String key, Pattern value) {
                 var text = new PatternText(
@@ -78,8 +56,8 @@ public record LiveControl(LivePatterns patterns, LiveSuppressions suppressions, 
         };
     }
 
-    Target<Suppression> suppressionTarget() {
-        return new Target<>() {
+    ControlTarget<Suppression> suppressionTarget() {
+        return new ControlTarget<>() {
             @Override
             public void put(String key, Suppression value) {
                 suppressions.put(new HeldBack(
@@ -98,8 +76,8 @@ public record LiveControl(LivePatterns patterns, LiveSuppressions suppressions, 
         };
     }
 
-    Target<WatchList> siteTarget() {
-        return new Target<>() {
+    ControlTarget<WatchList> siteTarget() {
+        return new ControlTarget<>() {
             @Override
             public void put(String key, WatchList value) {
                 sites.put(

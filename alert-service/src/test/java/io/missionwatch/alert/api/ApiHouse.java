@@ -3,7 +3,7 @@ package io.missionwatch.alert.api;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.missionwatch.alert.desk.ControlTopic;
+import io.missionwatch.alert.desk.DeskTopic;
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.embedded.EmbeddedRegistry;
 import io.missionwatch.runtime.KafkaSettings;
@@ -59,7 +59,7 @@ final class ApiHouse implements AutoCloseable {
 
     private static List<Topic> topics() {
         return Stream.concat(
-                        ControlTopic.topics().stream(),
+                        DeskTopic.topics().stream(),
                         Stream.of(TopicCatalogue.ALERTS, TopicCatalogue.ALERT_HISTORY, TopicCatalogue.ALERT_ACTIONS))
                 .toList();
     }

@@ -3,7 +3,7 @@ package io.missionwatch.bench.stream;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.missionwatch.alert.api.AlertApi;
 import io.missionwatch.alert.api.ApiSettings;
-import io.missionwatch.alert.desk.ControlTopic;
+import io.missionwatch.alert.desk.DeskTopic;
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.embedded.EmbeddedRegistry;
 import io.missionwatch.runtime.KafkaSettings;
@@ -68,7 +68,7 @@ final class StreamHouse implements AutoCloseable {
                 "missionwatch-bench");
         new TopicSetup(kafka)
                 .prepare(Stream.concat(
-                                ControlTopic.topics().stream(),
+                                DeskTopic.topics().stream(),
                                 Stream.of(TopicCatalogue.ALERTS, TopicCatalogue.ALERT_HISTORY))
                         .toList());
         var given = Map.of("api.port", "0", "api.requests-per-minute", "100000");

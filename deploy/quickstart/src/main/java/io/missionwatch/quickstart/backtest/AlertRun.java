@@ -34,7 +34,7 @@ final class AlertRun implements AutoCloseable {
         var steps = new AlertSteps(control, Lifetimes.USUAL, WINDOWS_KEPT, new SimpleMeterRegistry());
         topology = new DrivenTopology(
                 serdes -> new AlertTopology(steps, serdes, Layout.EMBEDDED.sharedPartitions())
-                        .build((topic, position, bad, why) -> {
+                        .build((origin, bad, why) -> {
                             throw new BacktestException("a pattern was refused: " + why.getMessage(), why);
                         }),
                 state,

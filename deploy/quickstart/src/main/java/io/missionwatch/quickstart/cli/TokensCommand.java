@@ -5,7 +5,7 @@ import io.missionwatch.alert.access.Scope;
 import io.missionwatch.alert.desk.Actor;
 import io.missionwatch.alert.desk.ControlDesk;
 import io.missionwatch.alert.desk.ControlTail;
-import io.missionwatch.alert.desk.ControlTopic;
+import io.missionwatch.alert.desk.DeskTopic;
 import io.missionwatch.alert.desk.TokenDesk;
 import io.missionwatch.registry.SchemaRegistration;
 import io.missionwatch.runtime.KafkaSettings;
@@ -134,9 +134,9 @@ final class TokensCommand {
         given.put("kafka.bootstrap.servers", kafka);
         given.put("schema.registry.url", registry.toString());
         var all = KafkaSettings.from(Settings.of(given, KafkaSettings.declared()), "missionwatch-alert");
-        new TopicSetup(all).prepare(ControlTopic.topics());
+        new TopicSetup(all).prepare(DeskTopic.topics());
         try (var serdes = new AvroSerdes(all.registry())) {
-            SchemaRegistration.registerTopics(serdes.registry(), ControlTopic.topics());
+            SchemaRegistration.registerTopics(serdes.registry(), DeskTopic.topics());
             try (var tail = ControlTail.start(all, serdes)) {
                 tail.awaitWhole(Duration.ofSeconds(30));
                 var clock = InstantSource.system();

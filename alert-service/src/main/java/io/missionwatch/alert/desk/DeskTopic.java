@@ -10,33 +10,33 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A topic of one partition that operators change.
+ * A topic of one partition that operators change at the desk.
  *
  * @param <T> type of its values
  * @param topic the topic
  * @param type class of its values
  * @param thing what one of them is called
  */
-public record ControlTopic<T extends SpecificRecord>(Topic topic, Class<T> type, String thing) {
+public record DeskTopic<T extends SpecificRecord>(Topic topic, Class<T> type, String thing) {
 
     /** Patterns of the operator. */
-    public static final ControlTopic<Pattern> PATTERNS =
-            new ControlTopic<>(TopicCatalogue.PATTERNS, Pattern.class, "pattern");
+    public static final DeskTopic<Pattern> PATTERNS =
+            new DeskTopic<>(TopicCatalogue.PATTERNS, Pattern.class, "pattern");
 
     /** Silences, maintenance windows and false positives. */
-    public static final ControlTopic<Suppression> SUPPRESSIONS =
-            new ControlTopic<>(TopicCatalogue.SUPPRESSIONS, Suppression.class, "suppression");
+    public static final DeskTopic<Suppression> SUPPRESSIONS =
+            new DeskTopic<>(TopicCatalogue.SUPPRESSIONS, Suppression.class, "suppression");
 
     /** Watch lists. */
-    public static final ControlTopic<WatchList> WATCH_LISTS =
-            new ControlTopic<>(TopicCatalogue.WATCH_LISTS, WatchList.class, "watch-list");
+    public static final DeskTopic<WatchList> WATCH_LISTS =
+            new DeskTopic<>(TopicCatalogue.WATCH_LISTS, WatchList.class, "watch-list");
 
     /** API tokens. */
-    public static final ControlTopic<ApiToken> TOKENS =
-            new ControlTopic<>(TopicCatalogue.API_TOKENS, ApiToken.class, "token");
+    public static final DeskTopic<ApiToken> TOKENS =
+            new DeskTopic<>(TopicCatalogue.API_TOKENS, ApiToken.class, "token");
 
     /** All of them. */
-    public static List<ControlTopic<?>> all() {
+    public static List<DeskTopic<?>> all() {
         return List.of(PATTERNS, SUPPRESSIONS, WATCH_LISTS, TOKENS);
     }
 
