@@ -173,6 +173,8 @@ public record KafkaSettings(
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Layout.MAX_MESSAGE_BYTES);
         properties.put(StreamsConfig.mainConsumerPrefix(CommonClientConfigs.SESSION_TIMEOUT_MS_CONFIG), 6000);
+        // What a killed instance had open holds up whoever takes over: it ends when the session does.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 6000);
         properties.put(StreamsConfig.mainConsumerPrefix(CommonClientConfigs.HEARTBEAT_INTERVAL_MS_CONFIG), 1500);
         properties.put(StreamsConfig.topicPrefix("min.insync.replicas"), Short.toString(layout.minInSyncReplicas()));
         properties.put(StreamsConfig.topicPrefix("max.message.bytes"), Integer.toString(Layout.MAX_MESSAGE_BYTES));

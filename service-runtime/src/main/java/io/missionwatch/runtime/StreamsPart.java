@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -104,7 +106,11 @@ public final class StreamsPart implements Part {
 
     @Override
     public void close() {
-        if (!streams.close(CLOSE_WITHIN)) {
+        // Who says goodbye is not waited for until its session ends, neither by the others nor by itself after a
+        // restart.
+        var goodbye =
+                CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+        if (!streams.close(goodbye)) {
             LOG.warn("Stream application did not stop in time application={} within={}", name, CLOSE_WITHIN);
         }
         meters.close();

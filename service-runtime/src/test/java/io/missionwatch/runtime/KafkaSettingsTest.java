@@ -1,9 +1,12 @@
 package io.missionwatch.runtime;
 
+import static org.apache.kafka.clients.CommonClientConfigs.SESSION_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 
 class KafkaSettingsTest {
@@ -18,6 +21,15 @@ class KafkaSettingsTest {
     @Test
     void neverPrintsAPassword() {
         assertThat(settings().toString()).doesNotContain("hidden-word").contains("enrich");
+    }
+
+    @Test
+    void letsATransactionLiveNoLongerThanTheSessionOfWhoHadItOpen() {
+        var streams = new StreamsConfig(settings().forStreams());
+
+        var session = streams.getMainConsumerConfigs("group", "client", 0).get(SESSION_TIMEOUT_MS_CONFIG);
+        assertThat(streams.getProducerConfigs("client").get(TRANSACTION_TIMEOUT_CONFIG))
+                .isEqualTo(session);
     }
 
     private static KafkaSettings settings() {
