@@ -3,73 +3,109 @@ package io.missionwatch.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
-import io.missionwatch.embedded.EmbeddedBroker;
-import io.missionwatch.embedded.EmbeddedRegistry;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.wire.FeedRecords;
-import io.missionwatch.runtime.Settings;
-import io.missionwatch.schema.Article;
+import io.missionwatch.runtime.ServiceHost;
+import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.schema.Feed;
-import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The service as it runs: with a broker, over HTTP, through a restart, and with what comes through its door. */
 @Timeout(120)
 class IngestServiceTest {
 
-    private final AtomicReference<String> document = new AtomicReference<>("");
+    private static final Duration SOON = Duration.ofSeconds(40);
 
     @TempDir
-    Path data;
+    private static Path data;
+
+    private static IngestHouse house;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final int port = freePort();
+
+    @BeforeAll
+    static void start() throws IOException {
+        house = new IngestHouse(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        house.close();
+    }
 
     @Test
     void readsFeedsOverHttpAndGoesOnWhereItStopped() throws Exception {
-        var site = site();
-        var url = "http://127.0.0.1:" + site.getAddress().getPort() + "/feed.xml";
-        document.set(FakeWeb.rss(url + "/1|One", url + "/2|Two"));
-        try (var broker = EmbeddedBroker.start(data.resolve("broker"));
-                var registry = EmbeddedRegistry.start(broker.bootstrapServers());
-                var serdes = new AvroSerdes(Map.of("schema.registry.url", registry.url()))) {
-            var config = config(broker, registry);
-            try (var service = IngestService.start(config);
-                    var reader = reader(broker, serdes)) {
-                await().atMost(Duration.ofSeconds(30))
-                        .until(() -> service.health().isReady());
-                write(broker, serdes, everySecond(url));
+        var url = house.address("/feed.xml");
+        house.serve(FakeWeb.rss(url + "/1|One", url + "/2|Two"));
+        var config = house.config(Map.of("door.port", "0"));
+        try (var service = IngestService.start(config)) {
+            awaitReady(service);
+            house.write(everySecond(url));
 
-                assertThat(read(reader, 2)).extracting(Article::getTitle).containsExactlyInAnyOrder("One", "Two");
-            }
-            document.set(FakeWeb.rss(url + "/1|One", url + "/2|Two", url + "/3|Three"));
-            try (var service = IngestService.start(config);
-                    var reader = reader(broker, serdes)) {
-                assertThat(read(reader, 3))
-                        .extracting(Article::getTitle)
-                        .containsExactlyInAnyOrder("One", "Two", "Three");
-                assertThat(service.health().isLive()).isTrue();
-            }
-        } finally {
-            site.stop(0);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(house.titles("Local")).containsExactlyInAnyOrder("One", "Two"));
         }
+        house.serve(FakeWeb.rss(url + "/1|One", url + "/2|Two", url + "/3|Three"));
+        try (var service = IngestService.start(config)) {
+            // For a moment, so that one too many would show.
+            await().atMost(SOON)
+                    .during(Duration.ofMillis(1500))
+                    .untilAsserted(
+                            () -> assertThat(house.titles("Local")).containsExactlyInAnyOrder("One", "Two", "Three"));
+            assertThat(service.health().isLive()).isTrue();
+        }
+    }
+
+    @Test
+    void takesArticlesAndChangesOfFeedsWhileItRuns() throws Exception {
+        house.serve(FakeWeb.rss("http://127.0.0.1/1|One"));
+        var feed = "{\"url\":\"%s\",\"outlet\":\"X\",\"full-text\":\"never\"}".formatted(house.address("/door.xml"));
+        try (var service = IngestService.start(house.config(Map.of("door.port", Integer.toString(port))))) {
+            awaitReady(service);
+
+            assertThat(call("POST", "/v1/articles", "{\"id\":\"p-1\",\"outlet\":\"X\",\"title\":\"Pushed\"}")
+                            .statusCode())
+                    .isEqualTo(202);
+            assertThat(call("PUT", "/v1/feeds/door", feed).statusCode()).isEqualTo(201);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(house.titles("X")).containsExactlyInAnyOrder("Pushed", "One"));
+            await().atMost(SOON)
+                    .until(() -> body("/v1/feeds/door").at("/status/status").asText(), "OK"::equals);
+
+            assertThat(call("POST", "/v1/feeds/door/pause", "").statusCode()).isEqualTo(200);
+            assertThat(body("/v1/feeds/door").at("/feed/paused").asBoolean()).isTrue();
+            assertThat(call("DELETE", "/v1/feeds/door", "").statusCode()).isEqualTo(204);
+            assertThat(call("GET", "/v1/feeds/door", "").statusCode()).isEqualTo(404);
+            assertThat(body("/v1/feeds").path("feeds").findValuesAsText("id")).doesNotContain("door");
+            assertThat(house.values(TopicCatalogue.AUDIT, AuditEntry.class))
+                    .extracting(AuditEntry::getAction)
+                    .containsExactly("feed.added", "feed.paused", "feed.removed");
+        }
+    }
+
+    private static void awaitReady(ServiceHost service) {
+        await().atMost(SOON).until(() -> service.health().isReady());
     }
 
     private static Feed everySecond(String url) {
@@ -80,74 +116,24 @@ class IngestServiceTest {
                 .build();
     }
 
-    private HttpServer site() throws IOException {
-        var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        site.createContext("/", exchange -> {
-            var body = document.get().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        site.start();
-        return site;
-    }
-
-    private IngestConfig config(EmbeddedBroker broker, EmbeddedRegistry registry) {
-        return IngestConfig.from(Settings.of(
-                Map.of(
-                        "kafka.bootstrap.servers",
-                        broker.bootstrapServers(),
-                        "schema.registry.url",
-                        registry.url(),
-                        "state.dir",
-                        data.resolve("state").toString(),
-                        "topics.partitions",
-                        "3",
-                        "topics.replication",
-                        "1",
-                        "topics.min-in-sync",
-                        "1",
-                        "door.port",
-                        "0",
-                        "admin.port",
-                        "0",
-                        "web.loopback",
-                        "true",
-                        "feed.first-spread",
-                        "0s"),
-                IngestConfig.declared()));
-    }
-
-    private static void write(EmbeddedBroker broker, AvroSerdes serdes, Feed feed) throws Exception {
-        var settings = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers(), "acks", "all");
-        try (var producer = new KafkaProducer<>(
-                settings, new StringSerializer(), serdes.of(Feed.class).serializer())) {
-            producer.send(new ProducerRecord<>(TopicCatalogue.FEEDS.name(), feed.getId(), feed))
-                    .get();
+    private HttpResponse<String> call(String method, String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
         }
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    private static KafkaConsumer<String, Article> reader(EmbeddedBroker broker, AvroSerdes serdes) {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
-        var reader = new KafkaConsumer<>(
-                settings, new StringDeserializer(), serdes.of(Article.class).deserializer());
-        var partitions = List.of(0, 1, 2).stream()
-                .map(number -> new TopicPartition(TopicCatalogue.ARTICLES.name(), number))
-                .toList();
-        reader.assign(partitions);
-        reader.seekToBeginning(partitions);
-        return reader;
+    private JsonNode body(String path) throws Exception {
+        return json.readTree(call("GET", path, "").body());
     }
 
-    private static List<Article> read(KafkaConsumer<String, Article> reader, int count) {
-        var articles = new ArrayList<Article>();
-        await().atMost(Duration.ofSeconds(40)).until(() -> {
-            reader.poll(Duration.ofMillis(200)).forEach(record -> articles.add(record.value()));
-            return articles.size() >= count;
-        });
-        // A moment longer, so that one too many would show.
-        reader.poll(Duration.ofMillis(1500)).forEach(record -> articles.add(record.value()));
-        return articles;
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new AssertionError(none);
+        }
     }
 }

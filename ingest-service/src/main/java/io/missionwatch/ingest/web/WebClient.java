@@ -145,7 +145,8 @@ public final class WebClient implements AutoCloseable {
         try {
             return read(get, way);
         } catch (IOException e) {
-            return Optional.of(deadline.isDone() ? timeout() : failed(e));
+            // The time, and not whether the deadline is done: the aborted read fails while the abort still runs.
+            return Optional.of(System.nanoTime() >= end ? timeout() : failed(e));
         } catch (RuntimeException e) {
             return Optional.of(Failed.without(Problem.HTTP_ERROR, "the answer breaks the rules of HTTP"));
         } finally {
