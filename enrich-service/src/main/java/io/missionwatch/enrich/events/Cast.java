@@ -58,7 +58,9 @@ final class Cast {
         }
         for (int i = 0; i < places.size(); i++) {
             for (var mention : places.get(i).mentions()) {
-                mark(placeAt, i, mention.inTitle() ? Field.TITLE : Field.BODY, mention.start(), mention.end());
+                if (!mention.isMetonym()) {
+                    mark(placeAt, i, mention.inTitle() ? Field.TITLE : Field.BODY, mention.start(), mention.end());
+                }
             }
         }
     }

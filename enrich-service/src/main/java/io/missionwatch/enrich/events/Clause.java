@@ -9,6 +9,7 @@ import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 
 import io.missionwatch.enrich.events.words.TriggerHit;
 import io.missionwatch.enrich.events.words.WordClass;
+import io.missionwatch.enrich.text.Field;
 
 /** How a trigger stands in its clause: where the clause begins and ends, and whether the trigger is passive. */
 record Clause(Line line, TriggerHit hit, int first, int end) {
@@ -82,7 +83,14 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
         while (line.is(next, WordClass.ADVERB) || line.word(next).endsWith("ly")) {
             next++;
         }
-        return line.is(next, WordClass.AGENT_PREPOSITION);
+        return line.is(next, WordClass.AGENT_PREPOSITION) || headlined(next);
+    }
+
+    /** "Embassy staff abducted, ministry says": headlines save the auxiliary. */
+    private boolean headlined(int next) {
+        return line.sentence().field() == Field.TITLE
+                && line.isMission(hit.first() - 1)
+                && (next >= line.size() || line.isPunctuation(next) || line.is(next, WordClass.TARGET_PREPOSITION));
     }
 
     /** A verb of the clause is in the past perfect: "had bombed". */

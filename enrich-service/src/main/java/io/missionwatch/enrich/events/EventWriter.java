@@ -4,6 +4,7 @@ import io.missionwatch.enrich.events.facets.Casualties;
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Role;
 import io.missionwatch.enrich.missions.MissionTag;
+import io.missionwatch.enrich.missions.MissionType;
 import io.missionwatch.enrich.places.PlaceTag;
 import io.missionwatch.enrich.places.PlaceType;
 import io.missionwatch.enrich.text.Document;
@@ -110,9 +111,17 @@ final class EventWriter {
                 .toList();
     }
 
-    /** "Denmark flies embassy staff out": one without a sender is the one beside it that has one, where both are in one country. */
+    /**
+     * "Denmark flies embassy staff out": one without a sender is the one of its kind beside it that has one, where both are in one
+     * country. "The Turkish embassy and other foreign missions" are two things.
+     */
     private static boolean isVagueFor(MissionTag mission, MissionTag other) {
-        return mission.sendingState().isEmpty()
+        boolean sameKind = mission.type() == other.type()
+                || mission.type() == MissionType.DIPLOMATIC_PERSONNEL
+                || other.type() == MissionType.DIPLOMATIC_PERSONNEL;
+        return sameKind
+                && mission.type() != MissionType.OTHER
+                && mission.sendingState().isEmpty()
                 && mission.sendingOrganisation().isEmpty()
                 && other.sendingState().isPresent()
                 && (mission.hostState().isEmpty() || mission.hostState().equals(other.hostState()));

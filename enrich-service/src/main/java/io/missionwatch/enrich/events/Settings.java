@@ -1,11 +1,16 @@
 package io.missionwatch.enrich.events;
 
 import io.missionwatch.enrich.events.words.WordClass;
+import java.util.Set;
 
 /** Reads where an event took place: the places of its clause after a preposition of place, then those of its sentence. */
 final class Settings {
 
     private Settings() {}
+
+    /** Who speaks from a capital of what happened elsewhere. */
+    private static final Set<String> SPEAKERS = Set.of(
+            "ministry", "minister", "government", "department", "presidency", "parliament", "cabinet", "chancellery");
 
     static void read(Draft draft) {
         var line = draft.line;
@@ -31,8 +36,9 @@ final class Settings {
         }
         boolean located = line.is(before, WordClass.TARGET_PREPOSITION)
                 || line.word(before).equals(",")
-                || line.word(before).equals("of");
-        if (located) {
+                || line.word(before).equals("of")
+                || line.word(before).equals("between");
+        if (located && !(line.word(before).equals("in") && SPEAKERS.contains(line.word(before - 1)))) {
             draft.places.add(place);
         }
     }

@@ -35,6 +35,9 @@ final class Temporals {
             "regularly",
             "often",
             "frequently");
+    private static final Set<String> COUNTS =
+            Set.of("two", "both", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
     private static final Set<String> MANY_TARGETS = Set.of("attacks", "bombings", "embassies", "diplomats", "missions");
     private static final Set<String> FIRST_SINCE = Set.of("since", "like", "unlike", "recalling", "resembling");
 
@@ -205,6 +208,21 @@ final class Temporals {
         return true;
     }
 
+    /** "has abducted two diplomats", "has stormed the embassies": these and no others. */
+    private static boolean counted(Line line, int targets) {
+        for (int at = targets - 1; at >= Math.max(0, targets - 4); at--) {
+            if (line.token(at).isNumber()
+                    || COUNTS.contains(line.word(at))
+                    || Targets.ARTICLES.contains(line.word(at))) {
+                return true;
+            }
+            if (line.isPunctuation(at) || line.triggers(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "has staged several attacks on embassies": what somebody is known for, not one event. */
     private static boolean iterated(Draft draft) {
         var line = draft.line;
@@ -217,7 +235,8 @@ final class Temporals {
         for (int at = Math.max(0, draft.hit().first() - 5);
                 at < Math.min(line.size(), draft.hit().end() + 5);
                 at++) {
-            boolean targets = draft.type == EventType.ATTACK && MANY_TARGETS.contains(line.word(at));
+            boolean targets =
+                    draft.type == EventType.ATTACK && MANY_TARGETS.contains(line.word(at)) && !counted(line, at);
             if (MANY.contains(line.word(at)) || targets) {
                 draft.series = true;
                 draft.is(Temporal.BACKGROUND, "iterated", at);

@@ -138,7 +138,8 @@ final class HostFinder {
         return places.near(sighting).stream()
                 .filter(place -> !sighting.overlaps(place.start(), place.end()) && !isSender(sighting, place))
                 .filter(place -> fits(sighting, place.place()))
-                .min(Comparator.comparing((PlaceTokens.At place) -> isVague(place.place()))
+                .min(Comparator.comparing(PlaceTokens.At::aside)
+                        .thenComparing(place -> isVague(place.place()))
                         .thenComparing(place -> distance(sighting, place)))
                 .map(PlaceTokens.At::place);
     }
@@ -172,6 +173,7 @@ final class HostFinder {
         var here = document.indexOf(sighting.sentence());
         for (var i = here - 1; i >= 0 && i >= here - SENTENCES_BACK; i--) {
             var cities = places.in(sentences.get(i)).stream()
+                    .filter(place -> !place.aside())
                     .map(PlaceTokens.At::place)
                     .filter(place -> fits(sighting, place))
                     .toList();
@@ -214,6 +216,9 @@ final class HostFinder {
         Map<String, Place> byId = new TreeMap<>();
         for (var sentence : document.sentences()) {
             for (var at : places.in(sentence)) {
+                if (at.aside()) {
+                    continue;
+                }
                 counts.merge(at.place().id(), 1, Integer::sum);
                 byId.putIfAbsent(at.place().id(), at.place());
             }

@@ -144,15 +144,28 @@ final class MissionRegister {
         return entries.stream().map(this::tag).toList();
     }
 
+    /** "Two staff abducted, Seoul says": what the story tells of as a mission of that state is not in it. */
+    private boolean isTheirOwn(Entry headline, Entry entry) {
+        return entry.type == headline.type
+                && headline.host
+                        .filter(host -> entry.sender
+                                .filter(sender -> sender.isState(host.country()))
+                                .isPresent())
+                        .isPresent();
+    }
+
     /** "Blast outside embassy in Kabul": the one mission of that kind and place that the story then names in full. */
     private void joinToBody(Entry headline) {
         var meant = entries.stream()
                 .filter(entry -> entry.sender.isPresent()
-                        && entry.isSame(headline.type, entry.sender, headline.host)
-                        && (headline.host.isEmpty() || entry.host.isPresent()))
+                        && (isTheirOwn(headline, entry)
+                                || entry.isSame(headline.type, entry.sender, headline.host)
+                                        && (headline.host.isEmpty() || entry.host.isPresent())))
                 .toList();
         if (meant.size() == 1) {
-            meant.get(0).learn(headline.host);
+            if (!isTheirOwn(headline, meant.get(0))) {
+                meant.get(0).learn(headline.host);
+            }
             meant.get(0).mentions.addAll(headline.mentions);
             entries.remove(headline);
         }

@@ -17,7 +17,10 @@ import java.util.Set;
 final class PlaceTokens {
 
     private static final int REACH = 60;
-    private static final Set<String> PLACING = Set.of("in", "at", "near", "outside", "inside");
+
+    /** Who speaks from a capital of what happened elsewhere. */
+    private static final Set<String> SPEAKERS = Set.of(
+            "ministry", "minister", "government", "department", "presidency", "parliament", "cabinet", "chancellery");
 
     private final List<Named> named = new ArrayList<>();
 
@@ -30,8 +33,9 @@ final class PlaceTokens {
      *
      * @param start its first token in the sentence
      * @param end the token after its last
+     * @param aside it says where those are who speak of it: "Seoul: two staff abducted", "the ministry in Seoul said"
      */
-    record At(Place place, int start, int end) {}
+    record At(Place place, int start, int end, boolean aside) {}
 
     PlaceTokens(List<PlaceTag> tags) {
         for (var tag : tags) {
@@ -84,17 +88,11 @@ final class PlaceTokens {
             if (place.field() != span.field() || place.start() >= span.end()) {
                 break;
             }
-            var at = at(sentence, place);
-            if (!place.metonym() || isPlaced(sentence.tokens(), at.start())) {
-                found.add(at);
+            if (!place.metonym()) {
+                found.add(at(sentence, place));
             }
         }
         return List.copyOf(found);
-    }
-
-    /** "in Mogadishu said": what looks like a government that speaks is a place after all. */
-    private static boolean isPlaced(List<Token> tokens, int start) {
-        return start > 0 && PLACING.contains(tokens.get(start - 1).lower());
     }
 
     private static At at(Sentence sentence, Named place) {
@@ -104,7 +102,18 @@ final class PlaceTokens {
         while (end < tokens.size() && tokens.get(end).start() < place.end()) {
             end++;
         }
-        return new At(place.place(), start, end);
+        return new At(place.place(), start, end, isAside(place.field(), tokens, start, end));
+    }
+
+    private static boolean isAside(Field field, List<Token> tokens, int start, int end) {
+        boolean heads = field == Field.TITLE
+                && start == 0
+                && end < tokens.size()
+                && tokens.get(end).is(":");
+        return heads
+                || start > 1
+                        && tokens.get(start - 1).is("in")
+                        && SPEAKERS.contains(tokens.get(start - 2).lower());
     }
 
     private static int firstEndingAfter(List<Token> tokens, int offset) {

@@ -22,6 +22,8 @@ enum Clue {
     MONTH,
     ENVOY,
     RELATION,
+    PRESSURE,
+    MISSION,
     NEVER,
     ARTICLE,
     OWNER,

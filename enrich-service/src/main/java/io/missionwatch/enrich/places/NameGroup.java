@@ -53,6 +53,14 @@ final class NameGroup {
                 .toList());
     }
 
+    /** The ids of the states and peoples whose missions the text puts at this name. */
+    int[] senders() {
+        return allOf(sightings.stream()
+                .map(Sighting::sender)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
     /** Most sightings of a name have the same ids, so that few of them are looked at. */
     private static int[] allOf(List<Sighting> sightings) {
         if (sightings.isEmpty()) {

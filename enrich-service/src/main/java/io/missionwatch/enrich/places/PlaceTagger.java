@@ -23,6 +23,7 @@ public final class PlaceTagger {
     private final Containment containment;
     private final Resolver resolver;
     private final Metonyms metonyms;
+    private final MissionsAbroad missions;
     private final Map<String, LocalPlaces> local;
     private final CountryCues cues;
 
@@ -39,6 +40,7 @@ public final class PlaceTagger {
         resolver = new Resolver(gazetteer);
         containment = new Containment(gazetteer, words);
         metonyms = new Metonyms(gazetteer, words);
+        missions = new MissionsAbroad(gazetteer, words);
         local = Resources.lines("missions/languages.txt").stream()
                 .collect(Collectors.toUnmodifiableMap(
                         language -> language, language -> new LocalPlaces(language, gazetteer)));
@@ -82,13 +84,18 @@ public final class PlaceTagger {
     public List<PlaceTag> tagsIn(
             String title, String body, TakenSpans takenInTitle, TakenSpans takenInBody, String homeCountry) {
         var sightings = new ArrayList<Sighting>();
-        sightings.addAll(containment.link(title, finder.find(true, title, takenInTitle)));
-        sightings.addAll(containment.link(body, finder.find(false, body, takenInBody)));
+        sightings.addAll(linked(title, finder.find(true, title, takenInTitle)));
+        sightings.addAll(linked(body, finder.find(false, body, takenInBody)));
         sightings.stream().filter(sighting -> !sighting.isDemonym()).forEach(weigher::weigh);
         Persons.refuseNamesakes(sightings);
         var groups = groups(sightings);
         resolver.resolve(groups, cues.in(title, body, homeCountry));
         return tags(groups);
+    }
+
+    private List<Sighting> linked(String text, List<Sighting> sightings) {
+        missions.link(text, sightings);
+        return containment.link(text, sightings);
     }
 
     /** Persons and streets take no part: their names would draw other places to where nobody is. */

@@ -21,6 +21,8 @@ final class Resolver {
     private static final double SUPPORT = 3.2;
     private static final double MOST_SUPPORT = 8;
     private static final double CONTAINED = 6;
+    /** "the Indian consulate in Jalalabad" is in no Jalalabad of India. */
+    private static final double AT_HOME = -8;
 
     private final Gazetteer gazetteer;
 
@@ -65,14 +67,30 @@ final class Resolver {
         }
         candidates.sort(Comparator.comparingDouble(candidate -> -candidate.prior()));
         var size = Math.min(most, candidates.size());
+        var senders = group.senders();
         var spots = new Spot[size];
         var priors = new double[size];
         for (var index = 0; index < size; index++) {
             var place = SightingIds.place(candidates.get(index).id());
             spots[index] = gazetteer.spot(place);
-            priors[index] = candidates.get(index).prior() + countries.getOrDefault(gazetteer.country(place), 0.0);
+            priors[index] = candidates.get(index).prior()
+                    + countries.getOrDefault(gazetteer.country(place), 0.0)
+                    + (isAtHome(senders, place) ? AT_HOME : 0);
         }
         group.setCandidates(spots, priors);
+    }
+
+    /** "Pakistan closes embassy in Islamabad" means its capital nevertheless. */
+    private boolean isAtHome(int[] senders, int place) {
+        if (gazetteer.kind(place) == PlaceKind.CAPITAL) {
+            return false;
+        }
+        for (var id : senders) {
+            if (gazetteer.country(SightingIds.place(id)).equals(gazetteer.country(place))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPossible(int id, boolean mayBeCounty) {

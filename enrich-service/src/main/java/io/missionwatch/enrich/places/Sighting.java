@@ -24,6 +24,7 @@ final class Sighting {
     private boolean namesDivision;
     private boolean namesCounty;
     private Sighting container;
+    private Sighting sender;
 
     Sighting(boolean inTitle, CharSequence field, int start, int end, int[] ids, boolean isCaseless) {
         this.inTitle = inTitle;
@@ -155,6 +156,15 @@ final class Sighting {
     void setDivision(boolean isCounty) {
         namesDivision = true;
         namesCounty = isCounty;
+    }
+
+    /** The state or people whose mission the text puts here, or null: no state has a mission in itself. */
+    Sighting sender() {
+        return sender;
+    }
+
+    void setSender(Sighting state) {
+        sender = state;
     }
 
     void setContainer(Sighting larger) {

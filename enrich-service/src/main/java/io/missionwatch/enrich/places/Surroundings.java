@@ -35,6 +35,12 @@ final class Surroundings {
         return wordBefore(start - previous().length() - 1);
     }
 
+    /** The third word to the left. */
+    String wordBeforeThat() {
+        var before = beforePrevious();
+        return before.isEmpty() ? "" : wordBefore(start - previous().length() - 1 - before.length() - 1);
+    }
+
     /** The word just after; empty if anything but one space lies between. */
     String next() {
         if (next == null) {

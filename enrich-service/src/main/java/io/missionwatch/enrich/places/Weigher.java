@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Weigher {
     private static final Pattern COMPASS = Pattern.compile("[NSEW]\\.?|[NS]\\.?[EW]\\.?");
     private static final int LONGEST_COMPASS = 4;
+    private static final int SHORTEST_LAST_WORD = 5;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
     private static final int LONGEST_ACRONYM = 5;
     /** From here on a name is known well enough to be believed without help. */
@@ -176,9 +177,14 @@ final class Weigher {
             return;
         } else if (words.isGivenName(previous)) {
             sighting.refuseAsPerson();
-        } else if (!around.previousStartsSentence()) {
+        } else if (!around.previousStartsSentence() && !endsSentence(previous)) {
             weighUnknownBefore(sighting, previous);
         }
+    }
+
+    /** The "Washington." before "Beijing said": no abbreviation is as long. */
+    private static boolean endsSentence(String word) {
+        return word.endsWith(".") && word.indexOf('.') >= SHORTEST_LAST_WORD;
     }
 
     /** "J", "J." or "J.R.". */

@@ -29,6 +29,20 @@ class PlaceTaggerTest {
                                 .isEqualTo(one.get("places"))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> marksTheNamesThatStandForGovernments() {
+        List<Map<String, Object>> cases =
+                new Yaml().load(PlaceTaggerTest.class.getResourceAsStream("/cases/places.yaml"));
+        return cases.stream()
+                .filter(one -> one.containsKey("metonyms"))
+                .map(one -> DynamicTest.dynamicTest(
+                        one.get("text").toString(),
+                        () -> assertThat(TAGGER.tagsIn(one.get("text").toString()))
+                                .filteredOn(PlaceTag::isMetonym)
+                                .extracting(tag -> tag.place().name())
+                                .isEqualTo(one.get("metonyms"))));
+    }
+
     @Test
     void leavesAloneWhatActorsHaveTaken() {
         var body = "Columbia University and Kabul";
