@@ -39,10 +39,13 @@ final class Phrases<T> {
         if (candidates == null) {
             return Optional.empty();
         }
-        return candidates.stream()
-                .filter(entry -> matches(entry.words(), tokens, index))
-                .findFirst()
-                .map(entry -> new Found<>(entry.meaning(), index + entry.words().size()));
+        for (var entry : candidates) {
+            if (matches(entry.words(), tokens, index)) {
+                return Optional.of(
+                        new Found<>(entry.meaning(), index + entry.words().size()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean matches(List<String> words, List<Token> tokens, int index) {

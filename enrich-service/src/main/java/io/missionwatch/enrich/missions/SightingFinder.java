@@ -27,19 +27,26 @@ final class SightingFinder {
             var tokens = sentence.tokens();
             for (var i = 0; i < tokens.size(); ) {
                 var sighting = at(sentence, i, caseless);
-                sighting.ifPresent(sightings::add);
-                i = sighting.map(found -> Math.max(found.end(), found.headStart() + 1))
-                        .orElse(i + 1);
+                if (sighting.isPresent()) {
+                    sightings.add(sighting.get());
+                    i = Math.max(sighting.get().end(), sighting.get().headStart() + 1);
+                } else {
+                    i++;
+                }
             }
         }
         return sightings;
     }
 
     private Optional<Sighting> at(Sentence sentence, int index, boolean caseless) {
-        return organ(sentence, index, caseless)
-                .or(() -> words.heads()
-                        .at(sentence.tokens(), index)
-                        .flatMap(head -> headed(sentence, head.meaning(), index, head.end(), caseless)));
+        var organ = organ(sentence, index, caseless);
+        if (organ.isPresent()) {
+            return organ;
+        }
+        var head = words.heads().at(sentence.tokens(), index);
+        return head.isPresent()
+                ? headed(sentence, head.get().meaning(), index, head.get().end(), caseless)
+                : Optional.empty();
     }
 
     /** "the UN compound": an organisation and what of it is meant. */
@@ -48,9 +55,8 @@ final class SightingFinder {
         if (!caseless && !tokens.get(index).isCapitalised()) {
             return Optional.empty();
         }
-        var owner = senders.startingAt(tokens, index, caseless)
-                .filter(found -> found.sender().organisation().isPresent());
-        if (owner.isEmpty()) {
+        var owner = senders.startingAt(tokens, index, caseless);
+        if (owner.isEmpty() || owner.get().sender().organisation().isEmpty()) {
             return Optional.empty();
         }
         var organ = possessive(tokens, owner.get().end());

@@ -11,30 +11,34 @@ public final class NameIndex {
     /** The most words a name can have. */
     public static final int MOST_WORDS = TokenScan.WINDOW - 1;
 
-    static final int CONTINUES = 1 << 31;
     static final int ENDS_WITH_PERIOD = 1 << 2;
     static final int FIRST_IS_CAPITAL = 1 << 3;
     static final int IS_EXACT = 1;
     static final int WANTS_CAPITAL = 2;
+    /** The last of the entries that share their words; they stand side by side. */
+    static final int IS_LAST = 1 << 4;
 
-    private final long[] filter;
-    private final long[] smallLetterFilter;
-    private final long[] keys;
-    private final int[] values;
+    private final NameFilter filter;
+    private final NameFilter smallLetterFilter;
+    private final NameTable table;
     private final int[] ids;
-    private final int[] next;
     private final byte[] flags;
     private final int[] spellings;
 
-    NameIndex(NameIndexBuilder built) {
-        filter = built.filter(false);
-        smallLetterFilter = built.filter(true);
-        keys = built.keys();
-        values = built.values();
-        ids = built.ids();
-        next = built.next();
-        flags = built.flags();
-        spellings = built.spellings();
+    /** Of a table and its entries; the builder lays them out. */
+    NameIndex(
+            NameTable table,
+            NameFilter filter,
+            NameFilter smallLetterFilter,
+            int[] ids,
+            byte[] flags,
+            int[] spellings) {
+        this.table = table;
+        this.filter = filter;
+        this.smallLetterFilter = smallLetterFilter;
+        this.ids = ids;
+        this.flags = flags;
+        this.spellings = spellings;
     }
 
     public static NameIndexBuilder builder() {
@@ -63,9 +67,8 @@ public final class NameIndex {
 
     /** Most words of a text begin with a small letter, and few names do: those are turned away without a look at the table. */
     private boolean mayStartName(TokenScan scan, int token, CharSequence text) {
-        var bits = Character.isLowerCase(text.charAt(scan.start(token))) ? smallLetterFilter : filter;
-        var hash = scan.hash(token);
-        return (bits[(int) (hash >>> 6) & (bits.length - 1)] & 1L << hash) != 0;
+        var firstWords = Character.isLowerCase(text.charAt(scan.start(token))) ? smallLetterFilter : filter;
+        return firstWords.mayHave(scan.hash(token));
     }
 
     private int matchFrom(TokenScan scan, int first, CharSequence text, Visitor visitor) {
@@ -77,13 +80,13 @@ public final class NameIndex {
                 break;
             }
             key = chain(key, scan.hash(token));
-            var value = find(key);
-            var entry = (value & ~CONTINUES) - 1;
+            var cell = table.find(key);
+            var entry = NameTable.entry(cell);
             if (entry >= 0 && anyFits(entry, text, scan.start(first), scan.end(token))) {
                 best = entry;
                 bestToken = token;
             }
-            if ((value & CONTINUES) == 0) {
+            if (!NameTable.continues(cell)) {
                 break;
             }
         }
@@ -94,21 +97,30 @@ public final class NameIndex {
     }
 
     private boolean anyFits(int first, CharSequence text, int start, int end) {
-        for (var entry = first; entry >= 0; entry = next[entry]) {
+        for (var entry = first; ; entry++) {
             if (fits(entry, text, start, end)) {
                 return true;
             }
+            if (isLast(entry)) {
+                return false;
+            }
         }
-        return false;
     }
 
     private void visit(int first, CharSequence text, int start, int end, Visitor visitor) {
-        for (var entry = first; entry >= 0; entry = next[entry]) {
+        for (var entry = first; ; entry++) {
             if (fits(entry, text, start, end)) {
                 var period = (flags[entry] & ENDS_WITH_PERIOD) != 0 && end < text.length() && text.charAt(end) == '.';
                 visitor.match(start, period ? end + 1 : end, ids[entry]);
             }
+            if (isLast(entry)) {
+                return;
+            }
         }
+    }
+
+    private boolean isLast(int entry) {
+        return (flags[entry] & IS_LAST) != 0;
     }
 
     private boolean fits(int entry, CharSequence text, int start, int end) {
@@ -123,21 +135,6 @@ public final class NameIndex {
         return (flag & FIRST_IS_CAPITAL) != 0
                 ? !Character.isLowerCase(text.charAt(start))
                 : hasCapital(text, start, end);
-    }
-
-    private int find(long key) {
-        var slot = slot(key, keys.length);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return values[slot];
-            }
-            slot = slot + 1 & keys.length - 1;
-        }
-        return 0;
-    }
-
-    static int slot(long key, int capacity) {
-        return (int) (key ^ key >>> 32) & capacity - 1;
     }
 
     /** The hash of a row of words from that of its beginning and its last word; never zero. */

@@ -1,11 +1,12 @@
 package io.missionwatch.enrich.names;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Collects names for a {@link NameIndex}; later additions of the same name and id change nothing. */
 public final class NameIndexBuilder {
     private static final int SMALLEST = 64;
-    private static final int FILTER_BITS_PER_NAME = 12;
+    private static final int CONTINUES = 1 << 31;
 
     private long[] keys = new long[SMALLEST];
     private int[] values = new int[SMALLEST];
@@ -36,7 +37,7 @@ public final class NameIndexBuilder {
         var slot = -1;
         for (; words < NameIndex.MOST_WORDS && scan.has(words); words++) {
             if (slot >= 0) {
-                values[slot] |= NameIndex.CONTINUES;
+                values[slot] |= CONTINUES;
             }
             key = NameIndex.chain(key, scan.hash(words));
             slot = slotOf(key);
@@ -56,12 +57,48 @@ public final class NameIndexBuilder {
         return this;
     }
 
+    /** The index of all names so far; those that share their words stand side by side. */
     public NameIndex build() {
-        ids = Arrays.copyOf(ids, size);
-        next = Arrays.copyOf(next, size);
-        flags = Arrays.copyOf(flags, size);
-        spellings = Arrays.copyOf(spellings, size);
-        return new NameIndex(this);
+        var table = new NameTable(keys.length);
+        var order = new int[size];
+        var laid = 0;
+        for (var slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                var head = head(slot);
+                table.put(keys[slot], head < 0 ? -1 : laid, (values[slot] & CONTINUES) != 0);
+                for (var entry = head; entry >= 0; entry = next[entry]) {
+                    order[laid++] = entry;
+                }
+            }
+        }
+        return new NameIndex(
+                table,
+                filter(false),
+                filter(true),
+                inOrder(ids, order),
+                flagsInOrder(order),
+                inOrder(spellings, order));
+    }
+
+    private int head(int slot) {
+        return (values[slot] & ~CONTINUES) - 1;
+    }
+
+    private static int[] inOrder(int[] column, int[] order) {
+        var laid = new int[order.length];
+        for (var at = 0; at < laid.length; at++) {
+            laid[at] = column[order[at]];
+        }
+        return laid;
+    }
+
+    private byte[] flagsInOrder(int[] order) {
+        var laid = new byte[order.length];
+        for (var at = 0; at < laid.length; at++) {
+            var entry = order[at];
+            laid[at] = (byte) (flags[entry] | (next[entry] < 0 ? NameIndex.IS_LAST : 0));
+        }
+        return laid;
     }
 
     private static byte flags(String name, NameCase policy, int start) {
@@ -79,11 +116,14 @@ public final class NameIndexBuilder {
     }
 
     private void addEntry(int slot, int id, byte flag, int spelling, long firstWord) {
-        var head = (values[slot] & ~NameIndex.CONTINUES) - 1;
+        var head = head(slot);
         for (var entry = head; entry >= 0; entry = next[entry]) {
             if (ids[entry] == id && flags[entry] == flag && spellings[entry] == spelling) {
                 return;
             }
+        }
+        if (size == NameTable.MOST_ENTRIES) {
+            throw new IllegalStateException("an index holds at most " + size + " names");
         }
         if (size == ids.length) {
             growEntries();
@@ -94,7 +134,7 @@ public final class NameIndexBuilder {
         spellings[size] = spelling;
         firstWords[size] = firstWord;
         size++;
-        values[slot] = (values[slot] & NameIndex.CONTINUES) | size;
+        values[slot] = (values[slot] & CONTINUES) | size;
     }
 
     private void growEntries() {
@@ -119,7 +159,7 @@ public final class NameIndexBuilder {
     }
 
     private int freeOrSame(long key) {
-        var slot = NameIndex.slot(key, keys.length);
+        var slot = NameTable.slot(key, keys.length);
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = slot + 1 & keys.length - 1;
         }
@@ -140,49 +180,16 @@ public final class NameIndexBuilder {
         }
     }
 
-    /**
-     * One bit for the first word of each name, by which most words of a text are turned away at the cost of a cache line.
-     *
-     * @param smallLetters only names that a text may begin with a small letter
-     */
-    long[] filter(boolean smallLetters) {
-        var words = Integer.highestOneBit(size * FILTER_BITS_PER_NAME / Long.SIZE + 1) * 2;
-        var filter = new long[Math.max(SMALLEST, words)];
-        for (var entry = 0; entry < size; entry++) {
-            if (!smallLetters || !needsCapital(flags[entry])) {
-                var hash = firstWords[entry];
-                filter[(int) (hash >>> 6) & (filter.length - 1)] |= 1L << hash;
-            }
-        }
-        return filter;
+    private NameFilter filter(boolean smallLetters) {
+        var words = IntStream.range(0, size)
+                .filter(entry -> !smallLetters || !needsCapital(flags[entry]))
+                .mapToLong(entry -> firstWords[entry])
+                .toArray();
+        return NameFilter.of(words);
     }
 
     private static boolean needsCapital(byte flag) {
         var minds = (flag & (NameIndex.WANTS_CAPITAL | NameIndex.IS_EXACT)) != 0;
         return minds && (flag & NameIndex.FIRST_IS_CAPITAL) != 0;
-    }
-
-    long[] keys() {
-        return keys;
-    }
-
-    int[] values() {
-        return values;
-    }
-
-    int[] ids() {
-        return ids;
-    }
-
-    int[] next() {
-        return next;
-    }
-
-    byte[] flags() {
-        return flags;
-    }
-
-    int[] spellings() {
-        return spellings;
     }
 }

@@ -42,4 +42,9 @@ enum Clue {
     int bit() {
         return 1 << ordinal();
     }
+
+    /** Whether it is among the clues of a word, as {@link ClueWords#of} gives them. */
+    boolean isIn(int clues) {
+        return (clues & bit()) != 0;
+    }
 }

@@ -30,13 +30,23 @@ final class ClueWords {
         return new ClueWords(TabSeparated.rows("clue-words.tsv"));
     }
 
+    /** All clues of a word, for {@link Clue#isIn}. */
+    int of(String word) {
+        return word.isEmpty() ? 0 : clues.getOrDefault(word, 0);
+    }
+
+    /** As {@link #of}, with a period at the end of the word left out. */
+    int ofAbbreviated(String word) {
+        return of(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+    }
+
     boolean is(Clue clue, String word) {
-        return !word.isEmpty() && (clues.getOrDefault(word, 0) & clue.bit()) != 0;
+        return clue.isIn(of(word));
     }
 
     /** As {@link #is}, with a period at the end of the word left out. */
     boolean isAbbreviated(Clue clue, String word) {
-        return is(clue, word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+        return clue.isIn(ofAbbreviated(word));
     }
 
     boolean isGivenName(String word) {

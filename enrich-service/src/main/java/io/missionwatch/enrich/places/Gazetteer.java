@@ -107,6 +107,11 @@ public final class Gazetteer {
         return columns.populations[number];
     }
 
+    /** The order of magnitude of how many live there: 6 for a million, 1 for nobody. */
+    double magnitude(int number) {
+        return columns.magnitudes[number];
+    }
+
     /** How well a place is known for its people, from 0 for a village to 2.8 for a metropolis. */
     double renown(int number) {
         return columns.renowns[number];

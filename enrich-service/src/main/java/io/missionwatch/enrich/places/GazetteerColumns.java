@@ -24,6 +24,7 @@ final class GazetteerColumns {
     float[] ys = new float[FIRST_CAPACITY];
     float[] zs = new float[FIRST_CAPACITY];
     int[] populations = new int[FIRST_CAPACITY];
+    double[] magnitudes = new double[FIRST_CAPACITY];
     float[] renowns = new float[FIRST_CAPACITY];
     int[] ids = new int[FIRST_CAPACITY];
     int[] names = new int[FIRST_CAPACITY];
@@ -65,6 +66,7 @@ final class GazetteerColumns {
             admin1Names.put(admin1s[size], place.name());
         }
         populations[size] = (int) Math.min(Integer.MAX_VALUE, place.population());
+        magnitudes[size] = Math.log10(populations[size] + 10.0);
         renowns[size] = renown(populations[size]);
         ids[size] = store(place.id());
         names[size] = store(place.name());
@@ -109,6 +111,7 @@ final class GazetteerColumns {
         copy.ys = ys;
         copy.zs = zs;
         copy.populations = populations;
+        copy.magnitudes = magnitudes;
         copy.renowns = renowns;
         copy.ids = ids;
         copy.names = names;
@@ -154,6 +157,7 @@ final class GazetteerColumns {
         ys = Arrays.copyOf(ys, capacity);
         zs = Arrays.copyOf(zs, capacity);
         populations = Arrays.copyOf(populations, capacity);
+        magnitudes = Arrays.copyOf(magnitudes, capacity);
         renowns = Arrays.copyOf(renowns, capacity);
         ids = Arrays.copyOf(ids, capacity);
         names = Arrays.copyOf(names, capacity);

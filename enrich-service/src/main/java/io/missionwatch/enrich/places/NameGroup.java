@@ -67,6 +67,9 @@ final class NameGroup {
             return NONE;
         }
         var last = sightings.get(0).ids();
+        if (last.length == 1 && sightings.size() == 1) {
+            return last;
+        }
         var all = new LinkedHashSet<Integer>();
         add(last, all);
         for (var sighting : sightings) {

@@ -120,7 +120,7 @@ final class Resolver {
 
     private double prior(NameGroup group, int id) {
         var place = SightingIds.place(id);
-        var people = Math.log10(gazetteer.population(place) + 10.0);
+        var people = gazetteer.magnitude(place);
         var further = SightingIds.isMain(id) ? 0 : -1.6;
         var first = group.sightings().get(0);
         var division = first.namesDivision() ? 2 : 0;
@@ -160,8 +160,12 @@ final class Resolver {
     /** What the places that another name may mean say for this one; those that pull most are asked first. */
     private static double support(Spot spot, NameGroup other) {
         var best = 0.0;
-        for (var rank = 0; rank < other.size() && other.pull(rank) > best; rank++) {
-            best = Math.max(best, spot.nearness(other.ranked(rank)) * other.pull(rank));
+        for (var rank = 0; rank < other.size(); rank++) {
+            var pull = other.pull(rank);
+            if (pull <= best) {
+                break;
+            }
+            best = Math.max(best, spot.nearness(other.ranked(rank)) * pull);
         }
         return best;
     }

@@ -12,6 +12,7 @@ record Spot(int place, PlaceKind kind, int country, int admin1, int admin2, floa
     private static final double FAR = squared(500);
 
     private static final double OF_HOLDER = 1;
+    private static final double OF_DIVISION = 0.6;
     private static final double OF_COUNTRY = 0.45;
     private static final double OF_COMPATRIOT = 0.1;
 
@@ -45,6 +46,10 @@ record Spot(int place, PlaceKind kind, int country, int admin1, int admin2, floa
 
     private double byDistance(Spot other, double otherwise) {
         var chord = chord(other);
+        // Most places have nothing to do with each other, and are asked nothing else.
+        if (chord >= FAR) {
+            return isSameAdmin1(other) ? OF_DIVISION : otherwise;
+        }
         if (chord < NEAR) {
             return 1;
         }
@@ -52,12 +57,9 @@ record Spot(int place, PlaceKind kind, int country, int admin1, int admin2, floa
             return 0.8;
         }
         if (isSameAdmin1(other)) {
-            return 0.6;
+            return OF_DIVISION;
         }
-        if (chord < REGIONAL) {
-            return 0.5;
-        }
-        return chord < FAR ? 0.25 : otherwise;
+        return chord < REGIONAL ? 0.5 : 0.25;
     }
 
     /** The square of the way through the globe: quick, and the same as the way over it within one per cent up to 3,000 km. */

@@ -130,12 +130,12 @@ final class Weigher {
         if (previous.isEmpty()) {
             return;
         }
-        var lower = previous.toLowerCase(Locale.ROOT);
-        if (words.is(Clue.LOCATIVE, lower)) {
+        var clues = words.of(previous.toLowerCase(Locale.ROOT));
+        if (Clue.LOCATIVE.isIn(clues)) {
             sighting.add(1.6, PlaceReason.LOCATIVE);
-        } else if (words.is(Clue.DIRECTED, lower)) {
+        } else if (Clue.DIRECTED.isIn(clues)) {
             weighDirected(sighting, around);
-        } else if (words.is(Clue.DIRECTION, lower)) {
+        } else if (Clue.DIRECTION.isIn(clues)) {
             sighting.add(1.2, PlaceReason.LOCATIVE);
         } else if (words.is(Clue.ARTICLE, previous) || words.is(Clue.OWNER, previous)) {
             weighArticle(sighting, around, words.is(Clue.OWNER, previous));
@@ -217,18 +217,18 @@ final class Weigher {
         if (next.isEmpty()) {
             return;
         }
-        if (words.isAbbreviated(Clue.DIVISION, next)) {
+        var clues = words.of(next);
+        var ofShort = words.ofAbbreviated(next);
+        if (Clue.DIVISION.isIn(ofShort)) {
             sighting.add(Arrays.stream(sighting.ids()).anyMatch(this::isDivision) ? 3.5 : 1.8, PlaceReason.DIVISION);
-            sighting.setDivision(words.is(Clue.COUNTY, next));
-        } else if (words.is(Clue.SETTLEMENT, next)) {
+            sighting.setDivision(Clue.COUNTY.isIn(clues));
+        } else if (Clue.SETTLEMENT.isIn(clues)) {
             sighting.add(1.5, PlaceReason.DIVISION);
-        } else if (words.isAbbreviated(Clue.STREET, next)
-                || words.isAbbreviated(Clue.MEDIA, next)
-                || words.is(Clue.TEAM, next)) {
+        } else if (Clue.STREET.isIn(ofShort) || Clue.MEDIA.isIn(ofShort) || Clue.TEAM.isIn(clues)) {
             sighting.refuse();
-        } else if (words.isAbbreviated(Clue.BRAND, next)) {
+        } else if (Clue.BRAND.isIn(ofShort)) {
             sighting.add(-2);
-        } else if (words.is(Clue.SPEECH, next) || words.is(Clue.ADMINISTRATION, next)) {
+        } else if (Clue.SPEECH.isIn(clues) || Clue.ADMINISTRATION.isIn(clues)) {
             weighSpeech(sighting);
         } else if (Character.isUpperCase(next.charAt(0))) {
             weighCapitalAfter(sighting, next);
