@@ -10,7 +10,7 @@ import io.missionwatch.schema.DeliveryOutcome;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
-import java.time.Duration;
+import io.missionwatch.topics.WholeTopic;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +23,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Looks into the log of deliveries, and delivers again what an operator picks from it, with the keys of the first time. */
@@ -113,23 +112,11 @@ public final class DeliveryReplay {
     private <T extends SpecificRecord> void read(Topic topic, Class<T> type, Instant since, Consumer<T> reader) {
         try (var consumer = new KafkaConsumer<>(
                 kafka.forConsumer(), new StringDeserializer(), serdes.of(type).deserializer())) {
-            var partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var times = new HashMap<TopicPartition, Long>();
-            partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
-            consumer.offsetsForTimes(times)
-                    .forEach((partition, found) ->
-                            consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (record.value() != null) {
-                        reader.accept(record.value());
-                    }
-                });
-            }
+            WholeTopic.read(consumer, topic.name(), since, record -> {
+                if (record.value() != null) {
+                    reader.accept(record.value());
+                }
+            });
         }
     }
 }

@@ -2,18 +2,14 @@ package io.missionwatch.quickstart.letters;
 
 import io.missionwatch.quickstart.stack.Cluster;
 import io.missionwatch.topics.Topic;
+import io.missionwatch.topics.WholeTopic;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the dead letters of a cluster. */
 public final class Letters {
-
-    private static final Duration POLL = Duration.ofMillis(200);
 
     private Letters() {}
 
@@ -24,26 +20,12 @@ public final class Letters {
             consumer.listTopics().keySet().stream()
                     .filter(topic -> topic.endsWith(Topic.DEAD_LETTER_SUFFIX) && filter.takes(topic))
                     .sorted()
-                    .forEach(topic -> read(consumer, topic, record -> {
-                        if (filter.takes(record)) {
-                            reader.accept(record);
+                    .forEach(topic -> WholeTopic.read(consumer, topic, record -> {
+                        var letter = new Letter(record);
+                        if (filter.takes(letter)) {
+                            reader.accept(letter);
                         }
                     }));
-        }
-    }
-
-    private static void read(KafkaConsumer<byte[], byte[]> consumer, String topic, Consumer<Letter> reader) {
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        var ends = consumer.endOffsets(partitions);
-        for (var partition : partitions) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = ends.get(partition);
-            while (consumer.position(partition) < end) {
-                consumer.poll(POLL).forEach(record -> reader.accept(new Letter(record)));
-            }
         }
     }
 

@@ -4,8 +4,8 @@ import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
+import io.missionwatch.topics.WholeTopic;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -65,23 +64,8 @@ public final class FeedBook {
 
     private static Set<String> known(Map<String, Object> settings) {
         try (var reader = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = reader.partitionsFor(TopicCatalogue.FEEDS.name()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            var ends = reader.endOffsets(partitions);
-            var known = new HashSet<String>();
-            while (partitions.stream().anyMatch(partition -> reader.position(partition) < ends.get(partition))) {
-                reader.poll(Duration.ofMillis(200)).forEach(feed -> {
-                    if (feed.value() == null) {
-                        known.remove(feed.key());
-                    } else {
-                        known.add(feed.key());
-                    }
-                });
-            }
-            return known;
+            return Set.copyOf(
+                    WholeTopic.newest(reader, TopicCatalogue.FEEDS.name()).keySet());
         }
     }
 }
