@@ -30,6 +30,9 @@ public record AlertConfig(
         Duration retention,
         Optional<Path> deliveries) {
 
+    /** Name of the stream application, unless {@code kafka.application.id} gives another. */
+    public static final String APPLICATION_ID = "missionwatch-alert";
+
     private static final int ADMIN_PORT = 9103;
     private static final Setting<Duration> EXPIRE_AFTER =
             atLeastAnHour("alert.expire-after", "7d", "An alert that nothing happens to for so long is over.");
@@ -61,7 +64,7 @@ public record AlertConfig(
      */
     public static AlertConfig from(Settings settings) {
         return new AlertConfig(
-                KafkaSettings.from(settings, "missionwatch-alert"),
+                KafkaSettings.from(settings, APPLICATION_ID),
                 AdminSettings.from(settings, ADMIN_PORT),
                 ApiSettings.from(settings),
                 new Lifetimes(settings.get(EXPIRE_AFTER), settings.get(FORGET_AFTER)),

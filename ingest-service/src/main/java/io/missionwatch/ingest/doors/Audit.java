@@ -4,6 +4,7 @@ import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.topics.TopicCatalogue;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -11,11 +12,11 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * Writes down who changed what.
  *
+ * @param source where changes are made, such as {@code /missionwatch/ingest-door}
  * @param entries serialises entries
  */
-public record Audit(Serializer<AuditEntry> entries) {
+public record Audit(URI source, Serializer<AuditEntry> entries) {
 
-    private static final URI SOURCE = URI.create("/missionwatch/ingest-door");
     private static final int LONGEST_DETAIL = 4_000;
 
     /**
@@ -36,12 +37,8 @@ public record Audit(Serializer<AuditEntry> entries) {
                 .build();
         var topic = TopicCatalogue.AUDIT.name();
         var record = new ProducerRecord<>(
-                topic,
-                null,
-                at.toEpochMilli(),
-                by.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                entries.serialize(topic, entry));
-        CloudEventHeaders.begin(record.headers(), SOURCE, "io.missionwatch.audit", at);
+                topic, null, at.toEpochMilli(), by.getBytes(StandardCharsets.UTF_8), entries.serialize(topic, entry));
+        CloudEventHeaders.begin(record.headers(), source, "io.missionwatch.audit", at);
         return record;
     }
 }

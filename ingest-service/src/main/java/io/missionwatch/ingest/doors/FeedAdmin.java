@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.doors;
 
+import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.runtime.KafkaSettings;
@@ -9,6 +10,7 @@ import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +24,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -33,6 +33,8 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class FeedAdmin implements Part {
 
+    private static final URI SOURCE = URI.create("/missionwatch/ingest-door");
+    private static final String LISTED = "io.missionwatch.feed.listed";
     private static final Duration READ_WITHIN = Duration.ofSeconds(30);
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(5);
 
@@ -46,7 +48,7 @@ public final class FeedAdmin implements Part {
         this.tail = tail;
         this.producer = producer;
         this.feeds = serdes.of(Feed.class).serializer();
-        this.audit = new Audit(serdes.of(AuditEntry.class).serializer());
+        this.audit = new Audit(SOURCE, serdes.of(AuditEntry.class).serializer());
         this.clock = clock;
     }
 
@@ -127,14 +129,9 @@ public final class FeedAdmin implements Part {
     }
 
     private void write(String id, byte[] value) {
-        var key = id.getBytes(StandardCharsets.UTF_8);
-        tail.await(
-                send(new ProducerRecord<>(TopicCatalogue.FEEDS.name(), null, null, key, value, headers())),
-                SEEN_WITHIN);
-    }
-
-    private static Headers headers() {
-        return new RecordHeaders();
+        var record = new ProducerRecord<>(TopicCatalogue.FEEDS.name(), id.getBytes(StandardCharsets.UTF_8), value);
+        CloudEventHeaders.begin(record.headers(), SOURCE, LISTED, clock.instant());
+        tail.await(send(record), SEEN_WITHIN);
     }
 
     private void note(String by, String action, String subject, String detail) {

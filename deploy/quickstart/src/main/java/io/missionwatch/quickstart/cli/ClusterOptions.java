@@ -47,21 +47,29 @@ final class ClusterOptions {
     private Optional<String> by = Optional.empty();
 
     Cluster connect() throws IOException {
+        return connectAs("missionwatch-cli");
+    }
+
+    /** In the name of a service, where only one of a name may write at a time. */
+    Cluster connectAs(String applicationId) throws IOException {
         if (kafka.isPresent() != registry.isPresent()) {
             throw new CommandFailure("--kafka and --registry go together");
         }
+        var settings = settings(config);
+        settings.putIfAbsent("application.id", applicationId);
         if (kafka.isPresent()) {
-            return Cluster.of(kafka.get(), registry.orElseThrow(), settings());
+            return Cluster.of(kafka.get(), registry.orElseThrow(), settings);
         }
         var running = Whereabouts.read(directory);
-        return Cluster.of(running.bootstrapServers(), running.registry(), settings());
+        return Cluster.of(running.bootstrapServers(), running.registry(), settings);
     }
 
     String by() {
         return by.orElseGet(() -> System.getProperty("user.name", "operator"));
     }
 
-    private Map<String, String> settings() throws IOException {
+    /** What a file with settings of clients says. */
+    static Map<String, String> settings(Optional<Path> config) throws IOException {
         var settings = new HashMap<String, String>();
         if (config.isPresent()) {
             var properties = new Properties();

@@ -3,17 +3,12 @@ package io.missionwatch.quickstart.cli;
 import io.missionwatch.alert.deliveries.DeliveryPlan;
 import io.missionwatch.alert.deliveries.DeliveryReplay;
 import io.missionwatch.alert.deliveries.DeliveryReplay.Query;
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.Settings;
 import io.missionwatch.schema.Delivery;
 import io.missionwatch.schema.DeliveryOutcome;
-import io.missionwatch.serde.AvroSerdes;
-import java.net.URI;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,20 +26,8 @@ final class DeliveriesCommand {
     @Spec
     private CommandSpec spec;
 
-    /** Where the log is, and which part of it is meant. */
+    /** Which deliveries are meant. */
     static final class Selection {
-
-        @Option(names = "--kafka", required = true, paramLabel = "HOST:PORT", description = "The Kafka cluster.")
-        private String kafka;
-
-        @Option(names = "--registry", required = true, paramLabel = "URL", description = "Its schema registry.")
-        private URI registry;
-
-        @Option(
-                names = "--client",
-                paramLabel = "NAME=VALUE",
-                description = "A setting of Kafka's clients, such as security.protocol=SSL.")
-        private Map<String, String> client = new HashMap<>();
 
         @Option(names = "--sink", paramLabel = "NAME", description = "Deliveries of this sink.")
         private Optional<String> sink = Optional.empty();
@@ -60,22 +43,13 @@ final class DeliveriesCommand {
                 paramLabel = "TIME",
                 description = "Attempts since then, such as 2026-03-02T12:00:00Z.")
         private Instant since = Instant.EPOCH;
-
-        KafkaSettings settings() {
-            var given = new HashMap<String, String>();
-            client.forEach((name, value) -> given.put("kafka." + name, value));
-            given.put("kafka.bootstrap.servers", kafka);
-            given.put("schema.registry.url", registry.toString());
-            return KafkaSettings.from(Settings.of(given, KafkaSettings.declared()), "missionwatch-alert");
-        }
     }
 
     @Command(description = "Print the last attempt of each delivery, a line each.", mixinStandardHelpOptions = true)
-    int list(@Mixin Selection selection) {
-        var kafka = selection.settings();
-        try (var serdes = new AvroSerdes(kafka.registry())) {
+    int list(@Mixin ClusterOptions options, @Mixin Selection selection) throws IOException {
+        try (var cluster = options.connect()) {
             var query = new Query(selection.sink, selection.alert, selection.outcome, selection.since);
-            print(new DeliveryReplay(kafka, serdes).last(query));
+            print(new DeliveryReplay(cluster.kafka(), cluster.serdes()).last(query));
         }
         return 0;
     }
@@ -87,25 +61,29 @@ final class DeliveriesCommand {
             },
             mixinStandardHelpOptions = true)
     int replay(
+            @Mixin ClusterOptions options,
             @Mixin Selection selection,
             @Option(
                             names = "--deliveries",
                             required = true,
                             paramLabel = "FILE",
                             description = "The file of deliveries of the service.")
-                    Path file) {
+                    Path file)
+            throws IOException {
         var name = selection.sink.orElseThrow(() -> new CommandFailure("--sink is missing: the sink to deliver to"));
-        var kafka = selection.settings();
-        var plan = DeliveryPlan.read(file, kafka);
-        try (var serdes = new AvroSerdes(kafka.registry())) {
-            var receiver = plan.find(name).orElseThrow(() -> new CommandFailure("no sink '" + name + "' in " + file));
-            var outcome = selection.outcome.or(() -> Optional.of(DeliveryOutcome.GIVEN_UP));
-            var query = new Query(selection.sink, selection.alert, outcome, selection.since);
-            var done = new DeliveryReplay(kafka, serdes).replay(receiver, query);
-            print(done);
-            return done.stream().allMatch(one -> one.getOutcome() == DeliveryOutcome.DELIVERED) ? 0 : 1;
-        } finally {
-            plan.sinks().forEach(one -> one.sink().close());
+        try (var cluster = options.connect()) {
+            var plan = DeliveryPlan.read(file, cluster.kafka());
+            try {
+                var receiver =
+                        plan.find(name).orElseThrow(() -> new CommandFailure("no sink '" + name + "' in " + file));
+                var outcome = selection.outcome.or(() -> Optional.of(DeliveryOutcome.GIVEN_UP));
+                var query = new Query(selection.sink, selection.alert, outcome, selection.since);
+                var done = new DeliveryReplay(cluster.kafka(), cluster.serdes()).replay(receiver, query);
+                print(done);
+                return done.stream().allMatch(one -> one.getOutcome() == DeliveryOutcome.DELIVERED) ? 0 : 1;
+            } finally {
+                plan.sinks().forEach(one -> one.sink().close());
+            }
         }
     }
 

@@ -29,8 +29,8 @@ final class ReferenceCommand {
     private CommandSpec spec;
 
     @Command(description = "Print what operators added or corrected, a line each.", mixinStandardHelpOptions = true)
-    int list(@Mixin ReferenceOptions cluster) {
-        try (var topics = cluster.referenceTopics()) {
+    int list(@Mixin ClusterOptions cluster) throws IOException {
+        try (var topics = topics(cluster)) {
             topics.entries().forEach(spec.commandLine().getOut()::println);
         }
         return 0;
@@ -40,7 +40,7 @@ final class ReferenceCommand {
             description = "Add the actors and places of a file, or correct those that have their ids.",
             mixinStandardHelpOptions = true)
     int put(
-            @Mixin ReferenceOptions cluster,
+            @Mixin ClusterOptions cluster,
             @Parameters(arity = "1..*", paramLabel = "FILE.yaml", description = "Actors and places.") List<Path> files)
             throws IOException {
         var faults = ReferenceCheck.load().files(files);
@@ -48,7 +48,7 @@ final class ReferenceCommand {
         if (!faults.isEmpty()) {
             return 1;
         }
-        try (var topics = cluster.referenceTopics()) {
+        try (var topics = topics(cluster)) {
             for (var path : files) {
                 var file = ReferenceFile.read(path);
                 topics.put(file);
@@ -66,10 +66,11 @@ final class ReferenceCommand {
             description = "Take actors and places of operators away; built-in ones of their ids are known again.",
             mixinStandardHelpOptions = true)
     int remove(
-            @Mixin ReferenceOptions cluster,
-            @Parameters(arity = "1..*", paramLabel = "ID", description = "As list shows them.") List<String> ids) {
+            @Mixin ClusterOptions cluster,
+            @Parameters(arity = "1..*", paramLabel = "ID", description = "As list shows them.") List<String> ids)
+            throws IOException {
         var out = spec.commandLine();
-        try (var topics = cluster.referenceTopics()) {
+        try (var topics = topics(cluster)) {
             var missing = topics.remove(ids);
             missing.forEach(id -> out.getErr().println("no operator added " + id));
             return missing.isEmpty() ? 0 : 1;
@@ -87,6 +88,10 @@ final class ReferenceCommand {
         var faults = paths == null || paths.isEmpty() ? check.builtIn() : check.files(paths);
         faults.forEach(spec.commandLine().getOut()::println);
         return faults.isEmpty() ? 0 : 1;
+    }
+
+    private static ReferenceTopics topics(ClusterOptions cluster) throws IOException {
+        return new ReferenceTopics(cluster.connect(), cluster.by());
     }
 
     /** Makes files of actors from lists that others keep. */

@@ -2,15 +2,15 @@ package io.missionwatch.quickstart.cli;
 
 import io.missionwatch.quickstart.backtest.Past;
 import io.missionwatch.quickstart.backtest.TopicPast;
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.Settings;
-import io.missionwatch.serde.AvroSerdes;
+import io.missionwatch.quickstart.stack.Cluster;
 import io.missionwatch.topics.TopicCatalogue;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -21,7 +21,13 @@ final class TopicOptions {
     private String kafka;
 
     @Option(names = "--registry", required = true, paramLabel = "URL", description = "Its schema registry.")
-    private String registry;
+    private URI registry;
+
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "Settings of Kafka's clients and of the registry, such as logins, as Java properties.")
+    private Optional<Path> config = Optional.empty();
 
     @Option(
             names = "--topic",
@@ -39,16 +45,11 @@ final class TopicOptions {
     @Option(names = "--to", paramLabel = "TIME", description = "The first day or instant after them; without it now.")
     private Optional<String> to = Optional.empty();
 
-    Past past() {
-        var settings = KafkaSettings.from(
-                Settings.of(
-                        Map.of("kafka.bootstrap.servers", kafka, "schema.registry.url", registry),
-                        KafkaSettings.declared()),
-                "missionwatch-backtest");
-        try (var serdes = new AvroSerdes(settings.registry())) {
+    Past past() throws IOException {
+        try (var cluster = Cluster.of(kafka, registry, ClusterOptions.settings(config))) {
             var past = new TopicPast(
-                    settings.forConsumer(),
-                    serdes,
+                    cluster.kafka().forConsumer(),
+                    cluster.serdes(),
                     from.map(TopicOptions::instant).orElse(Instant.EPOCH),
                     to.map(TopicOptions::instant).orElseGet(Instant::now));
             if (topic.equals(TopicCatalogue.EVENTS.name())) {

@@ -5,19 +5,18 @@ import io.missionwatch.quickstart.stack.Cluster;
 import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
+import io.missionwatch.topics.WholeTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -44,7 +43,7 @@ public final class LetterReplay implements AutoCloseable {
      */
     public LetterReplay(Cluster cluster, String by) {
         this.bodies = new LetterBody(cluster);
-        this.audit = new Audit(cluster.serdes().of(AuditEntry.class).serializer());
+        this.audit = cluster.audit();
         this.by = by;
         this.before = replayed(cluster);
         this.producer = new KafkaProducer<>(
@@ -113,18 +112,12 @@ public final class LetterReplay implements AutoCloseable {
         var places = new HashSet<String>();
         try (var consumer = new KafkaConsumer<>(
                 cluster.kafka().forConsumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(TopicCatalogue.AUDIT.name(), 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    var entry = entries.deserialize(record.topic(), record.value());
-                    if (entry.getAction().equals(ACTION)) {
-                        places.add(entry.getSubject());
-                    }
-                });
-            }
+            WholeTopic.read(consumer, TopicCatalogue.AUDIT.name(), record -> {
+                var entry = entries.deserialize(record.topic(), record.value());
+                if (entry.getAction().equals(ACTION)) {
+                    places.add(entry.getSubject());
+                }
+            });
         }
         return places;
     }

@@ -1,7 +1,9 @@
 package io.missionwatch.quickstart.stack;
 
+import io.missionwatch.ingest.doors.Audit;
 import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Settings;
+import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.serde.AvroSerdes;
 import java.net.URI;
 import java.util.HashMap;
@@ -22,6 +24,9 @@ public record Cluster(KafkaSettings kafka, AvroSerdes serdes) implements AutoClo
             "kafka.max.block.ms", "15000",
             "kafka.delivery.timeout.ms", "30000");
 
+    /** How what a command writes names its source. */
+    public static final URI SOURCE = URI.create("/missionwatch/cli");
+
     /**
      * One that is running.
      *
@@ -38,6 +43,11 @@ public record Cluster(KafkaSettings kafka, AvroSerdes serdes) implements AutoClo
 
     private static boolean isOfTheRegistry(String name) {
         return name.startsWith("schema.registry.") || name.startsWith("basic.auth.") || name.startsWith("bearer.auth.");
+    }
+
+    /** For writing down what a command changed. */
+    public Audit audit() {
+        return new Audit(SOURCE, serdes.of(AuditEntry.class).serializer());
     }
 
     @Override

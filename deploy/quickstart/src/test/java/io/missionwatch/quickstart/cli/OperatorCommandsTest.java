@@ -2,6 +2,7 @@ package io.missionwatch.quickstart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.embedded.EmbeddedRegistry;
 import io.missionwatch.quickstart.stack.Cluster;
@@ -9,8 +10,12 @@ import io.missionwatch.runtime.DeadLetters;
 import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Settings;
 import io.missionwatch.runtime.TopicSetup;
+import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.schema.Feed;
+import io.missionwatch.serde.AvroSerdes;
+import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
+import io.missionwatch.topics.WholeTopic;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -20,9 +25,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,6 +177,70 @@ class OperatorCommandsTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.text()).contains("sent 1, duplicate 0, refused 1; the reasons stand in " + refused);
         assertThat(refused).content().contains("past.jsonl:2");
+    }
+
+    @Test
+    void putsListsAndRemovesActorsAndPlaces() throws Exception {
+        var file = Files.writeString(data.resolve("reference.yaml"), """
+                actors:
+                  - {id: zarbul, name: Zarbul Lashkaran, type: ARMED_GROUP, aliases: [Zarbulis]}
+                places:
+                  - {id: "kabul:example", name: Kart-e-Example, country: AF, latitude: 34.5, longitude: 69.1}
+                """);
+
+        assertThat(run("reference", "put", file.toString(), "--by", "amina").text())
+                .contains(": 1 actors, 1 places");
+        assertThat(run("reference", "list").text().lines())
+                .containsExactly("actor zarbul Zarbul Lashkaran", "place kabul:example Kart-e-Example");
+        var removed = run("reference", "remove", "zarbul", "nobody", "--by", "amina");
+        assertThat(removed).isEqualTo(new Outcome(1, "no operator added nobody" + System.lineSeparator()));
+        assertThat(run("reference", "list").text().lines()).containsExactly("place kabul:example Kart-e-Example");
+
+        assertThat(changes("reference."))
+                .containsExactly(
+                        "amina reference.put reference.actors zarbul",
+                        "amina reference.put reference.places kabul:example",
+                        "amina reference.removed reference.actors zarbul");
+        assertThat(records(TopicCatalogue.REFERENCE_ACTORS))
+                .hasSize(2)
+                .allMatch(record -> CloudEventHeaders.read(record.headers()).isPresent());
+    }
+
+    @Test
+    void makesListsAndRevokesTokens() {
+        var token = run("tokens", "create", "siem", "--role", "viewer", "--scope", "alerts:read", "--by", "amina")
+                .text()
+                .strip();
+        assertThat(token).startsWith("mw_");
+        var id = token.split("_")[1];
+
+        assertThat(run("tokens", "list").text())
+                .contains(id + "  viewer    siem  ends never  scopes alerts:read")
+                .doesNotContain(token);
+        assertThat(run("tokens", "revoke", id, "--by", "amina").code()).isZero();
+        assertThat(run("tokens", "revoke", id).text()).contains("no token of the id " + id);
+        assertThat(changes("token")).hasSize(2).allMatch(change -> change.startsWith("amina token"));
+    }
+
+    private static List<String> changes(String action) {
+        try (var serdes = new AvroSerdes(Map.of("schema.registry.url", registry.url()))) {
+            var entries = serdes.of(AuditEntry.class).deserializer();
+            return records(TopicCatalogue.AUDIT).stream()
+                    .map(record -> entries.deserialize(record.topic(), record.value()))
+                    .filter(entry -> entry.getAction().startsWith(action))
+                    .map(entry -> String.join(" ", entry.getBy(), entry.getAction(), entry.getSubject()))
+                    .toList();
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(Topic topic) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            WholeTopic.read(consumer, topic.name(), records::add);
+        }
+        return records;
     }
 
     @Test
