@@ -36,7 +36,7 @@ public final class PatternCompiler {
         if (!faults.isEmpty()) {
             return new Compilation(List.of(), faults);
         }
-        var rules = RuleSet.compile(reading.rules());
+        var rules = RuleSet.unindexed(reading.rules());
         var stateKey = StateKey.of(written.documents());
         var patterns = new ArrayList<CompiledPattern>();
         for (var rule : firing(reading.rules())) {

@@ -27,6 +27,24 @@ public record Groups(List<List<String>> groups, int excess) {
     }
 
     static Groups of(RuleMatch match, List<String> fields) {
+        var only = onlyRow(match, fields);
+        return only.isEmpty() && !fields.isEmpty() ? combined(match, fields) : new Groups(List.of(only), 0);
+    }
+
+    /** The row of a match that has no choice, as most have none; empty where it has. */
+    private static List<String> onlyRow(RuleMatch match, List<String> fields) {
+        var row = new ArrayList<String>(fields.size());
+        for (var field : fields) {
+            var view = match.event().view(field);
+            if (view.elements() > 1 || view.slot(0).values().size() != 1) {
+                return List.of();
+            }
+            row.add(textOf(view.slot(0).values().get(0)));
+        }
+        return List.copyOf(row);
+    }
+
+    private static Groups combined(RuleMatch match, List<String> fields) {
         var columns = new ArrayList<String>();
         Set<List<String>> rows = Set.of(List.of());
         for (var list : byList(match, fields).values()) {
@@ -82,8 +100,12 @@ public record Groups(List<List<String>> groups, int excess) {
 
     private static Set<List<String>> values(FieldView.Slot slot) {
         var values = new LinkedHashSet<List<String>>();
-        slot.values().forEach(value -> values.add(List.of(value.text().isEmpty() ? MISSING : value.text())));
+        slot.values().forEach(value -> values.add(List.of(textOf(value))));
         return values.isEmpty() ? Set.of(List.of(MISSING)) : values;
+    }
+
+    private static String textOf(Scalar value) {
+        return value.text().isEmpty() ? MISSING : value.text();
     }
 
     private static Set<List<String>> product(Set<List<String>> heads, Set<List<String>> tails) {

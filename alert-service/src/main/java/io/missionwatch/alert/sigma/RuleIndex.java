@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Tells which of many rules can match an event at all. Each rule is filed under the rarest value that it requires; of
@@ -16,11 +15,8 @@ import java.util.stream.Stream;
  */
 final class RuleIndex {
     private static final int LARGEST_SET = 100;
-    private static final int[][] NOTHING = {};
-    private static final int NO_KEY = -1;
 
     private final BitSet always = new BitSet();
-    private final int[][][] alsoRequired;
     private final int[][] filedUnder;
     private final Map<String, Wholes> wholes = new HashMap<>();
     private final Map<String, SubstringIndex> parts = new HashMap<>();
@@ -36,11 +32,8 @@ final class RuleIndex {
         for (int rule = 0; rule < required.size(); rule++) {
             file(rule, required.get(rule), keys);
         }
-        alsoRequired = new int[required.size()][][];
-        for (int rule = 0; rule < alsoRequired.length; rule++) {
-            alsoRequired[rule] = rest(required.get(rule), keys);
-        }
-        filedUnder = keys.rules.stream().map(this::packed).toArray(int[][]::new);
+        var rests = required.stream().map(sets -> rest(sets, keys)).toList();
+        filedUnder = keys.rules.stream().map(rules -> packed(rules, rests)).toArray(int[][]::new);
         keys.wholes.forEach((field, numbers) -> wholes.put(field, Wholes.of(numbers)));
         keys.parts.forEach((field, numbers) -> {
             var packed = new HashMap<String, int[]>();
@@ -92,29 +85,29 @@ final class RuleIndex {
     }
 
     /** What a rule requires beyond the key under which it is filed, as far as a look at it costs next to nothing. */
-    private static int[][] rest(List<Set<IndexKey>> required, Keys keys) {
-        return required.size() < 2
-                ? NOTHING
-                : required.stream()
-                        .skip(1)
-                        .filter(set -> set.size() <= LARGEST_SET && set.stream().allMatch(keys::looksInto))
-                        .map(set -> set.stream().mapToInt(keys::numberOf).toArray())
-                        .toArray(int[][]::new);
+    private static List<int[]> rest(List<Set<IndexKey>> required, Keys keys) {
+        return required.stream()
+                .skip(1)
+                .filter(set -> set.size() <= LARGEST_SET && set.stream().allMatch(keys::looksInto))
+                .map(set -> set.stream().mapToInt(keys::numberOf).toArray())
+                .toList();
     }
 
-    /** Each rule with one key that it also requires, so that most rules are passed over without another look. */
-    private int[] packed(List<Integer> rules) {
-        return rules.stream()
-                .flatMapToInt(rule -> IntStream.of(rule, alsoRequiredAlone(rule)))
-                .toArray();
-    }
-
-    private int alsoRequiredAlone(int rule) {
-        return Stream.of(alsoRequired[rule])
-                .filter(keys -> keys.length == 1)
-                .mapToInt(keys -> keys[0])
-                .findFirst()
-                .orElse(NO_KEY);
+    /**
+     * The rules filed under a key, with what they require beside it, one after the other so that a look at them touches
+     * memory once: number of the rule, where the next one begins, then for each set of keys their count and they.
+     */
+    private static int[] packed(List<Integer> rules, List<List<int[]>> rests) {
+        var packed = IntStream.builder();
+        int next = 0;
+        for (int rule : rules) {
+            var sets = rests.get(rule);
+            next += 2 + sets.stream().mapToInt(set -> 1 + set.length).sum();
+            packed.add(rule).add(next);
+            sets.forEach(set -> IntStream.concat(IntStream.of(set.length), IntStream.of(set))
+                    .forEach(packed));
+        }
+        return packed.build().toArray();
     }
 
     /** The numbers of the rules that may match; every rule that does match is among them. */
@@ -133,27 +126,33 @@ final class RuleIndex {
         return candidates;
     }
 
-    private void addRules(int[] filed, BitSet present, BitSet candidates) {
-        for (int at = 0; at < filed.length; at += 2) {
-            int alone = filed[at + 1];
-            if ((alone == NO_KEY || present.get(alone)) && hasAll(alsoRequired[filed[at]], present)) {
+    private static void addRules(int[] filed, BitSet present, BitSet candidates) {
+        int at = 0;
+        while (at < filed.length) {
+            int next = filed[at + 1];
+            if (hasAll(filed, at + 2, next, present)) {
                 candidates.set(filed[at]);
             }
+            at = next;
         }
     }
 
-    private static boolean hasAll(int[][] required, BitSet present) {
-        for (int[] keys : required) {
-            if (!hasAny(keys, present)) {
+    /** Whether of each set between two places at least one key is present. */
+    private static boolean hasAll(int[] filed, int from, int to, BitSet present) {
+        int at = from;
+        while (at < to) {
+            int end = at + 1 + filed[at];
+            if (!hasAny(filed, at + 1, end, present)) {
                 return false;
             }
+            at = end;
         }
         return true;
     }
 
-    private static boolean hasAny(int[] keys, BitSet present) {
-        for (int key : keys) {
-            if (present.get(key)) {
+    private static boolean hasAny(int[] keys, int from, int to, BitSet present) {
+        for (int at = from; at < to; at++) {
+            if (present.get(keys[at])) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package io.missionwatch.alert.sigma;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,33 +13,48 @@ import java.util.Set;
 public final class RuleSet {
     private final Map<String, Rule> byId = new LinkedHashMap<>();
     private final List<DetectionRule> detections = new ArrayList<>();
-    private final RuleIndex index;
+    private final Optional<RuleIndex> index;
     private final Correlations correlations;
 
-    private RuleSet(Collection<? extends Rule> rules) {
+    private RuleSet(Collection<? extends Rule> rules, boolean indexed) {
         rules.forEach(rule -> byId.put(rule.id(), rule));
         for (var rule : byId.values()) {
             if (rule instanceof DetectionRule detection) {
                 detections.add(detection);
             }
         }
-        index = new RuleIndex(detections.stream().map(DetectionRule::condition).toList());
+        index = indexed ? Optional.of(new RuleIndex(conditions())) : Optional.empty();
         correlations = new Correlations(byId.values());
     }
 
     /** Makes rules ready. Of rules with the same id the last one counts. */
     public static RuleSet compile(Collection<? extends Rule> rules) {
-        return new RuleSet(rules);
+        return new RuleSet(rules, true);
+    }
+
+    /** Makes few rules ready, of which more is asked how they rest on each other than what they match. */
+    public static RuleSet unindexed(Collection<? extends Rule> rules) {
+        return new RuleSet(rules, false);
+    }
+
+    private List<Condition> conditions() {
+        return detections.stream().map(DetectionRule::condition).toList();
     }
 
     /** The matches of an event, in the order of the rules. */
     public List<RuleMatch> matches(EventTree event) {
         var matches = new ArrayList<RuleMatch>();
-        var candidates = index.candidates(event);
+        var candidates = index.map(known -> known.candidates(event)).orElseGet(this::all);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             detections.get(i).match(event).ifPresent(matches::add);
         }
         return matches;
+    }
+
+    private BitSet all() {
+        var all = new BitSet(detections.size());
+        all.set(0, detections.size());
+        return all;
     }
 
     /** Every rule, in the order in which they came. */

@@ -30,7 +30,7 @@ public final class SigmaFiles {
     private static final int LARGEST_FILE = 4 * 1024 * 1024;
 
     // Making one costs more than reading a rule; it is only read from.
-    private static final Resolver TYPES = new Resolver();
+    private static final Resolver TYPES = new PlainWords();
 
     private final ValueLists lists;
     private final List<Rule> rules = new ArrayList<>();

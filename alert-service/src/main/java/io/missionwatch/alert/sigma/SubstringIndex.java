@@ -7,12 +7,15 @@ import java.util.Map;
 
 /**
  * Finds in one pass over a text which of many parts it contains. For short parts it looks at every place of the text. For
- * long ones it leaps, by the three characters before it, over all places where none of them can begin (Wu and Manber,
- * 1994): the longer the shortest of them, the further.
+ * long ones it leaps, by the few characters before it, over all places where none of them can begin (Wu and Manber,
+ * 1994): the longer the shortest of them, the further. Of many parts every three characters stand in one or the other, so
+ * that it looks at four.
  */
 final class SubstringIndex {
     private static final int LONG = 8;
-    private static final int BLOCK = 3;
+    private static final int SMALL_BLOCK = 3;
+    private static final int LARGE_BLOCK = 4;
+    private static final int MOST_SMALL_BLOCKS = 1 << 11;
     private static final int FURTHEST = Byte.MAX_VALUE;
     private static final int SLOTS_PER_BLOCK = 8;
     private static final int LEAST_SLOTS = 1 << 10;
@@ -21,6 +24,8 @@ final class SubstringIndex {
     private final PartTree shortParts = new PartTree();
     private final PartTree longParts = new PartTree();
     private final int window;
+    private final int block;
+    private final int furthest;
     private final byte[] leaps;
     private final long[] known;
 
@@ -36,8 +41,10 @@ final class SubstringIndex {
             }
         });
         window = leapt.keySet().stream().mapToInt(String::length).min().orElse(LONG);
-        leaps = new byte[slots(leapt.size() * (window - BLOCK + 1))];
-        Arrays.fill(leaps, (byte) Math.min(FURTHEST, window - BLOCK + 1));
+        block = leapt.size() * (window - SMALL_BLOCK + 1) > MOST_SMALL_BLOCKS ? LARGE_BLOCK : SMALL_BLOCK;
+        furthest = Math.min(FURTHEST, window - block + 1);
+        leaps = new byte[slots(leapt.size() * (window - block + 1))];
+        Arrays.fill(leaps, (byte) furthest);
         known = new long[leaps.length >>> 6];
         leapt.keySet().forEach(this::shortenLeaps);
     }
@@ -48,7 +55,7 @@ final class SubstringIndex {
     }
 
     private void shortenLeaps(String part) {
-        for (int end = BLOCK; end <= window; end++) {
+        for (int end = block; end <= window; end++) {
             int slot = slot(part, end);
             leaps[slot] = (byte) Math.min(leaps[slot], window - end);
             known[slot >>> 6] |= 1L << slot;
@@ -57,8 +64,11 @@ final class SubstringIndex {
 
     /** Where the leap of the block that ends before a place is kept. */
     private int slot(String text, int end) {
-        int block = (text.charAt(end - 3) * 31 + text.charAt(end - 2)) * 31 + text.charAt(end - 1);
-        return (block * 0x9E3779B9) >>> 8 & leaps.length - 1;
+        int hash = (text.charAt(end - 3) * 31 + text.charAt(end - 2)) * 31 + text.charAt(end - 1);
+        if (block == LARGE_BLOCK) {
+            hash += text.charAt(end - 4) * 29_791;
+        }
+        return (hash * 0x9E3779B9) >>> 8 & leaps.length - 1;
     }
 
     /** Adds the numbers of every part that the text contains. */
@@ -74,7 +84,6 @@ final class SubstringIndex {
     }
 
     private void findLong(String text, BitSet found) {
-        int furthest = Math.min(FURTHEST, window - BLOCK + 1);
         int end = window;
         while (end <= text.length()) {
             int slot = slot(text, end);

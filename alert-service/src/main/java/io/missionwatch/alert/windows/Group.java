@@ -1,6 +1,5 @@
 package io.missionwatch.alert.windows;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,12 @@ public record Group(Map<String, String> values) {
 
     /** The one text form of the group: the same for equal groups, different for different ones. */
     public String canonical() {
-        var parts = new ArrayList<String>();
-        values.forEach((field, value) -> parts.add(field.length() + ":" + field + value.length() + ":" + value));
-        return String.join("", parts);
+        var text = new StringBuilder();
+        values.forEach((field, value) -> {
+            text.append(field.length()).append(':').append(field);
+            text.append(value.length()).append(':').append(value);
+        });
+        return text.toString();
     }
 
     /** The value of a field, where the group has one. */

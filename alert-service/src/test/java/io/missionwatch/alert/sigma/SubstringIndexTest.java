@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,6 +28,32 @@ class SubstringIndexTest {
                 .find("the embassy of russia", found);
 
         assertThat(found.stream()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void findsPartsAmongThousands() {
+        var random = new Random(7);
+        var numbers = new HashMap<String, int[]>();
+        var text = new StringBuilder("at the beginning");
+        for (int i = 0; i < 3_000; i++) {
+            var part = letters(random, 9 + i % 7);
+            numbers.putIfAbsent(part, new int[] {i});
+            text.append(i % 100 == 0 ? part : letters(random, 3));
+        }
+        var expected = new BitSet();
+        numbers.forEach((part, number) -> expected.set(number[0], text.indexOf(part) >= 0));
+
+        var found = new BitSet();
+        new SubstringIndex(numbers).find(text.toString(), found);
+
+        assertThat(found).isEqualTo(expected);
+        assertThat(found.cardinality()).isGreaterThanOrEqualTo(30);
+    }
+
+    private static String letters(Random random, int count) {
+        return random.ints(count, 'a', 'f')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Property(tries = 200)
