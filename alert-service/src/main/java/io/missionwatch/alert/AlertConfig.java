@@ -2,10 +2,10 @@ package io.missionwatch.alert;
 
 import io.missionwatch.alert.api.ApiSettings;
 import io.missionwatch.alert.book.Lifetimes;
-import io.missionwatch.runtime.AdminSettings;
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.Setting;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.admin.AdminSettings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
+import io.missionwatch.runtime.settings.Setting;
+import io.missionwatch.runtime.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +60,7 @@ public record AlertConfig(
     /**
      * Reads them.
      *
-     * @throws io.missionwatch.runtime.SettingException for a wrong value
+     * @throws io.missionwatch.runtime.settings.SettingException for a wrong value
      */
     public static AlertConfig from(Settings settings) {
         return new AlertConfig(

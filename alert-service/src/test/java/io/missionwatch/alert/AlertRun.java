@@ -6,7 +6,7 @@ import io.missionwatch.alert.patterns.BuiltInPatterns;
 import io.missionwatch.alert.patterns.LivePatterns;
 import io.missionwatch.alert.stream.AlertSteps;
 import io.missionwatch.alert.stream.LiveControl;
-import io.missionwatch.runtime.ControlRefusals;
+import io.missionwatch.runtime.control.ControlRefusals;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertAction;
 import io.missionwatch.schema.NewsEvent;

@@ -6,7 +6,7 @@ import static io.missionwatch.alert.News.closing;
 import static io.missionwatch.alert.News.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.missionwatch.runtime.ControlRefusals;
+import io.missionwatch.runtime.control.ControlRefusals;
 import io.missionwatch.schema.ActionKind;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertAction;

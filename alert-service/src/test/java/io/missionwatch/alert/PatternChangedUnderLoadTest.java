@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.embedded.EmbeddedRegistry;
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
+import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.EventType;
 import io.missionwatch.schema.NewsEvent;

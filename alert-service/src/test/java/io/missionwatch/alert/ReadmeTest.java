@@ -3,7 +3,8 @@ package io.missionwatch.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.alert.metrics.AlertMetric;
-import io.missionwatch.runtime.Tables;
+import io.missionwatch.runtime.metrics.MetricTable;
+import io.missionwatch.runtime.settings.SettingTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,12 @@ class ReadmeTest {
 
     @Test
     void listsEverySetting() throws IOException {
-        assertThat(part("settings")).isEqualTo(Tables.settings(AlertConfig.declared()));
+        assertThat(part("settings")).isEqualTo(SettingTable.of(AlertConfig.declared()));
     }
 
     @Test
     void listsEveryMetric() throws IOException {
-        assertThat(part("metrics")).isEqualTo(Tables.metrics(List.of(AlertMetric.values())));
+        assertThat(part("metrics")).isEqualTo(MetricTable.of(List.of(AlertMetric.values())));
     }
 
     private static String part(String name) throws IOException {

@@ -1,9 +1,9 @@
 package io.missionwatch.enrich;
 
-import io.missionwatch.runtime.AdminSettings;
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.Setting;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.admin.AdminSettings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
+import io.missionwatch.runtime.settings.Setting;
+import io.missionwatch.runtime.settings.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ public record EnrichConfig(KafkaSettings kafka, AdminSettings admin, Duration bu
     /**
      * Reads them.
      *
-     * @throws io.missionwatch.runtime.SettingException for a wrong value
+     * @throws io.missionwatch.runtime.settings.SettingException for a wrong value
      */
     public static EnrichConfig from(Settings settings) {
         return new EnrichConfig(

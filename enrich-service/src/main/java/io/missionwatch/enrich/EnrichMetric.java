@@ -1,9 +1,9 @@
 package io.missionwatch.enrich;
 
-import io.missionwatch.runtime.Tables;
+import io.missionwatch.runtime.metrics.Metric;
 
 /** What the enrich service counts and measures. */
-enum EnrichMetric implements Tables.Metric {
+enum EnrichMetric implements Metric {
     ARTICLES("enrich.articles", "Articles enriched."),
     EVENTS("enrich.events", "Events told by them, by type."),
     TIME("enrich.time", "Seconds spent on an article, from text to events."),

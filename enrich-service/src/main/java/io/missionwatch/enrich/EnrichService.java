@@ -7,14 +7,14 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.missionwatch.enrich.articles.ArticleEnricher;
 import io.missionwatch.enrich.reference.LiveReference;
 import io.missionwatch.enrich.reference.ReferenceData;
-import io.missionwatch.runtime.AdminServer;
-import io.missionwatch.runtime.ControlDeadLetters;
-import io.missionwatch.runtime.ControlThread;
-import io.missionwatch.runtime.RegistryPart;
 import io.missionwatch.runtime.ServiceHost;
 import io.missionwatch.runtime.ServiceMain;
-import io.missionwatch.runtime.StreamsPart;
-import io.missionwatch.runtime.TopicSetup;
+import io.missionwatch.runtime.admin.AdminServer;
+import io.missionwatch.runtime.control.ControlDeadLetters;
+import io.missionwatch.runtime.control.ControlThread;
+import io.missionwatch.runtime.kafka.RegistryPart;
+import io.missionwatch.runtime.kafka.StreamsPart;
+import io.missionwatch.runtime.kafka.TopicSetup;
 import java.util.concurrent.Executor;
 
 /** Reads articles and says which actors, places, missions and events they speak of. */

@@ -10,7 +10,7 @@ import io.missionwatch.enrich.articles.ArticleEnricher;
 import io.missionwatch.enrich.articles.Budget;
 import io.missionwatch.enrich.wire.ArticleTexts;
 import io.missionwatch.enrich.wire.Told;
-import io.missionwatch.runtime.CloudEventStamp;
+import io.missionwatch.runtime.kafka.CloudEventStamp;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.EnrichedArticle;
 import io.missionwatch.schema.NewsEvent;

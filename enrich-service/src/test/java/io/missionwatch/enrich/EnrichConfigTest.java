@@ -3,9 +3,10 @@ package io.missionwatch.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.missionwatch.runtime.SettingException;
-import io.missionwatch.runtime.Settings;
-import io.missionwatch.runtime.Tables;
+import io.missionwatch.runtime.metrics.MetricTable;
+import io.missionwatch.runtime.settings.SettingException;
+import io.missionwatch.runtime.settings.SettingTable;
+import io.missionwatch.runtime.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ class EnrichConfigTest {
         var readme = Files.readString(Path.of("README.md"));
 
         assertThat(readme)
-                .contains(Tables.settings(EnrichConfig.declared()))
-                .contains(Tables.metrics(List.of(EnrichMetric.values())));
+                .contains(SettingTable.of(EnrichConfig.declared()))
+                .contains(MetricTable.of(List.of(EnrichMetric.values())));
     }
 
     private static EnrichConfig read(Map<String, String> given) {

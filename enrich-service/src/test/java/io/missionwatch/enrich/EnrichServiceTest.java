@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.embedded.EmbeddedRegistry;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.schema.ActorEntry;
 import io.missionwatch.schema.ActorTag;
 import io.missionwatch.schema.Article;

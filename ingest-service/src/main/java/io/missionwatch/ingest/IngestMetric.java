@@ -1,9 +1,9 @@
 package io.missionwatch.ingest;
 
-import io.missionwatch.runtime.Tables;
+import io.missionwatch.runtime.metrics.Metric;
 
 /** What ingest counts and measures. */
-public enum IngestMetric implements Tables.Metric {
+public enum IngestMetric implements Metric {
     /** Polls. */
     POLLS("ingest.polls", "Polls of feeds, by the word for how they went."),
     /** Articles. */

@@ -5,7 +5,7 @@ import static io.missionwatch.topics.TopicCatalogue.FEEDS;
 import static io.missionwatch.topics.TopicCatalogue.FEED_STATUS;
 import static io.missionwatch.topics.TopicCatalogue.SUBMISSIONS;
 
-import io.missionwatch.runtime.CloudEventStamp;
+import io.missionwatch.runtime.kafka.CloudEventStamp;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.schema.FeedStatus;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.missionwatch.ingest.feeds.FeedList;
 import io.missionwatch.ingest.submissions.SubmissionBody;
 import io.missionwatch.ingest.submissions.SubmissionReader;
-import io.missionwatch.runtime.Tables;
+import io.missionwatch.runtime.metrics.MetricTable;
+import io.missionwatch.runtime.settings.SettingTable;
 import io.missionwatch.schema.FeedStatusWord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,12 +27,12 @@ class ReadmeTest {
 
     @Test
     void listsTheSettings() throws IOException {
-        assertThat(between("settings")).isEqualTo(Tables.settings(IngestConfig.declared()));
+        assertThat(between("settings")).isEqualTo(SettingTable.of(IngestConfig.declared()));
     }
 
     @Test
     void listsTheMetrics() throws IOException {
-        assertThat(between("metrics")).isEqualTo(Tables.metrics(List.of(IngestMetric.values())));
+        assertThat(between("metrics")).isEqualTo(MetricTable.of(List.of(IngestMetric.values())));
     }
 
     @Test

@@ -1,5 +1,9 @@
 package io.missionwatch.runtime;
 
+import io.missionwatch.runtime.settings.Setting;
+import io.missionwatch.runtime.settings.SettingException;
+import io.missionwatch.runtime.settings.SettingSources;
+import io.missionwatch.runtime.settings.Settings;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;

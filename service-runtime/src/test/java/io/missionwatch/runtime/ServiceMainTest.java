@@ -2,6 +2,8 @@ package io.missionwatch.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.runtime.settings.Setting;
+import io.missionwatch.runtime.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -11,9 +11,9 @@ import io.missionwatch.alert.desk.ControlDesk;
 import io.missionwatch.alert.desk.ControlTail;
 import io.missionwatch.alert.desk.TokenDesk;
 import io.missionwatch.alert.patterns.BuiltInPatterns;
-import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.serde.AvroSerdes;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class AlertApi implements Part {
      * Starts to answer.
      *
      * @param feeds adds routes of other outputs, which whoever may see alerts may read
-     * @throws io.missionwatch.runtime.SettingException when the port is in use
+     * @throws io.missionwatch.runtime.settings.SettingException when the port is in use
      */
     public static AlertApi start(
             ApiSettings settings,

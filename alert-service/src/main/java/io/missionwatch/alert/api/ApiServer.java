@@ -12,7 +12,7 @@ import io.missionwatch.alert.access.Scope;
 import io.missionwatch.alert.desk.DeskBusy;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
-import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.settings.SettingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

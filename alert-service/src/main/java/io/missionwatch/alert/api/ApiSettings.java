@@ -1,9 +1,9 @@
 package io.missionwatch.alert.api;
 
 import io.missionwatch.alert.access.OidcSettings;
-import io.missionwatch.runtime.Setting;
-import io.missionwatch.runtime.SettingException;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.Setting;
+import io.missionwatch.runtime.settings.SettingException;
+import io.missionwatch.runtime.settings.Settings;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;

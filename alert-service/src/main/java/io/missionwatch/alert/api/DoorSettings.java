@@ -1,7 +1,7 @@
 package io.missionwatch.alert.api;
 
-import io.missionwatch.runtime.Setting;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.Setting;
+import io.missionwatch.runtime.settings.Settings;
 import java.util.List;
 
 /**

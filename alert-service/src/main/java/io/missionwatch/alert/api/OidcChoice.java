@@ -2,9 +2,9 @@ package io.missionwatch.alert.api;
 
 import io.missionwatch.alert.access.OidcSettings;
 import io.missionwatch.alert.access.Role;
-import io.missionwatch.runtime.Setting;
-import io.missionwatch.runtime.SettingException;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.Setting;
+import io.missionwatch.runtime.settings.SettingException;
+import io.missionwatch.runtime.settings.Settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

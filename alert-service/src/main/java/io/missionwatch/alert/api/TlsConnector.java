@@ -1,6 +1,6 @@
 package io.missionwatch.alert.api;
 
-import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.settings.SettingException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.missionwatch.alert.api;
 
-import io.missionwatch.runtime.Setting;
-import io.missionwatch.runtime.SettingException;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.Setting;
+import io.missionwatch.runtime.settings.SettingException;
+import io.missionwatch.runtime.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import io.missionwatch.alert.deliveries.outbox.SinkOrder;
 import io.missionwatch.alert.deliveries.plan.PlanFile;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
 import io.missionwatch.alert.deliveries.published.PublishOrder;
-import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ public record DeliveryPlan(List<Planned> sinks, PublishOrder publish) {
      * Reads the file of deliveries, so that a mistake in it stops the start.
      *
      * @param kafka how the service reaches its own cluster
-     * @throws io.missionwatch.runtime.SettingException naming the place that is wrong
+     * @throws io.missionwatch.runtime.settings.SettingException naming the place that is wrong
      */
     public static DeliveryPlan read(Path file, KafkaSettings kafka) {
         return of(PlanFile.read(file), kafka);

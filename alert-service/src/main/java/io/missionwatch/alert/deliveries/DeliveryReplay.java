@@ -3,7 +3,7 @@ package io.missionwatch.alert.deliveries;
 import io.missionwatch.alert.deliveries.DeliveryPlan.Planned;
 import io.missionwatch.alert.deliveries.outbox.DeliveryLog;
 import io.missionwatch.alert.deliveries.outbox.Parcel;
-import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.Delivery;
 import io.missionwatch.schema.DeliveryOutcome;

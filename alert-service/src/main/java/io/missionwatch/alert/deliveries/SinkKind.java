@@ -6,7 +6,7 @@ import io.missionwatch.alert.deliveries.plan.PlanMap;
 import io.missionwatch.alert.deliveries.syslog.SyslogSink;
 import io.missionwatch.alert.deliveries.topic.TopicSink;
 import io.missionwatch.alert.deliveries.webhook.WebhookSink;
-import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 
 /** What a sink can be. */
 enum SinkKind {
@@ -22,7 +22,7 @@ enum SinkKind {
     /**
      * Makes the sink.
      *
-     * @throws io.missionwatch.runtime.SettingException naming the key that is missing or wrong
+     * @throws io.missionwatch.runtime.settings.SettingException naming the key that is missing or wrong
      */
     Sink make(PlanMap sink, KafkaSettings kafka) {
         return switch (this) {

@@ -1,6 +1,6 @@
 package io.missionwatch.alert.desk;
 
-import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;

@@ -1,7 +1,7 @@
 package io.missionwatch.alert.desk;
 
 import io.missionwatch.cloudevents.CloudEventHeaders;
-import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.serde.AvroSerdes;
 import java.time.Duration;
 import java.time.InstantSource;

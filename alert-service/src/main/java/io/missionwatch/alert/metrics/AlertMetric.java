@@ -1,9 +1,9 @@
 package io.missionwatch.alert.metrics;
 
-import io.missionwatch.runtime.Tables;
+import io.missionwatch.runtime.metrics.Metric;
 
 /** What the alert service counts and measures. */
-public enum AlertMetric implements Tables.Metric {
+public enum AlertMetric implements Metric {
     EVENTS("alert.events", "Events matched against the patterns."),
     MATCHES("alert.matches", "Matches, by pattern and by mode (live or shadow)."),
     GROUPS_LEFT_OUT("alert.groups.left.out", "Groups left out because one match made more than 16 of them."),

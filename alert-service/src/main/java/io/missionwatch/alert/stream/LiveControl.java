@@ -6,7 +6,7 @@ import io.missionwatch.alert.sites.LiveSites;
 import io.missionwatch.alert.sites.WatchedSites.Site;
 import io.missionwatch.alert.suppressions.HeldBack;
 import io.missionwatch.alert.suppressions.LiveSuppressions;
-import io.missionwatch.runtime.ControlTarget;
+import io.missionwatch.runtime.control.ControlTarget;
 import io.missionwatch.schema.Pattern;
 import io.missionwatch.schema.PatternMode;
 import io.missionwatch.schema.Suppression;

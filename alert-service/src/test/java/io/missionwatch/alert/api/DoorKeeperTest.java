@@ -2,7 +2,7 @@ package io.missionwatch.alert.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.Settings;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,8 +3,8 @@ package io.missionwatch.alert.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.missionwatch.runtime.SettingException;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.SettingException;
+import io.missionwatch.runtime.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.missionwatch.alert.deliveries.outbox.AlertChoice;
 import io.missionwatch.alert.deliveries.plan.PlanFile;
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.SettingException;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
+import io.missionwatch.runtime.settings.SettingException;
+import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertChange;
 import io.missionwatch.schema.PatternMode;

@@ -2,8 +2,8 @@ package io.missionwatch.e2e;
 
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.embedded.EmbeddedRegistry;
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
+import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.Topic;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package io.missionwatch.e2e;
 
-import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.schema.Article;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.missionwatch.alert.AlertConfig;
 import io.missionwatch.enrich.EnrichConfig;
 import io.missionwatch.ingest.IngestConfig;
-import io.missionwatch.runtime.Setting;
+import io.missionwatch.runtime.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;

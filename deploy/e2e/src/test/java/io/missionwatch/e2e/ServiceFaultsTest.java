@@ -14,8 +14,8 @@ import static io.missionwatch.topics.TopicCatalogue.WATCH_LISTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.e2e.RegistryFront.Weather;
-import io.missionwatch.runtime.DeadLetters;
 import io.missionwatch.runtime.ServiceHost;
+import io.missionwatch.runtime.deadletters.DeadLetters;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.EnrichedArticle;
 import io.missionwatch.schema.FeedStatus;

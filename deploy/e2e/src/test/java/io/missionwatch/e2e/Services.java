@@ -7,7 +7,7 @@ import io.missionwatch.enrich.EnrichService;
 import io.missionwatch.ingest.IngestConfig;
 import io.missionwatch.ingest.IngestService;
 import io.missionwatch.runtime.ServiceHost;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -7,7 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
-import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.settings.SettingException;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;

@@ -2,9 +2,9 @@ package io.missionwatch.ingest.doors;
 
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.wire.FeedRecords;
-import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.schema.FeedStatus;
 import io.missionwatch.serde.AvroSerdes;

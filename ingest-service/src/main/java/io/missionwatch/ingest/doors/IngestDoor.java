@@ -1,8 +1,8 @@
 package io.missionwatch.ingest.doors;
 
-import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.serde.AvroSerdes;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class IngestDoor implements Part {
     /**
      * Starts to answer.
      *
-     * @throws io.missionwatch.runtime.SettingException when the port is in use
+     * @throws io.missionwatch.runtime.settings.SettingException when the port is in use
      */
     public static IngestDoor start(DoorSettings settings, KafkaSettings kafka, AvroSerdes serdes, Tally tally) {
         var submissions = SubmissionWriter.open(kafka, serdes, settings.mostInFlight());

@@ -2,9 +2,9 @@ package io.missionwatch.ingest.doors;
 
 import io.missionwatch.cloudevents.TraceParent;
 import io.missionwatch.ingest.wire.SubmissionRecords;
-import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.schema.Article;
 import io.missionwatch.serde.AvroSerdes;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
-import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.settings.SettingException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;

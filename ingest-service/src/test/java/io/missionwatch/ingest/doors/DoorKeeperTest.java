@@ -3,8 +3,8 @@ package io.missionwatch.ingest.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.missionwatch.runtime.SettingException;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.SettingException;
+import io.missionwatch.runtime.settings.Settings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -38,7 +38,7 @@ public final class MailSink implements Sink {
     /**
      * The mails that a sink's map orders.
      *
-     * @throws io.missionwatch.runtime.SettingException naming the key that is missing or wrong
+     * @throws io.missionwatch.runtime.settings.SettingException naming the key that is missing or wrong
      */
     public static MailSink from(PlanMap sink) {
         return new MailSink(MailOrder.from(sink), InstantSource.system());

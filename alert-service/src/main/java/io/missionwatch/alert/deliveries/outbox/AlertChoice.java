@@ -31,7 +31,7 @@ public final class AlertChoice implements Predicate<Alert> {
     /**
      * Reads a filter; values of one key are alternatives, all keys must hold.
      *
-     * @throws io.missionwatch.runtime.SettingException naming the key that is unknown or wrong
+     * @throws io.missionwatch.runtime.settings.SettingException naming the key that is unknown or wrong
      */
     public static AlertChoice from(PlanMap filter) {
         var tests = new ArrayList<Predicate<Alert>>();

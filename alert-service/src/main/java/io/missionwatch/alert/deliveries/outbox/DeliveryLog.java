@@ -2,10 +2,10 @@ package io.missionwatch.alert.deliveries.outbox;
 
 import io.missionwatch.cloudevents.CloudEventAttributes;
 import io.missionwatch.cloudevents.CloudEventHeaders;
-import io.missionwatch.runtime.DeadLetters;
-import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
+import io.missionwatch.runtime.deadletters.DeadLetters;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.schema.Delivery;
 import io.missionwatch.schema.DeliveryOutcome;
 import io.missionwatch.serde.AvroSerdes;

@@ -1,7 +1,7 @@
 package io.missionwatch.alert.deliveries.outbox;
 
 import io.missionwatch.alert.deliveries.plan.PlanMap;
-import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.settings.SettingException;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.missionwatch.alert.deliveries.plan;
 
-import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.settings.SettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.missionwatch.alert.deliveries.plan;
 
-import io.missionwatch.runtime.Durations;
-import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.settings.Durations;
+import io.missionwatch.runtime.settings.SettingException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -30,7 +30,7 @@ public record PublishOrder(
     /**
      * Reads it.
      *
-     * @throws io.missionwatch.runtime.SettingException naming the key that is unknown or wrong
+     * @throws io.missionwatch.runtime.settings.SettingException naming the key that is unknown or wrong
      */
     public static PublishOrder from(PlanMap publish) {
         var order = new PublishOrder(

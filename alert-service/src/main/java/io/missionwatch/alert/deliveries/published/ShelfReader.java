@@ -1,8 +1,8 @@
 package io.missionwatch.alert.deliveries.published;
 
-import io.missionwatch.runtime.KafkaSettings;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;

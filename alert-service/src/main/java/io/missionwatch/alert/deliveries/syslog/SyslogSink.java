@@ -43,7 +43,7 @@ public final class SyslogSink implements Sink {
     /**
      * The server that a sink's map names.
      *
-     * @throws io.missionwatch.runtime.SettingException naming the key that is missing or wrong
+     * @throws io.missionwatch.runtime.settings.SettingException naming the key that is missing or wrong
      */
     public static SyslogSink from(PlanMap sink) {
         var server = sink.address("server", List.of("tcp", "tls"));

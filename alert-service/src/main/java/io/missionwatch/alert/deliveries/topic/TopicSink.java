@@ -7,7 +7,7 @@ import io.missionwatch.alert.deliveries.outbox.Sink;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
 import io.missionwatch.cloudevents.CloudEventAttributes;
 import io.missionwatch.cloudevents.CloudEventHeaders;
-import io.missionwatch.runtime.KafkaSettings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.topics.TopicCatalogue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ public final class TopicSink implements Sink {
      * The topic that a sink's map names.
      *
      * @param kafka how the service reaches its own cluster; {@code kafka} in the map goes over it
-     * @throws io.missionwatch.runtime.SettingException naming the key that is missing or wrong
+     * @throws io.missionwatch.runtime.settings.SettingException naming the key that is missing or wrong
      */
     public static TopicSink from(PlanMap sink, KafkaSettings kafka) {
         var topic = sink.find("topic", TopicSink::topic).orElseThrow(() -> sink.wrong("topic", "is missing"));

@@ -73,7 +73,7 @@ public final class WebhookSink implements Sink {
     /**
      * The webhook that a sink's map orders.
      *
-     * @throws io.missionwatch.runtime.SettingException naming the key that is missing or wrong
+     * @throws io.missionwatch.runtime.settings.SettingException naming the key that is missing or wrong
      */
     public static WebhookSink from(PlanMap sink) {
         return new WebhookSink(WebhookOrder.from(sink), SystemDefaultDnsResolver.INSTANCE, InstantSource.system());

@@ -2,8 +2,8 @@ package io.missionwatch.bench.load;
 
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.wire.FeedRecords;
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
+import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.schema.FullTextMode;
 import io.missionwatch.serde.AvroSerdes;

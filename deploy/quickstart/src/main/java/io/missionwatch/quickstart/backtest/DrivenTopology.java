@@ -1,6 +1,6 @@
 package io.missionwatch.quickstart.backtest;
 
-import io.missionwatch.runtime.DeadLetterHandler;
+import io.missionwatch.runtime.deadletters.DeadLetterHandler;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.Topic;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import io.missionwatch.ingest.feeds.FeedsParse;
 import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.ingest.web.WebClient;
 import io.missionwatch.ingest.web.WebRequest;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.Settings;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

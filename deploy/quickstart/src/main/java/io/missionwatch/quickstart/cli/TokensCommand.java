@@ -9,7 +9,7 @@ import io.missionwatch.alert.desk.ControlTail;
 import io.missionwatch.alert.desk.DeskTopic;
 import io.missionwatch.alert.desk.TokenDesk;
 import io.missionwatch.registry.SchemaRegistration;
-import io.missionwatch.runtime.TopicSetup;
+import io.missionwatch.runtime.kafka.TopicSetup;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.missionwatch.quickstart.letters;
 
-import io.missionwatch.runtime.DeadLetters;
+import io.missionwatch.runtime.deadletters.DeadLetters;
 import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.missionwatch.quickstart.stack;
 
 import io.missionwatch.ingest.doors.Audit;
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
+import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.serde.AvroSerdes;
 import java.net.URI;

@@ -2,7 +2,7 @@ package io.missionwatch.quickstart.stack;
 
 import io.missionwatch.ingest.feeds.FeedList;
 import io.missionwatch.ingest.wire.FeedRecords;
-import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.settings.SettingException;
 import io.missionwatch.schema.Feed;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

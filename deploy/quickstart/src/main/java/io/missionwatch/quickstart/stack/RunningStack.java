@@ -1,7 +1,7 @@
 package io.missionwatch.quickstart.stack;
 
-import io.missionwatch.runtime.KafkaSettings;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.kafka.KafkaSettings;
+import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.serde.AvroSerdes;
 import java.util.ArrayDeque;

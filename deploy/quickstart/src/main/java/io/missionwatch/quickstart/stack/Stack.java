@@ -8,7 +8,7 @@ import io.missionwatch.ingest.IngestConfig;
 import io.missionwatch.ingest.IngestService;
 import io.missionwatch.runtime.PartState;
 import io.missionwatch.runtime.ServiceHost;
-import io.missionwatch.runtime.Settings;
+import io.missionwatch.runtime.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class Stack implements AutoCloseable {
     /**
      * Starts the services, all at once.
      *
-     * @throws io.missionwatch.runtime.SettingException when a port is in use or a topic does not fit
+     * @throws io.missionwatch.runtime.settings.SettingException when a port is in use or a topic does not fit
      */
     public static Stack start(StackPlan plan, Backbone backbone, Progress progress) {
         var stack = new Stack();

@@ -1,6 +1,6 @@
 package io.missionwatch.quickstart.stack;
 
-import io.missionwatch.runtime.SettingException;
+import io.missionwatch.runtime.settings.SettingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
