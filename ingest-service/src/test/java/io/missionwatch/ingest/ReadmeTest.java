@@ -50,7 +50,7 @@ class ReadmeTest {
         var json = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
         assertThat(json.find()).isTrue();
 
-        var lines = SubmissionBody.json(json.group(1), new SubmissionReader(Optional.empty(), true));
+        var lines = SubmissionBody.json(json.group(1), 1, new SubmissionReader(Optional.empty(), true));
 
         assertThat(lines)
                 .singleElement()

@@ -70,8 +70,8 @@ record ArticleRoutes(Submissions submissions, InstantSource clock, Tally tally) 
     private static List<Line> read(Context request) {
         var body = request.body();
         var lines = DoorKeeper.mediaType(request).equals("application/json")
-                ? SubmissionBody.json(body, READER)
-                : SubmissionBody.lines(body, READER);
+                ? SubmissionBody.json(body, DoorSettings.MOST_ARTICLES, READER)
+                : SubmissionBody.lines(body, DoorSettings.MOST_ARTICLES, READER);
         if (lines.isEmpty()) {
             throw new BadRequestResponse("the body holds no articles");
         }

@@ -44,8 +44,12 @@ public final class SubmissionBody {
         }
     }
 
-    /** The articles of one JSON object, or of an array of them. A body that is no JSON is one bad line, the last. */
-    public static List<Line> json(String body, SubmissionReader reader) {
+    /**
+     * The articles of one JSON object, or of an array of them. A body that is no JSON is one bad line, the last.
+     *
+     * @param most nothing is read behind one article more than these
+     */
+    public static List<Line> json(String body, int most, SubmissionReader reader) {
         var lines = new ArrayList<Line>();
         try (var parser = JSON.createParser(body)) {
             var first = parser.nextToken();
@@ -54,6 +58,9 @@ public final class SubmissionBody {
             while (token != null && token != JsonToken.END_ARRAY) {
                 int line = parser.currentTokenLocation().getLineNr();
                 lines.add(line(line, JSON.<JsonNode>readTree(parser), reader));
+                if (lines.size() > most) {
+                    return lines;
+                }
                 token = array ? parser.nextToken() : null;
             }
             if (parser.nextToken() != null) {
@@ -69,15 +76,22 @@ public final class SubmissionBody {
         return lines;
     }
 
-    /** The articles of lines with a JSON object each; empty lines are passed over. */
-    public static List<Line> lines(String body, SubmissionReader reader) {
+    /**
+     * The articles of lines with a JSON object each; empty lines are passed over.
+     *
+     * @param most nothing is read behind one article more than these
+     */
+    public static List<Line> lines(String body, int most, SubmissionReader reader) {
         var lines = new ArrayList<Line>();
-        int number = 0;
-        for (var text : body.split("\n", -1)) {
-            number++;
+        int number = 1;
+        for (int start = 0; start < body.length() && lines.size() <= most; number++) {
+            int newline = body.indexOf('\n', start);
+            int end = newline < 0 ? body.length() : newline;
+            var text = body.substring(start, end);
             if (!text.isBlank()) {
                 lines.add(line(number, text, reader));
             }
+            start = end + 1;
         }
         return lines;
     }

@@ -1,0 +1,37 @@
+package io.missionwatch.ingest.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.missionwatch.ingest.submissions.SubmissionBody.Line;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SubmissionBodyTest {
+
+    private static final int MOST = 3;
+    private static final String GOOD = "{\"outlet\":\"The Example\",\"title\":\"One\"}";
+
+    private final SubmissionReader reader = new SubmissionReader(Optional.empty(), true);
+
+    private List<Line> lines(String body) {
+        return SubmissionBody.lines(body, MOST, reader);
+    }
+
+    private List<Line> json(String body) {
+        return SubmissionBody.json(body, MOST, reader);
+    }
+
+    @Test
+    void numbersLinesAndPassesOverEmptyOnes() {
+        assertThat(lines(GOOD + "\r\n\n  \n" + GOOD)).extracting(Line::line).containsExactly(1, 4);
+        assertThat(lines(GOOD + "\n")).hasSize(1);
+        assertThat(lines("")).isEmpty();
+    }
+
+    @Test
+    void readsNothingBehindOneMoreThanTheMost() {
+        assertThat(lines("1\n".repeat(100))).hasSize(MOST + 1);
+        assertThat(json("[" + "1,".repeat(100) + "1]")).hasSize(MOST + 1);
+    }
+}
