@@ -49,6 +49,7 @@ public record SubmissionReader(Optional<String> outlet, boolean strict) {
     private static final double FAIR = 0.25;
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_OUTLET = 200;
+    private static final int LONGEST_LANGUAGE = 35;
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final URI NOWHERE = URI.create("https://unknown.invalid/");
@@ -177,10 +178,15 @@ public record SubmissionReader(Optional<String> outlet, boolean strict) {
 
     private static String language(SubmissionFields fields, Optional<ExtractedArticle> page) {
         var given = fields.text("language");
-        given.filter(tag -> !LANGUAGE.matcher(tag).matches()).ifPresent(wrong -> {
+        given.filter(tag -> !isLanguage(tag)).ifPresent(wrong -> {
             throw new SubmissionFault("language must be a BCP 47 tag such as en or pt-BR");
         });
         return given.or(() -> page.flatMap(ExtractedArticle::language)).orElse("");
+    }
+
+    // The pattern recurses for each part of a tag, so that one of thousands of parts would break it.
+    private static boolean isLanguage(String tag) {
+        return tag.length() <= LONGEST_LANGUAGE && LANGUAGE.matcher(tag).matches();
     }
 
     private static Optional<Published> published(SubmissionFields fields, Optional<ExtractedArticle> page) {
