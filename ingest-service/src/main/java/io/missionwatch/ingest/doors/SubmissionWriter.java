@@ -70,14 +70,18 @@ final class SubmissionWriter implements Submissions, Part {
         var underWay = new ArrayList<Future<RecordMetadata>>();
         try {
             for (var article : articles) {
-                underWay.add(producer.send(SubmissionRecords.message(article, trace.next())));
+                var sent = producer.send(SubmissionRecords.message(article, trace.next()));
+                if (sent.isDone()) {
+                    // What the producer could not even take is done at once, after its longest wait: one such wait will
+                    // do.
+                    sent.get();
+                }
+                underWay.add(sent);
             }
             for (var one : underWay) {
                 one.get(WRITTEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             }
             return Outcome.WRITTEN;
-        } catch (BufferExhaustedException full) {
-            return Outcome.BUSY;
         } catch (ExecutionException failure) {
             return failed(failure.getCause());
         } catch (TimeoutException | KafkaException failure) {

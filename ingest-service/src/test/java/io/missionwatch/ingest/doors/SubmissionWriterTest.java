@@ -17,10 +17,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -90,9 +94,36 @@ class SubmissionWriterTest {
 
     @Test
     void isBusyWhileTheProducerHasNoRoom() {
-        kafka.sendException = new BufferExhaustedException("full");
+        var full = new RefusingProducer(new BufferExhaustedException("full"));
 
-        assertThat(writer.write(List.of(article("1")), "")).isEqualTo(Outcome.BUSY);
+        assertThat(new SubmissionWriter(full, 2).write(List.of(article("1")), ""))
+                .isEqualTo(Outcome.BUSY);
+    }
+
+    @Test
+    void waitsOnlyOnceForAKafkaThatIsAway() {
+        var away = new RefusingProducer(new TimeoutException("no metadata"));
+
+        assertThat(new SubmissionWriter(away, 2).write(List.of(article("1"), article("2")), ""))
+                .isEqualTo(Outcome.FAILED);
+        assertThat(away.sends).isEqualTo(1);
+    }
+
+    /** Answers as Kafka's own does when it cannot take a record: with a future that has failed. */
+    private static final class RefusingProducer extends MockProducer<String, Article> {
+
+        private final RuntimeException refusal;
+        private int sends;
+
+        RefusingProducer(RuntimeException refusal) {
+            this.refusal = refusal;
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, Article> record) {
+            sends++;
+            return CompletableFuture.failedFuture(refusal);
+        }
     }
 
     private CompletableFuture<Outcome> write(Article... articles) {
