@@ -52,9 +52,13 @@ final class PushedFeeds {
         heard.remove(key);
     }
 
-    /** When a feed that was spoken of may be polled: no hub makes us bother a publisher without end. */
+    /**
+     * When a feed that was spoken of may be polled: no hub makes us bother a publisher without end, nor sooner than is right
+     * after a failure.
+     */
     static long soonest(FeedState state, long now, Duration gap) {
-        return Math.max(now, state.lastPoll() + gap.toMillis());
+        long polite = Math.max(now, state.lastPoll() + gap.toMillis());
+        return state.errors() == 0 ? polite : Math.max(polite, state.nextPoll());
     }
 
     void close() {

@@ -79,24 +79,36 @@ class PushedFeedsTest {
 
     @Test
     void areNotPolledMoreOftenThanIsPolite() {
-        var polled = new FeedState(
-                "u",
-                "u",
-                "",
-                "",
-                0,
-                PollOutcome.OK,
-                "",
-                200,
-                NOW.toEpochMilli(),
-                0,
-                0,
-                300,
-                0,
-                FeedState.Activity.NONE,
-                FeedState.Push.NONE);
+        var polled = polled(PollOutcome.OK, 0);
 
         assertThat(PushedFeeds.soonest(polled, NOW.toEpochMilli() + 1, Duration.ofSeconds(20)))
                 .isEqualTo(NOW.plusSeconds(20).toEpochMilli());
+    }
+
+    @Test
+    void areLeftAloneForAsLongAsTheirPublisherAsked() {
+        var throttled = polled(PollOutcome.THROTTLED, 1);
+
+        assertThat(PushedFeeds.soonest(throttled, NOW.toEpochMilli() + 1, Duration.ofSeconds(20)))
+                .isEqualTo(throttled.nextPoll());
+    }
+
+    private static FeedState polled(PollOutcome outcome, int errors) {
+        return new FeedState(
+                "u",
+                "u",
+                "",
+                "",
+                0,
+                outcome,
+                "",
+                errors == 0 ? 200 : 429,
+                NOW.toEpochMilli(),
+                0,
+                NOW.plusSeconds(3600).toEpochMilli(),
+                300,
+                errors,
+                FeedState.Activity.NONE,
+                FeedState.Push.NONE);
     }
 }
