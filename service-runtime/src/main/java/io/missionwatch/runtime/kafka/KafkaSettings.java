@@ -84,6 +84,11 @@ public record KafkaSettings(
                 THREADS);
     }
 
+    /** Whether a name is one that the schema-registry client or the serdes read, and not Kafka's clients. */
+    public static boolean isOfTheRegistry(String name) {
+        return SettingSources.OF_THE_REGISTRY.stream().anyMatch(name::startsWith);
+    }
+
     /**
      * Reads them.
      *

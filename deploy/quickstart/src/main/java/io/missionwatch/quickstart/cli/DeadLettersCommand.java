@@ -155,7 +155,11 @@ final class DeadLettersCommand {
             @Mixin FilterOptions filter,
             @Option(names = "--dry-run", description = "Only say what would be done.") boolean dryRun,
             @Option(names = "--again", description = "Also those that were replayed before.") boolean again,
-            @Option(names = "--force", description = "Also those that would become dead letters again.") boolean force)
+            @Option(
+                            names = "--force",
+                            description =
+                                    "Also those that would become dead letters again, or undo a newer record of their key.")
+                    boolean force)
             throws IOException {
         int replayed = 0;
         int skipped = 0;
@@ -182,6 +186,9 @@ final class DeadLettersCommand {
     private static String obstacle(LetterReplay replay, Letter letter, boolean again, boolean force) {
         if (letter.origin().isEmpty()) {
             return "it came from no topic that is known";
+        }
+        if (letter.origin().filter(LetterReplay::isWrittenOnce).isPresent()) {
+            return "alerts are written once; deliveries replay delivers them again";
         }
         if (replay.isDone(letter) && !again) {
             return "replayed before; --again replays it once more";

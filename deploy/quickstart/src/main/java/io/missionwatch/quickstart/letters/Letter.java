@@ -6,6 +6,7 @@ import io.missionwatch.topics.TopicCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -53,6 +54,15 @@ public record Letter(ConsumerRecord<byte[], byte[]> record) {
         return Optional.ofNullable(record.headers().lastHeader(name))
                 .map(header -> Letters.text(header.value()))
                 .orElse("");
+    }
+
+    /** The number that a header holds; empty where there is none, or no number. */
+    OptionalLong number(String name) {
+        try {
+            return OptionalLong.of(Long.parseLong(header(name)));
+        } catch (NumberFormatException none) {
+            return OptionalLong.empty();
+        }
     }
 
     /** The key, as text. */

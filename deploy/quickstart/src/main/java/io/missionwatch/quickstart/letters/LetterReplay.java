@@ -28,10 +28,12 @@ public final class LetterReplay implements AutoCloseable {
     public static final String REPLAYED_FROM = "missionwatch-replayed-from";
 
     private static final String OURS = "missionwatch-";
+    private static final Set<Topic> ALERTS = Set.of(TopicCatalogue.ALERTS, TopicCatalogue.ALERT_HISTORY);
     private static final String ACTION = "dead-letter.replayed";
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final LetterBody bodies;
+    private final NewestRecords newest;
     private final Audit audit;
     private final Set<String> before;
     private final String by;
@@ -43,6 +45,7 @@ public final class LetterReplay implements AutoCloseable {
      */
     public LetterReplay(Cluster cluster, String by) {
         this.bodies = new LetterBody(cluster);
+        this.newest = new NewestRecords(cluster);
         this.audit = cluster.audit();
         this.by = by;
         this.before = replayed(cluster);
@@ -55,11 +58,19 @@ public final class LetterReplay implements AutoCloseable {
         return before.contains(letter.place());
     }
 
-    /** Why the record of a letter would only become a dead letter again; empty where it may do well. */
+    /** Whether a topic takes each record once and from its service alone, so that nothing may be replayed to it. */
+    public static boolean isWrittenOnce(Topic topic) {
+        return ALERTS.contains(topic);
+    }
+
+    /** Why the record of a letter would do no good, or harm; empty where it may do well. */
     public String obstacle(Letter letter) {
         var origin = letter.origin();
         if (origin.isEmpty()) {
             return "it came from no topic that is known";
+        }
+        if (newest.isOutdated(letter, origin.get())) {
+            return "its topic has a newer record of this key";
         }
         if (letter.record().value() == null) {
             return "";

@@ -34,15 +34,11 @@ public record Cluster(KafkaSettings kafka, AvroSerdes serdes) implements AutoClo
      */
     public static Cluster of(String bootstrapServers, URI registry, Map<String, String> more) {
         var given = new HashMap<>(HURRIED);
-        more.forEach((name, value) -> given.put(isOfTheRegistry(name) ? name : "kafka." + name, value));
+        more.forEach((name, value) -> given.put(KafkaSettings.isOfTheRegistry(name) ? name : "kafka." + name, value));
         given.put("kafka.bootstrap.servers", bootstrapServers);
         given.put("schema.registry.url", registry.toString());
         var kafka = KafkaSettings.from(Settings.of(given, KafkaSettings.declared()), "missionwatch-cli");
         return new Cluster(kafka, new AvroSerdes(kafka.registry()));
-    }
-
-    private static boolean isOfTheRegistry(String name) {
-        return name.startsWith("schema.registry.") || name.startsWith("basic.auth.") || name.startsWith("bearer.auth.");
     }
 
     /** For writing down what a command changed. */

@@ -130,7 +130,7 @@ class OperatorCommandsTest {
                     new IllegalStateException("no\u001bAvro"));
         }
 
-        var listed = run("dead-letters", "list", "--topic", "news.feeds");
+        var listed = run("dead-letters", "list", "--topic", "news.feeds", "--stage", "route-feeds");
         assertThat(listed.text())
                 .contains("route-feeds", "IllegalArgumentException", "it did not fit")
                 .doesNotContain("\u001b");
@@ -139,10 +139,11 @@ class OperatorCommandsTest {
                 .hasSize(2);
         var place = run("dead-letters", "list", "--json", "--error", "fit").text();
         var partition = place.replaceAll("(?s).*\"partition\":(\\d+).*", "$1");
-        assertThat(run("dead-letters", "show", "news.feeds", partition, "0").text())
+        var offset = place.replaceAll("(?s).*\"offset\":(\\d+).*", "$1");
+        assertThat(run("dead-letters", "show", "news.feeds", partition, offset).text())
                 .contains("missionwatch-stage: route-feeds", "\"url\" : \"https://f.example/\"");
 
-        var dry = run("dead-letters", "replay", "--dry-run");
+        var dry = run("dead-letters", "replay", "--stage", "route-feeds", "--dry-run");
         assertThat(dry.text()).contains("1 would be replayed, 1 left out", "its bytes are no record still");
         assertThat(run("feeds", "list", "--json").text()).isBlank();
         assertThat(run("dead-letters", "replay", "--error", "fit", "--by", "tester")
@@ -153,14 +154,40 @@ class OperatorCommandsTest {
         assertThat(run("feeds", "remove", "f").code()).isZero();
     }
 
+    @Test
+    void replaysNothingThatWouldUndoAChangeOrRepeatAnAlert() throws Exception {
+        assertThat(run("feeds", "add", "https://g.example/feed", "--id", "g").code())
+                .isZero();
+        var older = records(TopicCatalogue.FEEDS).stream()
+                .filter(record -> record.key().equals("g"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(run("feeds", "change", "g", "--outlet", "Newer").code()).isZero();
+        try (var cluster = Cluster.of(broker.bootstrapServers(), URI.create(registry.url()), Map.of())) {
+            var origin = new DeadLetters.Origin("news.feeds", older.partition(), older.offset());
+            lay(cluster, "poll-feeds", origin, "g", older.value(), new IllegalArgumentException("too old"));
+            var history = new DeadLetters.Origin("security.alert-history", 0, 0);
+            lay(cluster, "deliver", history, "alert", new byte[] {1}, new IllegalArgumentException("too often"));
+        }
+
+        assertThat(run("dead-letters", "replay", "--error", "too old").text())
+                .contains("its topic has a newer record of this key", "0 replayed, 1 left out");
+        assertThat(run("dead-letters", "replay", "--error", "too often", "--force")
+                        .text())
+                .contains("alerts are written once", "0 replayed, 1 left out");
+        assertThat(run("feeds", "show", "g").text()).contains("Newer");
+        assertThat(run("feeds", "remove", "g").code()).isZero();
+    }
+
     private static void lay(Cluster cluster, byte[] value, Exception error) throws Exception {
-        var letter = DeadLetters.of(
-                "route-feeds",
-                new DeadLetters.Origin("news.feeds", 0, 7),
-                "f".getBytes(StandardCharsets.UTF_8),
-                value,
-                new RecordHeaders(),
-                error);
+        lay(cluster, "route-feeds", new DeadLetters.Origin("news.feeds", 0, 7), "f", value, error);
+    }
+
+    private static void lay(
+            Cluster cluster, String stage, DeadLetters.Origin origin, String key, byte[] value, Exception error)
+            throws Exception {
+        var letter =
+                DeadLetters.of(stage, origin, key.getBytes(StandardCharsets.UTF_8), value, new RecordHeaders(), error);
         try (var producer = new KafkaProducer<>(
                 cluster.kafka().forProducer(), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(letter).get();
@@ -212,7 +239,7 @@ class OperatorCommandsTest {
                 .text()
                 .strip();
         assertThat(token).startsWith("mw_");
-        var id = token.split("_")[1];
+        var id = token.substring("mw_".length(), token.indexOf('_', "mw_".length()));
 
         assertThat(run("tokens", "list").text())
                 .contains(id + "  viewer    siem  ends never  scopes alerts:read")
