@@ -105,9 +105,14 @@ final class Outbox {
         open.put(offset, new Tries(attempts, next));
     }
 
-    /** How many are open. */
+    /** How many are open, also those of an earlier start whose records were not read again yet. */
     int size() {
         return open.size();
+    }
+
+    /** How many are open and at hand. */
+    int loaded() {
+        return parcels.size();
     }
 
     /** How far it has come. */

@@ -40,7 +40,7 @@ final class SinkRun implements ConsumerRebalanceListener {
     private static final Duration BUSY = Duration.ofMillis(5);
     private static final Duration LAST_CALL = Duration.ofSeconds(2);
     // What is open must fit into the metadata of an offset, together with one poll of records.
-    private static final int MOST_OPEN = 100;
+    private static final int MOST_LOADED = 100;
 
     private final SinkOrder order;
     private final Consumer<String, Alert> consumer;
@@ -175,13 +175,16 @@ final class SinkRun implements ConsumerRebalanceListener {
         }
     }
 
-    /** A partition with much that is open is not read any further until some of it is done. */
+    /**
+     * A partition of which much is at hand is not read any further until some of it is done. What is open from before a restart
+     * does not count until it is read again: it lies before everything new, and nothing else can bring it.
+     */
     private void holdBack() {
         int open = 0;
         for (var entry : outboxes.entrySet()) {
             var partition = List.of(entry.getKey());
             open += entry.getValue().size();
-            if (entry.getValue().size() >= MOST_OPEN) {
+            if (entry.getValue().loaded() >= MOST_LOADED) {
                 consumer.pause(partition);
             } else {
                 consumer.resume(partition);

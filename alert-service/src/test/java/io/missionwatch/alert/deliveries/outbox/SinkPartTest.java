@@ -26,12 +26,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -184,6 +187,29 @@ class SinkPartTest {
     }
 
     @Test
+    void aLongBacklogIsDeliveredAfterARestart() throws Exception {
+        int length = 240;
+        long first = writeTo(0, "backlog", length);
+        var backlog = new TreeMap<Long, Progress.Tries>();
+        LongStream.range(first, first + length).forEach(offset -> backlog.put(offset, Progress.Tries.NONE));
+        var progress = new Progress(first + length, backlog);
+        admin.alterConsumerGroupOffsets(
+                        "test.sink.backlog",
+                        Map.of(
+                                new TopicPartition(TopicCatalogue.ALERT_HISTORY.name(), 0),
+                                new OffsetAndMetadata(progress.offset(), progress.asText())))
+                .all()
+                .get();
+
+        var receiver = FakeReceiver.willing();
+        var sink = ready("backlog", receiver, "{filter: {patterns: backlog}, parallel: 16}");
+        try (sink) {
+            await().atMost(PATIENCE).until(() -> receiver.attempts().size() == length);
+        }
+        assertThat(receiver.attempts()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aSlowSinkHoldsBackNoOther() throws Exception {
         var silent = FakeReceiver.silent();
         var receiver = FakeReceiver.willing();
@@ -273,6 +299,17 @@ class SinkPartTest {
             history.send(new ProducerRecord<>(TopicCatalogue.ALERT_HISTORY.name(), alert.getAlertId(), alert))
                     .get();
         }
+    }
+
+    /** Writes alerts to one partition; answers the offset of the first. */
+    private static long writeTo(int partition, String pattern, int many) throws Exception {
+        var sent = IntStream.range(0, many)
+                .mapToObj(number -> alert(pattern, pattern + "-" + number, 1))
+                .map(alert -> history.send(new ProducerRecord<>(
+                        TopicCatalogue.ALERT_HISTORY.name(), partition, alert.getAlertId(), alert)))
+                .toList();
+        history.flush();
+        return sent.get(0).get().offset();
     }
 
     private static List<String> outcomes(String sink, String key) {
