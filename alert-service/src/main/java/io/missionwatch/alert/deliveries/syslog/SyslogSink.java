@@ -5,22 +5,28 @@ import io.missionwatch.alert.deliveries.outbox.Parcel;
 import io.missionwatch.alert.deliveries.outbox.Sink;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
 import io.missionwatch.alert.deliveries.transport.Trust;
+import io.missionwatch.schema.Alert;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
  * Sends CEF to a syslog server over one connection that is kept. Syslog answers nothing: a message counts as taken once
- * it is written to a connection that the server has not closed, which is looked at before and after.
+ * it is written to a connection that the server has not closed, which is looked at before and after. A server that reads no
+ * more would hold a write for ever, so whatever takes longer than the timeout loses its connection.
  */
 public final class SyslogSink implements Sink {
 
@@ -31,6 +37,14 @@ public final class SyslogSink implements Sink {
     private final SyslogFrame frame;
     private final Duration timeout;
     private final Optional<SSLContext> tls;
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "syslog-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+    // The connection below TLS: closing that one never waits, whatever hangs in it.
+    private volatile Socket wire = new Socket();
+    private volatile boolean closed;
     private Optional<Socket> connection = Optional.empty();
 
     private SyslogSink(URI server, SyslogFrame frame, Duration timeout, Optional<SSLContext> tls) {
@@ -58,25 +72,40 @@ public final class SyslogSink implements Sink {
 
     @Override
     public synchronized Attempt deliver(Parcel parcel) {
-        var alert = parcel.alert();
+        if (closed) {
+            return Attempt.Failed.because("the service stops");
+        }
+        var deadline = deadlines.schedule(this::cut, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            var socket = connected();
-            socket.getOutputStream().write(frame.of(alert.getSeverity(), alert.getUpdatedAt(), Cef.of(alert)));
-            socket.getOutputStream().flush();
-            if (isClosedByServer(socket)) {
-                drop();
-                return Attempt.Failed.because("the server closed the connection");
-            }
-            return Attempt.DELIVERED;
+            return send(parcel.alert());
         } catch (IOException failure) {
             drop();
-            return Attempt.Failed.because("not sent: " + failure.getClass().getSimpleName());
+            return Attempt.Failed.because(
+                    deadline.isDone()
+                            ? "not taken within " + timeout.toSeconds() + " s"
+                            : "not sent: " + failure.getClass().getSimpleName());
+        } finally {
+            deadline.cancel(false);
         }
     }
 
+    private Attempt send(Alert alert) throws IOException {
+        var socket = connected();
+        socket.getOutputStream().write(frame.of(alert.getSeverity(), alert.getUpdatedAt(), Cef.of(alert)));
+        socket.getOutputStream().flush();
+        if (isClosedByServer(socket)) {
+            drop();
+            return Attempt.Failed.because("the server closed the connection");
+        }
+        return Attempt.DELIVERED;
+    }
+
+    /** Ends whatever is under way; it waits for nothing. */
     @Override
     public void close() {
-        drop();
+        closed = true;
+        deadlines.shutdownNow();
+        cut();
     }
 
     private Socket connected() throws IOException {
@@ -92,6 +121,10 @@ public final class SyslogSink implements Sink {
     private Socket connect() throws IOException {
         int port = server.getPort() > 0 ? server.getPort() : tls.isPresent() ? TLS_PORT : TCP_PORT;
         var plain = new Socket();
+        wire = plain;
+        if (closed) {
+            throw new SocketException("the sink is closed");
+        }
         try {
             plain.connect(new InetSocketAddress(server.getHost(), port), (int) timeout.toMillis());
             plain.setKeepAlive(true);
@@ -127,15 +160,21 @@ public final class SyslogSink implements Sink {
         }
     }
 
-    private synchronized void drop() {
-        connection.ifPresent(socket -> {
-            try {
-                socket.close();
-            } catch (IOException alreadyBroken) {
-                // There is nothing left of it to close.
-            }
-        });
+    private void drop() {
+        connection.ifPresent(SyslogSink::close);
         connection = Optional.empty();
+    }
+
+    private void cut() {
+        close(wire);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException alreadyBroken) {
+            // There is nothing left of it to close.
+        }
     }
 
     private static String thisHost() {

@@ -12,14 +12,17 @@ import io.missionwatch.schema.Alert;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +72,27 @@ class SyslogSinkTest {
     }
 
     @Test
+    void aServerThatReadsNoMoreIsAFailureAfterTheTimeout() throws Exception {
+        try (var deaf = deaf();
+                var sink = sink("tcp://127.0.0.1:" + deaf.getLocalPort(), "timeout: 300ms")) {
+            assertThat(firstFailure(sink)).isEqualTo(Attempt.Failed.because("not taken within 0 s"));
+        }
+    }
+
+    @Test
+    void aWriteThatHangsHoldsUpNoEnd() throws Exception {
+        try (var deaf = deaf()) {
+            var sink = sink("tcp://127.0.0.1:" + deaf.getLocalPort(), "timeout: 1h");
+            var delivery = CompletableFuture.supplyAsync(() -> firstFailure(sink));
+            sockets.take();
+
+            sink.close();
+
+            assertThat(delivery.get(10, TimeUnit.SECONDS)).isInstanceOf(Attempt.Failed.class);
+        }
+    }
+
+    @Test
     void aServerThatIsNotThereIsAFailure() throws Exception {
         int port;
         try (var taken = new ServerSocket(0)) {
@@ -103,6 +127,29 @@ class SyslogSinkTest {
 
     private static Parcel parcel(Alert alert) {
         return new Parcel(alert, 1, Optional.empty());
+    }
+
+    /** Sends until the buffers of a server that does not read are full. */
+    private static Attempt firstFailure(SyslogSink sink) {
+        var place = Alerts.kabul();
+        place.setName("x".repeat(4000));
+        var alert = Alerts.alert("a", 1)
+                .setPlaces(List.of(place))
+                .setReasons(List.of("x".repeat(4000)))
+                .build();
+        return Stream.generate(() -> sink.deliver(parcel(alert)))
+                .filter(Attempt.Failed.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A server that takes a connection and never reads from it. */
+    private ServerSocket deaf() throws IOException {
+        var server = new ServerSocket();
+        server.setReceiveBufferSize(4096);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        start(() -> sockets.add(server.accept()));
+        return server;
     }
 
     private String next() throws InterruptedException {
