@@ -5,6 +5,7 @@ import static io.missionwatch.alert.News.article;
 import static io.missionwatch.alert.News.closing;
 import static io.missionwatch.alert.News.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.missionwatch.runtime.control.ControlRefusals;
 import io.missionwatch.schema.ActionKind;
@@ -89,6 +90,25 @@ class AlertTopologyTest {
         var newest = newestOf(run.revisions());
         assertThat(newest.getStatus()).isEqualTo(AlertStatus.CANCELLED);
         assertThat(newest.getReasons()).first().asString().contains("does not say it any more");
+        assertThat(newest.getAnnounced()).isEqualTo(Severity.HIGH);
+        assertThat(newest.getExercise()).isFalse();
+        assertThat(newest.getMissions()).extracting("hostState").containsExactly("AF");
+    }
+
+    @Test
+    void whatGoesOnIsQuietUntilItGetsWorse() {
+        run.tell(attack("a", 1, "alpha"));
+        run.revisions();
+
+        for (var outlet : List.of("beta", "gamma")) {
+            var nextDay = article(outlet, 1, outlet, NOON.plus(Duration.ofHours(13)));
+            run.tell(event(nextDay, "event-of-" + outlet, EventType.ATTACK));
+        }
+
+        assertThat(run.revisions())
+                .filteredOn(alert -> alert.getContinues() != null)
+                .extracting(Alert::getChange, Alert::getQuiet)
+                .containsExactly(tuple(AlertChange.OPENED, true), tuple(AlertChange.ESCALATED, false));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class InhibitionTest {
 
     private static final String ATTACK = "0b6f6c1e-6a3e-5c0b-8f0e-6f1f3a2d1001";
+    private static final String EVACUATION = "0b6f6c1e-6a3e-5c0b-8f0e-6f1f3a2d1006";
 
     @Test
     void aLesserAlertOfTheSameIncidentIsHeldBack() {
@@ -76,6 +77,57 @@ class InhibitionTest {
             assertThat(run.revisions())
                     .isNotEmpty()
                     .allSatisfy(alert -> assertThat(alert.getSuppressedBy()).isNull());
+        }
+    }
+
+    @Test
+    void whatWasHeldBackIsToldOnceTheCriticalAlertIsOver() {
+        try (var run = new AlertRun()) {
+            run.tell(attack("a", "alpha", 0), attack("b", "beta", 1));
+            var critical = of(run.revisions(), ATTACK);
+            run.tell(evacuation("c", "gamma", 2, "RU"));
+            assertThat(of(run.revisions(), EVACUATION).getSuppressedBy()).isNotNull();
+            run.act(resolve(critical));
+            run.revisions();
+
+            run.clockAdvances(Duration.ofMinutes(30));
+
+            assertThat(run.revisions()).singleElement().satisfies(released -> {
+                assertThat(released.getPatternId()).isEqualTo(EVACUATION);
+                assertThat(released.getRevision()).isEqualTo(2);
+                assertThat(released.getSuppressedBy()).isNull();
+                assertThat(released.getAnnounced()).isNull();
+                assertThat(released.getReasons()).contains("It is held back no more.");
+            });
+        }
+    }
+
+    @Test
+    void whatIsStillHeldBackIsNotTold() {
+        try (var run = new AlertRun()) {
+            run.tell(attack("a", "alpha", 0), attack("b", "beta", 1), evacuation("c", "gamma", 2, "RU"));
+            run.revisions();
+
+            run.clockAdvances(Duration.ofMinutes(30));
+
+            assertThat(run.revisions()).isEmpty();
+        }
+    }
+
+    @Test
+    void theEndOfWhatWasToldBeforeSaysThatItWas() {
+        try (var run = new AlertRun()) {
+            run.tell(evacuation("c", "gamma", 0, "RU"));
+            var told = of(run.revisions(), EVACUATION);
+            run.tell(attack("a", "alpha", 1), attack("b", "beta", 2));
+            run.revisions();
+
+            run.act(resolve(told));
+
+            assertThat(run.revisions()).singleElement().satisfies(resolved -> {
+                assertThat(resolved.getSuppressedBy()).isNotNull();
+                assertThat(resolved.getAnnounced()).isEqualTo(told.getSeverity());
+            });
         }
     }
 

@@ -152,7 +152,7 @@ public final class AlertBook {
 
     private Outcome timeReached(AlertState before, TimeReached reached) {
         if (reached.at().isBefore(dueAt(before))) {
-            return new Outcome(Optional.of(before), News.NONE);
+            return released(before, reached.at());
         }
         if (before.latest().revision() == 0) {
             return new Outcome(Optional.empty(), News.NONE);
@@ -160,5 +160,14 @@ public final class AlertBook {
         return before.latest().status().isFinal()
                 ? new Outcome(Optional.empty(), News.FORGOTTEN)
                 : new Outcome(Optional.of(reviser.expired(before, dueAt(before))), News.REVISION);
+    }
+
+    /** What was held back is told once nothing holds it any more, though nothing else happens to it. */
+    private Outcome released(AlertState before, Instant at) {
+        return Optional.of(before)
+                .filter(AlertState::isHeldBack)
+                .flatMap(state -> reviser.released(state, at))
+                .map(state -> new Outcome(Optional.of(state), News.REVISION))
+                .orElseGet(() -> new Outcome(Optional.of(before), News.NONE));
     }
 }

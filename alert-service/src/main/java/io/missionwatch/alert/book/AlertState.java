@@ -38,6 +38,7 @@ public record AlertState(About about, Map<String, Evidence> evidence, Latest lat
      *
      * @param byPerson a person gave it the status it has
      * @param reasons why it was made, and why severity and certainty are what they are
+     * @param notice what there was to be heard of the alert before
      */
     public record Latest(
             int revision,
@@ -52,13 +53,16 @@ public record AlertState(About about, Map<String, Evidence> evidence, Latest lat
             Instant openedAt,
             Instant updatedAt,
             String updatedBy,
-            List<String> reasons) {
+            List<String> reasons,
+            Notice notice) {
         public Latest {
             reasons = List.copyOf(reasons);
+            // What an older version kept has none.
+            notice = notice == null ? Notice.NONE : notice;
         }
 
-        /** The same revision, held back from delivery by a suppression, or by none. */
-        Latest heldBackBy(Optional<String> suppression) {
+        /** The same revision, held back from delivery by a suppression or by none, after what was heard before. */
+        Latest with(Optional<String> suppression, Notice heard) {
             return new Latest(
                     revision,
                     status,
@@ -72,22 +76,39 @@ public record AlertState(About about, Map<String, Evidence> evidence, Latest lat
                     openedAt,
                     updatedAt,
                     updatedBy,
-                    reasons);
+                    reasons,
+                    heard);
         }
     }
 
     /** The title and summary of an alert. */
     public record Wording(String title, String summary) {}
 
+    AlertState with(Latest revision) {
+        return new AlertState(about, evidence, revision, actions);
+    }
+
     /** Whether anything still speaks for it. */
     public boolean isSupported() {
         return evidence.values().stream().anyMatch(Evidence::supports);
     }
 
-    /** All that supports it was brought in from the past. */
+    /** All that supports it, or supported it last, was brought in from the past. */
     public boolean isExercise() {
-        return evidence.values().stream()
-                .filter(Evidence::supports)
-                .allMatch(one -> one.source().backfill());
+        return latest.notice().exercise();
+    }
+
+    /** What supports it, or supported it last, the best first. */
+    public List<Evidence> support() {
+        return isSupported()
+                ? BestEvidence.of(evidence.values(), Integer.MAX_VALUE).stream()
+                        .filter(Evidence::supports)
+                        .toList()
+                : latest.notice().lastSupport();
+    }
+
+    /** Held back from delivery, and not over. */
+    public boolean isHeldBack() {
+        return latest.suppressedBy().isPresent() && !latest.status().isFinal();
     }
 }

@@ -59,7 +59,8 @@ public final class Reviser {
                 at,
                 at,
                 AlertBook.ITSELF,
-                List.of());
+                List.of(),
+                Notice.NONE);
         return new AlertState(about, Map.of(), latest, List.of());
     }
 
@@ -89,8 +90,9 @@ public final class Reviser {
                 latest.revision() == 0 ? time : latest.openedAt(),
                 time,
                 AlertBook.ITSELF,
-                reasons);
-        return suppressed(new AlertState(next.about(), next.evidence(), revised, next.actions()));
+                reasons,
+                latest.notice());
+        return noticed(before, new AlertState(next.about(), next.evidence(), revised, next.actions()));
     }
 
     /** The revision that somebody's action makes. */
@@ -99,47 +101,56 @@ public final class Reviser {
                 ? act.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                 : act.reason();
         var byPerson = status != state.latest().status() || state.latest().byPerson();
-        return moved(state, status, byPerson, later(state.latest().updatedAt(), act.at()), act.by(), reason);
+        var at = later(state.latest().updatedAt(), act.at());
+        return moved(state, status, byPerson, new Move(AlertChange.ACTED, at, act.by(), reason));
     }
 
     /** The revision that says that an alert is over. */
     AlertState expired(AlertState state, Instant at) {
-        return moved(
-                state,
-                AlertStatus.EXPIRED,
-                false,
-                at,
-                AlertBook.ITSELF,
-                "Nothing happened to it for so long that it is over.");
+        var reason = "Nothing happened to it for so long that it is over.";
+        return moved(state, AlertStatus.EXPIRED, false, new Move(AlertChange.ACTED, at, AlertBook.ITSELF, reason));
     }
 
-    private AlertState moved(
-            AlertState state, AlertStatus status, boolean byPerson, Instant at, String by, String reason) {
+    /** The revision that says that an alert is held back no more; empty while something holds it. */
+    Optional<AlertState> released(AlertState state, Instant at) {
+        var latest = state.latest();
+        var time = later(latest.updatedAt(), at);
+        if (suppressing.of(state, time).isPresent()) {
+            return Optional.empty();
+        }
+        var move = new Move(AlertChange.UPDATED, time, AlertBook.ITSELF, "It is held back no more.");
+        return Optional.of(moved(state, latest.status(), latest.byPerson(), move));
+    }
+
+    private record Move(AlertChange change, Instant at, String by, String reason) {}
+
+    private AlertState moved(AlertState state, AlertStatus status, boolean byPerson, Move move) {
         var latest = state.latest();
         var reasons = new ArrayList<String>();
-        reasons.add(reason);
+        reasons.add(move.reason());
         reasons.addAll(latest.assessment().reasons());
         var revised = new Latest(
                 latest.revision() + 1,
                 status,
                 byPerson,
-                AlertChange.ACTED,
+                move.change(),
                 latest.assessment(),
                 latest.wording(),
                 latest.origins(),
                 latest.incidentId(),
                 latest.suppressedBy(),
                 latest.openedAt(),
-                at,
-                by,
-                reasons);
-        return suppressed(new AlertState(state.about(), state.evidence(), revised, state.actions()));
+                move.at(),
+                move.by(),
+                reasons,
+                latest.notice());
+        return noticed(state, new AlertState(state.about(), state.evidence(), revised, state.actions()));
     }
 
-    private AlertState suppressed(AlertState state) {
-        var held =
-                state.latest().heldBackBy(suppressing.of(state, state.latest().updatedAt()));
-        return new AlertState(state.about(), state.evidence(), held, state.actions());
+    private AlertState noticed(AlertState before, AlertState state) {
+        var held = suppressing.of(state, state.latest().updatedAt());
+        var unheard = state.with(state.latest().with(held, state.latest().notice()));
+        return state.with(unheard.latest().with(held, Notice.before(unheard, before)));
     }
 
     private static AlertStatus statusOf(AlertState before, AlertState next) {

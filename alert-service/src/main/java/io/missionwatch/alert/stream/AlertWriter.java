@@ -44,6 +44,7 @@ final class AlertWriter {
     static Alert write(AlertState state) {
         var about = state.about();
         var latest = state.latest();
+        var support = state.support();
         var all = BestEvidence.of(state.evidence().values(), Integer.MAX_VALUE);
         var origins = Origins.of(all.stream().map(Evidence::source).toList());
         return Alert.newBuilder()
@@ -59,15 +60,17 @@ final class AlertWriter {
                 .setWindowEnd(about.window().end())
                 .setIncidentId(latest.incidentId())
                 .setContinues(about.continues().orElse(null))
+                .setQuiet(latest.notice().quiet())
                 .setStatus(AlertStatus.valueOf(latest.status().name()))
                 .setChange(AlertChange.valueOf(latest.change().name()))
                 .setSeverity(Severity.valueOf(latest.assessment().severity().name()))
                 .setCertainty(Certainty.valueOf(latest.assessment().certainty().name()))
                 .setTitle(latest.wording().title())
                 .setSummary(latest.wording().summary())
-                .setActors(distinct(all, Evidence::actors, AlertWriter::actor))
-                .setMissions(distinct(all, Evidence::missions, AlertWriter::mission))
-                .setPlaces(distinct(all, evidence -> evidence.place().stream().toList(), AlertWriter::place))
+                .setActors(distinct(support, Evidence::actors, AlertWriter::actor))
+                .setMissions(distinct(support, Evidence::missions, AlertWriter::mission))
+                .setPlaces(
+                        distinct(support, evidence -> evidence.place().stream().toList(), AlertWriter::place))
                 .setEvidence(all.stream()
                         .limit(MOST_EVIDENCE)
                         .map(evidence -> evidence(evidence, origins))
@@ -75,6 +78,10 @@ final class AlertWriter {
                 .setEvidenceCount(all.size())
                 .setOrigins(latest.origins())
                 .setSuppressedBy(latest.suppressedBy().orElse(null))
+                .setAnnounced(latest.notice()
+                        .announced()
+                        .map(severity -> Severity.valueOf(severity.name()))
+                        .orElse(null))
                 .setOpenedAt(latest.openedAt())
                 .setUpdatedAt(latest.updatedAt())
                 .setUpdatedBy(latest.updatedBy())
@@ -83,9 +90,8 @@ final class AlertWriter {
     }
 
     private static <D, A> List<A> distinct(
-            List<Evidence> all, Function<Evidence, Collection<D>> facet, Function<D, A> writer) {
-        return all.stream()
-                .filter(Evidence::supports)
+            List<Evidence> support, Function<Evidence, Collection<D>> facet, Function<D, A> writer) {
+        return support.stream()
                 .flatMap(evidence -> facet.apply(evidence).stream())
                 .distinct()
                 .limit(MOST_OF_A_KIND)

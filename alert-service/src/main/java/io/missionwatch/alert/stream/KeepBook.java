@@ -22,18 +22,21 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
  * Keeps the alert book: the only owner of an alert's life and the only writer of alerts. Remembers every alert until it
- * is forgotten, some time after its end, and the order in which time will change alerts.
+ * is forgotten, some time after its end, the order in which time will change alerts, and which are held back, to look every
+ * few seconds whether they still are.
  */
 final class KeepBook implements Processor<String, BookInput, String, SpecificRecord> {
 
     private static final String ALERTS = "alert-book";
     private static final String DEADLINES = "alert-deadlines";
+    private static final String HELD_BACK = "held-back-alerts";
     private static final Duration CLOCK_EVERY = Duration.ofSeconds(10);
     private static final char SEPARATOR = '\u0000';
 
@@ -42,6 +45,7 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, AlertState> alerts;
     private KeyValueStore<String, String> deadlines;
+    private KeyValueStore<String, String> heldBack;
 
     KeepBook(AlertBook book, MeterRegistry metrics) {
         this.book = book;
@@ -53,7 +57,9 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(ALERTS), Serdes.String(), WireSerdes.alertStates()),
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DEADLINES), Serdes.String(), Serdes.String()));
+                        Stores.persistentKeyValueStore(DEADLINES), Serdes.String(), Serdes.String()),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(HELD_BACK), Serdes.String(), Serdes.String()));
     }
 
     @Override
@@ -61,6 +67,7 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
         context = initialised;
         alerts = context.getStateStore(ALERTS);
         deadlines = context.getStateStore(DEADLINES);
+        heldBack = context.getStateStore(HELD_BACK);
         context.schedule(CLOCK_EVERY, PunctuationType.STREAM_TIME, this::timeReached);
         context.schedule(CLOCK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::timeReached);
     }
@@ -83,6 +90,10 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
     private void store(String alertId, Optional<AlertState> before, Optional<AlertState> after) {
         before.ifPresent(state -> deadlines.delete(deadlineKey(book.dueAt(state), alertId)));
         after.ifPresent(state -> deadlines.put(deadlineKey(book.dueAt(state), alertId), alertId));
+        before.filter(AlertState::isHeldBack).ifPresent(state -> heldBack.delete(alertId));
+        after.filter(AlertState::isHeldBack)
+                .flatMap(state -> state.latest().suppressedBy())
+                .ifPresent(suppression -> heldBack.put(alertId, suppression));
         alerts.put(alertId, after.orElse(null));
     }
 
@@ -128,16 +139,22 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
     }
 
     private void timeReached(long now) {
-        var due = new ArrayList<KeyValue<String, String>>();
-        try (var range = deadlines.range("", timeKey(now + 1))) {
-            range.forEachRemaining(due::add);
-        }
-        for (var entry : due) {
+        for (var entry : all(deadlines.range("", timeKey(now + 1)))) {
             deadlines.delete(entry.key);
-            var state = Optional.ofNullable(alerts.get(entry.value));
-            state.map(book::dueAt)
-                    .ifPresent(at ->
-                            apply(new Record<>(entry.value, new BookInput.TimeReached(at), at.toEpochMilli()), at));
+            Optional.ofNullable(alerts.get(entry.value)).map(book::dueAt).ifPresent(at -> timeReached(entry.value, at));
+        }
+        all(heldBack.all()).forEach(entry -> timeReached(entry.key, Instant.ofEpochMilli(now)));
+    }
+
+    private void timeReached(String alertId, Instant at) {
+        apply(new Record<>(alertId, new BookInput.TimeReached(at), at.toEpochMilli()), at);
+    }
+
+    private static List<KeyValue<String, String>> all(KeyValueIterator<String, String> entries) {
+        try (entries) {
+            var all = new ArrayList<KeyValue<String, String>>();
+            entries.forEachRemaining(all::add);
+            return all;
         }
     }
 

@@ -10,6 +10,7 @@ import io.missionwatch.runtime.settings.SettingException;
 import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertChange;
+import io.missionwatch.schema.AlertStatus;
 import io.missionwatch.schema.PatternMode;
 import io.missionwatch.schema.Severity;
 import java.nio.file.Files;
@@ -132,18 +133,55 @@ class DeliveryPlanTest {
                 change(alert -> alert.setMode(PatternMode.SHADOW)),
                 change(alert -> alert.setExercise(true)),
                 change(alert -> alert.setSuppressedBy("maintenance")),
-                change(alert -> alert.setContinues("an-earlier-one")));
+                change(alert -> alert.setContinues("an-earlier-one").setQuiet(true)));
 
         assertThat(quiet).noneMatch(choice("places: []"));
         assertThat(quiet).allMatch(choice("exercise: true\nshadow: true\nsuppressed: true\ncontinuations: true"));
     }
 
-    @Test
-    void tellsOfATurn() {
-        var better = change(alert -> alert.setSeverity(Severity.LOW).setChange(AlertChange.DEESCALATED));
-        var worse = change(alert -> alert.setContinues("an-earlier-one").setChange(AlertChange.ESCALATED));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // filter           | severity      | status    | change      | announced | held back | wanted
+                "min-severity: high | HIGH          | OPEN      | UPDATED     | -         | false     | true",
+                "min-severity: high | MEDIUM        | OPEN      | DEESCALATED | HIGH      | false     | true",
+                "min-severity: high | MEDIUM        | OPEN      | DEESCALATED | MEDIUM    | false     | false",
+                "min-severity: high | LOW           | OPEN      | UPDATED     | CRITICAL  | false     | false",
+                "min-severity: high | LOW           | RESOLVED  | ACTED       | HIGH      | false     | true",
+                "min-severity: high | INFORMATIONAL | CANCELLED | DEESCALATED | LOW       | false     | false",
+                "min-severity: high | HIGH          | CANCELLED | ACTED       | -         | false     | false",
+                "places: []         | HIGH          | RESOLVED  | ACTED       | HIGH      | true      | true",
+                "places: []         | HIGH          | RESOLVED  | ACTED       | -         | true      | false",
+                "places: []         | HIGH          | EXPIRED   | ACTED       | -         | false     | false",
+                "places: []         | HIGH          | OPEN      | ESCALATED   | HIGH      | true      | false",
+                "suppressed: true   | HIGH          | RESOLVED  | ACTED       | -         | true      | true",
+                "suppressed: true   | HIGH          | RESOLVED  | ACTED       | -         | false     | true",
+            })
+    void whoeverWasToldHearsTheEnd(
+            String filter,
+            Severity severity,
+            AlertStatus status,
+            AlertChange change,
+            Severity announced,
+            boolean heldBack,
+            boolean wanted) {
+        var revision = change(alert -> alert.setSeverity(severity)
+                .setStatus(status)
+                .setChange(change)
+                .setAnnounced(announced)
+                .setSuppressedBy(heldBack ? "a-silence" : null));
 
-        assertThat(List.of(better, worse)).allMatch(choice("min-severity: high"));
+        assertThat(choice(filter).test(revision)).isEqualTo(wanted);
+    }
+
+    @Test
+    void whoAsksForASeverityIsToldOfWhatGoesOnAboveIt() {
+        var worse = change(alert -> alert.setContinues("a-lesser-one").setQuiet(true));
+
+        assertThat(choice("min-severity: high").test(worse)).isTrue();
+        assertThat(choice("min-severity: critical").test(worse)).isFalse();
     }
 
     private static Alert change(UnaryOperator<Alert.Builder> change) {

@@ -12,20 +12,29 @@ import io.missionwatch.schema.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which revisions a receiver gets. What is tried in shadow, comes from back-fill or is held back by a suppression goes only
- * to whoever asks for it by name. An alert that goes on with an earlier one is not told again until it takes a turn.
+ * Which revisions a receiver gets. Whoever was told of an alert hears its turns and its end, also below the severity that
+ * was asked for and while the alert is held back; whoever was not told of it is spared both. What is tried in shadow, comes
+ * from back-fill or is held back goes only to whoever asks for it by name. An alert that goes on with an earlier one is not
+ * told again until it takes a turn for the worse, unless a severity is asked for, below which the earlier one may have been.
  */
 public final class AlertChoice implements Predicate<Alert> {
 
-    private final List<Predicate<Alert>> tests;
+    private static final Set<AlertStatus> GOING_ON = Set.of(AlertStatus.OPEN, AlertStatus.ACKNOWLEDGED);
 
-    private AlertChoice(List<Predicate<Alert>> tests) {
-        this.tests = List.copyOf(tests);
+    private final List<Predicate<Alert>> facets;
+    private final Severity least;
+    private final boolean suppressed;
+
+    private AlertChoice(List<Predicate<Alert>> facets, Severity least, boolean suppressed) {
+        this.facets = List.copyOf(facets);
+        this.least = least;
+        this.suppressed = suppressed;
     }
 
     /**
@@ -35,7 +44,7 @@ public final class AlertChoice implements Predicate<Alert> {
      */
     public static AlertChoice from(PlanMap filter) {
         var tests = new ArrayList<Predicate<Alert>>();
-        filter.choice("min-severity", Severity.class).ifPresent(least -> tests.add(atLeast(least)));
+        var least = filter.choice("min-severity", Severity.class);
         anyOf(filter.choices("statuses", AlertStatus.class), Alert::getStatus).ifPresent(tests::add);
         anyOf(filter.texts("patterns"), Alert::getPatternId).ifPresent(tests::add);
         anyOf(filter.texts("without-patterns"), Alert::getPatternId)
@@ -46,26 +55,34 @@ public final class AlertChoice implements Predicate<Alert> {
         unlessAsked(filter.flag("exercise"), Alert::getExercise).ifPresent(tests::add);
         unlessAsked(filter.flag("shadow"), alert -> alert.getMode() == PatternMode.SHADOW)
                 .ifPresent(tests::add);
-        unlessAsked(filter.flag("suppressed"), alert -> alert.getSuppressedBy() != null)
+        unlessAsked(filter.flag("continuations") || least.isPresent(), Alert::getQuiet)
                 .ifPresent(tests::add);
-        unlessAsked(filter.flag("continuations"), AlertChoice::goesOnQuietly).ifPresent(tests::add);
+        var suppressed = filter.flag("suppressed");
         filter.end();
-        return new AlertChoice(tests);
+        return new AlertChoice(tests, least.orElse(Severity.INFORMATIONAL), suppressed);
     }
 
     @Override
     public boolean test(Alert alert) {
-        return tests.stream().allMatch(test -> test.test(alert));
+        return facets.stream().allMatch(facet -> facet.test(alert)) && isNews(alert);
     }
 
-    // Whoever was told that it is bad must be told that it is not so bad after all.
-    private static Predicate<Alert> atLeast(Severity least) {
-        return alert -> alert.getSeverity().compareTo(least) >= 0 || alert.getChange() == AlertChange.DEESCALATED;
+    private boolean isNews(Alert alert) {
+        if (!GOING_ON.contains(alert.getStatus())) {
+            return wasTold(alert);
+        }
+        boolean isTurn = alert.getChange() != AlertChange.UPDATED;
+        return (suppressed || alert.getSuppressedBy() == null)
+                && (isEnough(alert.getSeverity()) || (isTurn && wasTold(alert)));
     }
 
-    private static boolean goesOnQuietly(Alert alert) {
-        return alert.getContinues() != null
-                && (alert.getChange() == AlertChange.OPENED || alert.getChange() == AlertChange.UPDATED);
+    // Who asks for what is held back was told of revisions that were announced to nobody else.
+    private boolean wasTold(Alert alert) {
+        return suppressed || (alert.getAnnounced() != null && isEnough(alert.getAnnounced()));
+    }
+
+    private boolean isEnough(Severity severity) {
+        return severity.compareTo(least) >= 0;
     }
 
     private static Optional<Predicate<Alert>> unlessAsked(boolean asked, Predicate<Alert> special) {
