@@ -15,6 +15,8 @@ final class ArticleBody {
     private static final int SHORTEST_COVERED = 25;
     private static final int LONG_BEFORE_TITLE = 1_000;
     private static final int LONGEST_BODY = 1_000_000;
+    private static final int LONG_PARAGRAPH = 100;
+    private static final int LONG_HEADING = 60;
     private static final int AUDIBLE = 0;
 
     private final PageText page;
@@ -35,7 +37,7 @@ final class ArticleBody {
         this.boilerplate = boilerplate;
         this.title = title;
         this.guide = guide;
-        this.leadIn = new LeadIn(page, title, description);
+        this.leadIn = new LeadIn(page, boilerplate, title, description);
     }
 
     List<TextBlock> blocks() {
@@ -51,7 +53,8 @@ final class ArticleBody {
             mutedAt = muted(block, mutedAt);
             boolean inBox =
                     mutedAt == AUDIBLE && !page.isNoise(i) && box.filter(in(i)).isPresent();
-            if (covered.get(i) || (inBox && belongs(block) && (block.isProse() || !chosen.isEmpty()))) {
+            if (covered.get(i)
+                    || (inBox && (belongs(block) || isLinkedHeading(i)) && (block.isProse() || !chosen.isEmpty()))) {
                 chosen.add(block);
                 length += block.length();
             }
@@ -107,7 +110,7 @@ final class ArticleBody {
     }
 
     private boolean belongs(TextBlock block) {
-        if (block.linkDensity() > 0.5
+        if (isLinks(block)
                 || Credits.endWith(block.text())
                 || boilerplate.is(block.text())
                 || block.text().equals(title)) {
@@ -119,12 +122,31 @@ final class ArticleBody {
         };
     }
 
-    /** Headings with nothing under them announce what was dropped. */
+    /** A heading whose words are a link, right above text that stands beside it. */
+    private boolean isLinkedHeading(int index) {
+        var block = page.blocks().get(index);
+        if (!block.isHeading() || index + 1 == page.blocks().size() || boilerplate.is(block.text())) {
+            return false;
+        }
+        var next = page.blocks().get(index + 1);
+        return next.isProse()
+                && next.shape() == TextBlock.Shape.PARAGRAPH
+                && block.box().parent().equals(next.box().parent());
+    }
+
+    /** Where most of a text is in links, it leads elsewhere, unless it is a paragraph that merely gives its sources. */
+    private static boolean isLinks(TextBlock block) {
+        boolean sourced =
+                block.shape() == TextBlock.Shape.PARAGRAPH && block.sentences() && block.length() >= LONG_PARAGRAPH;
+        return block.linkDensity() > (sourced ? 0.8 : 0.5);
+    }
+
+    /** Headings with nothing under them announce what was dropped, unless they are long enough to say something. */
     private static List<TextBlock> withoutBareHeadings(List<TextBlock> chosen) {
         Deque<TextBlock> kept = new ArrayDeque<>();
         for (int i = chosen.size() - 1; i >= 0; i--) {
             var block = chosen.get(i);
-            if (!block.isHeading() || isFollowed(block, kept.peekFirst())) {
+            if (!block.isHeading() || block.length() >= LONG_HEADING || isFollowed(block, kept.peekFirst())) {
                 kept.addFirst(block);
             }
         }

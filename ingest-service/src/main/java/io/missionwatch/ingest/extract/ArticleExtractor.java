@@ -3,6 +3,7 @@ package io.missionwatch.ingest.extract;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,6 +12,9 @@ import org.jsoup.nodes.Element;
 public final class ArticleExtractor {
 
     private static final int SHORTEST_GUIDE = 150;
+
+    /** What is shorter may be all that a page shows without its scripts. */
+    private static final int SHORT = 600;
 
     private final Boilerplate boilerplate = new Boilerplate();
 
@@ -43,16 +47,22 @@ public final class ArticleExtractor {
         var title = new Titles(head, data, page, outlet).title();
         var guide = data.body().filter(text -> text.length() >= SHORTEST_GUIDE);
         var description = head.first("og:description", "description", "twitter:description");
-        var seen = new ArticleBody(page, boilerplate, title, guide.map(Guide::of), description.map(Guide::of)).blocks();
-        var blocks = guide.filter(text -> text.length() > 2 * length(seen))
+        Function<PageText, List<TextBlock>> body = text ->
+                new ArticleBody(text, boilerplate, title, guide.map(Guide::of), description.map(Guide::of)).blocks();
+        var seen = body.apply(page);
+        var given = guide.filter(text -> text.length() > 2 * length(seen))
                 .map(ArticleExtractor::paragraphs)
                 .orElse(seen);
+        var blocks = length(given) < SHORT
+                ? new UnshownText(document, body)
+                        .insteadOf(given, text -> Quality.isDescribed(joined(text), title, description))
+                : given;
         var published = new Dates(document, head, data, language).published(url, Datelines.of(title, page));
-        var body = blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n"));
-        boolean described = Quality.isDescribed(body, title, description);
+        var text = joined(blocks);
+        boolean described = Quality.isDescribed(text, title, description);
         return new ExtractedArticle(
                 title,
-                body,
+                text,
                 new Authors(document, head, data, outlet).names(),
                 published,
                 language,
@@ -68,7 +78,11 @@ public final class ArticleExtractor {
         return PageReader.read(body).blocks();
     }
 
-    private static int length(List<TextBlock> blocks) {
+    private static String joined(List<TextBlock> blocks) {
+        return blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n"));
+    }
+
+    static int length(List<TextBlock> blocks) {
         return blocks.stream().mapToInt(block -> block.text().length()).sum();
     }
 }

@@ -10,9 +10,12 @@ final class LeadIn {
 
     private static final double SAME = 0.8;
     private static final int SHORTEST = 25;
+    private static final int SHORTEST_STANDFIRST = 60;
+    private static final double LINKED_STANDFIRST = 0.2;
     private static final int FARTHEST = 25;
 
     private final PageText page;
+    private final Boilerplate boilerplate;
     private final String title;
     private final Optional<Guide> description;
 
@@ -21,8 +24,9 @@ final class LeadIn {
      *
      * @param description what the page says that the article is about: often the very lines
      */
-    LeadIn(PageText page, String title, Optional<Guide> description) {
+    LeadIn(PageText page, Boilerplate boilerplate, String title, Optional<Guide> description) {
         this.page = page;
+        this.boilerplate = boilerplate;
         this.title = title;
         this.description = description;
     }
@@ -48,22 +52,37 @@ final class LeadIn {
     private int titleBefore(int start) {
         for (int i = start - 1; i >= Math.max(0, start - FARTHEST); i--) {
             var block = page.blocks().get(i);
-            if (block.headingLevel() == 1 || block.text().equals(title)) {
+            if (isTitle(block)) {
                 return i + 1;
             }
         }
         return start;
     }
 
+    private boolean isTitle(TextBlock block) {
+        return block.headingLevel() == 1
+                || block.text().equals(title)
+                || (block.isHeading() && Guide.of(block.text()).coverage(title) >= SAME);
+    }
+
     private boolean leadsIn(TextBlock block, int index) {
         if (block.length() < SHORTEST || block.linkDensity() > 0.4) {
             return false;
         }
-        return isDescribed(block) || (!page.isNoise(index) && isNamed(block));
+        return isDescribed(block) || (!page.isNoise(index) && (isNamed(block) || isStandfirst(block)));
     }
 
     private boolean isDescribed(TextBlock block) {
         return description.filter(guide -> guide.coverage(block.text()) >= SAME).isPresent();
+    }
+
+    /** A summary is written as running text, where dates, credits and tags are not. */
+    private boolean isStandfirst(TextBlock block) {
+        return block.isProse()
+                && block.length() >= SHORTEST_STANDFIRST
+                && block.linkDensity() < LINKED_STANDFIRST
+                && !boilerplate.is(block.text())
+                && !Credits.endWith(block.text());
     }
 
     private static boolean isNamed(TextBlock block) {

@@ -36,7 +36,12 @@ final class MainBox {
                 bestWorth = worth;
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(firstOfSeveral(boxes.get(best), page));
+        return best < 0 ? Optional.empty() : Optional.of(firstOfSeveral(aroundParagraph(boxes.get(best)), page));
+    }
+
+    /** A single paragraph stands among others, shorter ones or such with many links. */
+    private static Box aroundParagraph(Box best) {
+        return best.tag().equals("p") ? best.parent().orElse(best) : best;
     }
 
     /** Where an element holds several articles with a title each, as endless pages do, the first one is the page's. */

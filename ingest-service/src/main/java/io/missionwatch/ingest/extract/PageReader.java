@@ -55,12 +55,25 @@ final class PageReader implements NodeFilter {
     private final List<Box> boxes = new ArrayList<>();
     private final Deque<Box> open = new ArrayDeque<>();
     private final BlockText text = new BlockText();
+    private final boolean withHidden;
     private int links;
 
-    private PageReader() {}
+    private PageReader(boolean withHidden) {
+        this.withHidden = withHidden;
+    }
 
+    /** Reads what a browser would show. */
     static PageText read(Element body) {
-        var reader = new PageReader();
+        return read(body, false);
+    }
+
+    /** Reads also what stays hidden until scripts have run. */
+    static PageText readWithHidden(Element body) {
+        return read(body, true);
+    }
+
+    private static PageText read(Element body, boolean withHidden) {
+        var reader = new PageReader(withHidden);
         reader.enter(body);
         for (var child : body.childNodes()) {
             reader.traverse(child);
@@ -81,7 +94,7 @@ final class PageReader implements NodeFilter {
 
     private FilterResult open(Element element) {
         var tag = element.normalName();
-        if (WITHOUT_TEXT.contains(tag) || isInvisible(element)) {
+        if (WITHOUT_TEXT.contains(tag) || (!withHidden && isInvisible(element))) {
             if (!INLINE.contains(tag)) {
                 flush();
             }
