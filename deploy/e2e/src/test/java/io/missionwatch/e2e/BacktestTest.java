@@ -59,6 +59,8 @@ class BacktestTest {
                     .during(Duration.ofSeconds(2))
                     .until(() -> enrich.health().isReady()
                             && alert.health().isReady()
+                            && ground.records(TopicCatalogue.ENRICHED).size() >= backtest.articles()
+                            && eventsOfTheBroker().size() >= backtest.events()
                             && ofTheBroker().outcome().equals(ofTheBacktest().outcome()));
         } catch (ConditionTimeoutException different) {
             // The tests say what differs.
@@ -81,8 +83,7 @@ class BacktestTest {
 
     @Test
     void tellsTheEventsThatTheServiceTells() throws IOException {
-        var events = ground.values(TopicCatalogue.EVENTS, NewsEvent.class).stream()
-                .filter(news -> news.getEvent() != null)
+        var events = eventsOfTheBroker().stream()
                 .map(news ->
                         line(PatternView.line(news.getArticle().getArticleId(), news.getArticle(), news.getEvent())))
                 .toList();
@@ -95,6 +96,12 @@ class BacktestTest {
         assertThat(ofTheBacktest().last()).hasSizeGreaterThan(20);
         assertThat(ofTheBroker().broken()).isEmpty();
         assertThat(ofTheBroker().outcome()).isEqualTo(ofTheBacktest().outcome());
+    }
+
+    private List<NewsEvent> eventsOfTheBroker() {
+        return ground.values(TopicCatalogue.EVENTS, NewsEvent.class).stream()
+                .filter(news -> news.getEvent() != null)
+                .toList();
     }
 
     private AlertLog ofTheBacktest() {

@@ -25,6 +25,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,10 +81,10 @@ class DemoStreamTest {
                 AlertReader.From.THE_BEGINNING,
                 this::keep);
         events = EventStream.open(URI.create("http://127.0.0.1:" + port + "/api/v1/alerts/stream"));
-        Deadline.await("the first alert").until(() -> log.size() > 0);
-        Deadline.await("all samples to have appeared, and quiet")
-                .during(Duration.ofSeconds(10))
-                .until(new Quiet(log::size));
+        Deadline.await("all samples to have been read")
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> keys(TopicCatalogue.ENRICHED), keys -> keys.size() >= articles());
+        Deadline.await("quiet").during(Duration.ofSeconds(8)).until(new Quiet(log::size));
     }
 
     @AfterAll
@@ -208,6 +209,16 @@ class DemoStreamTest {
                 .filteredOn(topic -> topic.name().endsWith(Topic.DEAD_LETTER_SUFFIX))
                 .allSatisfy(letters ->
                         assertThat(contents(letters)).as(letters.name()).isEmpty());
+    }
+
+    private long articles() {
+        return samples.items().stream().map(SampleItem::article).distinct().count();
+    }
+
+    private Set<ByteBuffer> keys(Topic topic) {
+        return contents(topic).stream()
+                .map(record -> ByteBuffer.wrap(record.key()))
+                .collect(Collectors.toSet());
     }
 
     private List<ConsumerRecord<byte[], byte[]>> contents(Topic topic) {

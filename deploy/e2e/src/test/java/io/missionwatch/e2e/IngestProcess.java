@@ -3,7 +3,6 @@ package io.missionwatch.e2e;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,7 @@ record IngestProcess(int port, CommandProcess command) implements AutoCloseable 
 
     static IngestProcess start(String name, Path directory, String bootstrap, String registry) throws IOException {
         var state = directory.resolve("state-" + name);
-        int port = freePort();
+        int port = FreePort.any();
         return new IngestProcess(
                 port,
                 CommandProcess.start(
@@ -49,12 +48,6 @@ record IngestProcess(int port, CommandProcess command) implements AutoCloseable 
             return false;
         } finally {
             ready.disconnect();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,11 +1,13 @@
 package io.missionwatch.e2e;
 
 import io.missionwatch.schema.ActionKind;
+import io.missionwatch.schema.ActorEntry;
 import io.missionwatch.schema.AlertAction;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.schema.Pattern;
 import io.missionwatch.schema.PatternMode;
+import io.missionwatch.schema.PlaceEntry;
 import io.missionwatch.schema.Suppression;
 import io.missionwatch.schema.SuppressionKind;
 import io.missionwatch.schema.WatchList;
@@ -80,6 +82,20 @@ final class News {
                 .setWatchListId("ours")
                 .setName("Ours")
                 .setSites(List.of())
+                .build();
+    }
+
+    static ActorEntry actor(String id) {
+        return ActorEntry.newBuilder().setId(id).setName("Zarbul Lashkaran").build();
+    }
+
+    static PlaceEntry place(String id) {
+        return PlaceEntry.newBuilder()
+                .setId(id)
+                .setName("Kart-e-Example")
+                .setCountryCode("AF")
+                .setLatitude(34.5)
+                .setLongitude(69.1)
                 .build();
     }
 

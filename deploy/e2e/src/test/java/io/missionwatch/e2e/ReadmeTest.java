@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.topics.TopicTable;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ class ReadmeTest {
 
     private void startsAndStops(String line) throws Exception {
         var arguments = new ArrayList<>(words(line));
-        arguments.add("--port=" + freePort());
+        arguments.add("--port=0");
         try (var command = CommandProcess.start(directory, arguments)) {
             Deadline.await(line).until(() -> {
                 assertThat(command.isAlive()).as(command.text()).isTrue();
@@ -76,12 +75,6 @@ class ReadmeTest {
 
     private static List<String> words(String line) {
         return Arrays.asList(line.strip().split("\\s+"));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String read(Path file) {

@@ -8,6 +8,8 @@ import static io.missionwatch.topics.TopicCatalogue.EVENTS;
 import static io.missionwatch.topics.TopicCatalogue.FEEDS;
 import static io.missionwatch.topics.TopicCatalogue.FEED_STATUS;
 import static io.missionwatch.topics.TopicCatalogue.PATTERNS;
+import static io.missionwatch.topics.TopicCatalogue.REFERENCE_ACTORS;
+import static io.missionwatch.topics.TopicCatalogue.REFERENCE_PLACES;
 import static io.missionwatch.topics.TopicCatalogue.SUBMISSIONS;
 import static io.missionwatch.topics.TopicCatalogue.SUPPRESSIONS;
 import static io.missionwatch.topics.TopicCatalogue.WATCH_LISTS;
@@ -51,8 +53,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServiceFaultsTest {
 
     private static final String KEY = "bombing";
-    private static final List<Topic> READ =
-            List.of(FEEDS, SUBMISSIONS, ARTICLES, EVENTS, ALERT_ACTIONS, PATTERNS, SUPPRESSIONS, WATCH_LISTS);
+    private static final List<Topic> READ = List.of(
+            FEEDS,
+            SUBMISSIONS,
+            ARTICLES,
+            EVENTS,
+            ALERT_ACTIONS,
+            PATTERNS,
+            SUPPRESSIONS,
+            WATCH_LISTS,
+            REFERENCE_ACTORS,
+            REFERENCE_PLACES);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<ServiceHost, Integer> services = new LinkedHashMap<>();
@@ -79,6 +90,8 @@ class ServiceFaultsTest {
         spoilAndWrite(PATTERNS, KEY, News.pattern());
         spoilAndWrite(SUPPRESSIONS, KEY, News.suppression());
         spoilAndWrite(WATCH_LISTS, KEY, News.watchList());
+        spoilAndWrite(REFERENCE_ACTORS, KEY, News.actor(KEY));
+        spoilAndWrite(REFERENCE_PLACES, KEY, News.place(KEY));
     }
 
     private void start(String service) {

@@ -1,9 +1,8 @@
 package io.missionwatch.quickstart.demo;
 
+import io.missionwatch.quickstart.stack.StackPlan;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -36,7 +35,7 @@ public record DemoSession(Path directory, Instant startedAt, int feedPort, boole
             return read(directory, Files.readString(file));
         }
         Files.createDirectories(directory);
-        var session = new DemoSession(directory, now.truncatedTo(ChronoUnit.SECONDS), freePort(), false);
+        var session = new DemoSession(directory, now.truncatedTo(ChronoUnit.SECONDS), StackPlan.freePort(), false);
         Files.writeString(file, "started-at=%s%nfeed-port=%d%n".formatted(session.startedAt(), session.feedPort()));
         return session;
     }
@@ -52,12 +51,6 @@ public record DemoSession(Path directory, Instant startedAt, int feedPort, boole
                     true);
         } catch (DateTimeException | NumberFormatException damaged) {
             throw new IOException(directory.resolve(FILE) + " is damaged; start with --fresh to begin anew", damaged);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
