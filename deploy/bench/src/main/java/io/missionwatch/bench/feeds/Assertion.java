@@ -1,7 +1,6 @@
 package io.missionwatch.bench.feeds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.missionwatch.ingest.feeds.FeedDate;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +11,8 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /**
- * What a label says of a feed: the value at a path, or how many values there are.
+ * What a label says of a feed: the value at a path, or how many values there are. Of dates only those count that the labels
+ * give as numbers: to judge by their text would take one parser's word for it.
  *
  * @param path with dots between its steps
  * @param operator how it is compared
@@ -33,8 +33,6 @@ record Assertion(String path, String operator, JsonNode expected) {
             Map.entry("rights", "rights"),
             Map.entry("copyright", "rights"),
             Map.entry("language", "language"),
-            Map.entry("updated", "updated"),
-            Map.entry("published", "updated"),
             Map.entry("updated_parsed", "updated"),
             Map.entry("published_parsed", "updated"));
     private static final Map<String, String> ENTRY_FIELDS = Map.ofEntries(
@@ -44,9 +42,6 @@ record Assertion(String path, String operator, JsonNode expected) {
             Map.entry("summary", "summary"),
             Map.entry("description", "summary"),
             Map.entry("author", "author"),
-            Map.entry("published", "published"),
-            Map.entry("updated", "updated"),
-            Map.entry("created", "published"),
             Map.entry("published_parsed", "published"),
             Map.entry("created_parsed", "published"),
             Map.entry("updated_parsed", "updated"));
@@ -113,11 +108,6 @@ record Assertion(String path, String operator, JsonNode expected) {
         }
         if (expected.isNull() || expected.asText("x").isEmpty()) {
             return found.isNull() || found.isMissingNode() || found.asText().isEmpty();
-        }
-        if (path.matches(".*(updated|published|created)$")) {
-            return FeedDate.parse(expected.asText())
-                    .map(date -> date.instant().toString().equals(found.asText()))
-                    .orElse(false);
         }
         var want = expected.asText();
         var got = found.asText();

@@ -64,7 +64,7 @@ public final class FeedLoadBench {
             var bootstrap = broker.line();
             var registry = broker.line();
             try (var ingest = IngestProcess.start(directory, bootstrap, registry, FIRST_READ)) {
-                readAll(server, bootstrap, registry);
+                readAll(ingest, server, bootstrap, registry);
                 out.printf(
                         "%d feeds read in %d s of processor time; starting again%n",
                         feeds, ingest.process().cpu().toSeconds());
@@ -80,9 +80,10 @@ public final class FeedLoadBench {
         }
     }
 
-    private void readAll(FeedServer server, String bootstrap, String registry) throws Exception {
+    private void readAll(IngestProcess ingest, FeedServer server, String bootstrap, String registry) throws Exception {
         write(server, bootstrap, registry);
         while (server.answers() < feeds) {
+            ingest.process().requireAlive();
             Thread.sleep(1000);
         }
     }

@@ -1,11 +1,11 @@
 package io.missionwatch.bench.load;
 
+import io.missionwatch.quickstart.stack.StackPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ record IngestProcess(JavaProcess process, int port) implements AutoCloseable {
      */
     static IngestProcess start(Path directory, String bootstrap, String registry, Duration spread)
             throws IOException, InterruptedException {
-        int port = freePort();
+        int port = StackPlan.freePort();
         var arguments = List.of(
                 "--kafka.bootstrap.servers=" + bootstrap,
                 "--schema.registry.url=" + registry,
@@ -40,15 +40,10 @@ record IngestProcess(JavaProcess process, int port) implements AutoCloseable {
         var started =
                 new IngestProcess(JavaProcess.start(OPTIONS, "io.missionwatch.ingest.IngestService", arguments), port);
         while (!started.isReady()) {
+            started.process.requireAlive();
             Thread.sleep(200);
         }
         return started;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private boolean isReady() throws IOException {

@@ -38,6 +38,17 @@ record JavaProcess(Process process, BufferedReader out) implements AutoCloseable
         return line;
     }
 
+    /**
+     * Makes sure that it still runs.
+     *
+     * @throws IOException when it has ended
+     */
+    void requireAlive() throws IOException {
+        if (!process.isAlive()) {
+            throw new IOException("the process ended with " + process.exitValue());
+        }
+    }
+
     /** Processor time that it has used. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();

@@ -2,6 +2,7 @@ package io.missionwatch.bench.load;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.OptionalDouble;
 
 /**
  * What ingest used while it was watched.
@@ -15,6 +16,7 @@ import java.time.Duration;
  */
 record Load(Duration time, Duration cpu, long resident, double lateness, long polls, long unchanged) {
 
+    private static final String LATENESS = "ingest_poll_lateness_seconds{quantile=\"0.99\"";
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     static Load measure(IngestProcess ingest, FeedServer server, Duration window)
@@ -24,20 +26,20 @@ record Load(Duration time, Duration cpu, long resident, double lateness, long po
         long polls = server.answers();
         long unchanged = server.unchanged.sum();
         long resident = 0;
-        double lateness = 0;
+        var lateness = OptionalDouble.empty();
         while (System.nanoTime() - start < window.toNanos()) {
             Thread.sleep(LOOK.toMillis());
             resident = Math.max(resident, ingest.process().resident());
-            lateness = Math.max(
-                    lateness,
-                    ingest.metric("ingest_poll_lateness_seconds{quantile=\"0.99\"")
-                            .orElse(0));
+            var now = ingest.metric(LATENESS);
+            if (now.isPresent()) {
+                lateness = OptionalDouble.of(Math.max(lateness.orElse(0), now.getAsDouble()));
+            }
         }
         return new Load(
                 Duration.ofNanos(System.nanoTime() - start),
                 ingest.process().cpu().minus(cpu),
                 resident,
-                lateness,
+                lateness.orElseThrow(() -> new IllegalStateException("ingest told no " + LATENESS)),
                 server.answers() - polls,
                 server.unchanged.sum() - unchanged);
     }
