@@ -88,9 +88,15 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
 
     /** "Embassy staff abducted, ministry says": headlines save the auxiliary. */
     private boolean headlined(int next) {
+        if (hit.first() == 0) {
+            return false;
+        }
         return line.sentence().field() == Field.TITLE
-                && line.isMission(hit.first() - 1)
-                && (next >= line.size() || line.isPunctuation(next) || line.is(next, WordClass.TARGET_PREPOSITION));
+                && (line.isMission(hit.first() - 1) || line.place(hit.first() - 1) != Line.NOBODY)
+                && (next >= line.size()
+                        || line.isPunctuation(next)
+                        || line.word(next).equals("with")
+                        || line.is(next, WordClass.TARGET_PREPOSITION));
     }
 
     /** A verb of the clause is in the past perfect: "had bombed". */

@@ -32,8 +32,51 @@ final class DraftReader {
             Trigger.Need.PERSON,
             Trigger.Need.NOTHING);
 
+    private static final Set<String> RETREATS = Set.of(
+            "withdraw",
+            "withdraws",
+            "withdrew",
+            "withdrawn",
+            "withdrawing",
+            "withdrawal",
+            "pull",
+            "pulls",
+            "pulled",
+            "pulling",
+            "pullout",
+            "depart",
+            "departed",
+            "departing",
+            "flee",
+            "fled",
+            "fleeing",
+            "left",
+            "leave");
+
     private static final Set<String> TROOPS =
             Set.of("troops", "forces", "soldiers", "army", "tanks", "peacekeepers", "military");
+
+    private static final Set<String> NO_WEAPONS = Set.of(
+            "threat",
+            "threats",
+            "scare",
+            "scares",
+            "hoax",
+            "hoaxes",
+            "alert",
+            "alerts",
+            "squad",
+            "squads",
+            "disposal",
+            "experts",
+            "expert",
+            "technicians",
+            "shelter",
+            "shelters",
+            "warning",
+            "warnings",
+            "maker",
+            "makers");
 
     private final Senses senses;
     private final Cast cast;
@@ -47,9 +90,22 @@ final class DraftReader {
     List<Draft> read(Line line) {
         var drafts = new ArrayList<Optional<Draft>>();
         for (var hit : line.hits()) {
-            drafts.add(senses.spoils(hit, line.sentence().tokens()) ? Optional.empty() : draft(line, hit));
+            boolean spoilt =
+                    insideWord(line, hit) || senses.spoils(hit, line.sentence().tokens());
+            drafts.add(spoilt ? Optional.empty() : draft(line, hit));
         }
-        return new Governors(line, drafts).folded();
+        var folded = new Governors(line, drafts).folded();
+        Company.share(line, folded);
+        return folded;
+    }
+
+    /** "left-wing", "hit-and-run": part of a longer word. */
+    private static boolean insideWord(Line line, TriggerHit hit) {
+        int next = hit.end();
+        return line.word(next).equals("-")
+                && line.has(next + 1)
+                && line.token(next - 1).touches(line.token(next))
+                && line.token(next).touches(line.token(next + 1));
     }
 
     private Optional<Draft> draft(Line line, TriggerHit hit) {
@@ -71,6 +127,7 @@ final class DraftReader {
         var draft = new Draft(line, clause.hit(), reading, clause);
         draft.reason("type", "trigger", clause.hit().first());
         tie(draft, missions);
+        new Refinements(cast).refine(draft);
         return Optional.of(draft);
     }
 
@@ -101,10 +158,27 @@ final class DraftReader {
 
     /** Troops that withdraw are evacuated from nothing. */
     private static boolean troops(Line line, Clause clause) {
+        if (!RETREATS.contains(line.word(clause.hit().first()))) {
+            return false;
+        }
         for (int at = clause.hit().first() - 1;
                 at >= Math.max(clause.first(), clause.hit().first() - 5);
                 at--) {
             if (TROOPS.contains(line.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "bomb threats", "the bomb squad": no weapon. */
+    private static boolean weapon(Line line, int at) {
+        return line.is(at, WEAPON) && !NO_WEAPONS.contains(line.word(at + 1));
+    }
+
+    private static boolean anyWeapon(Line line, int from, int to) {
+        for (int at = Math.max(0, from); at < to; at++) {
+            if (weapon(line, at)) {
                 return true;
             }
         }
@@ -118,7 +192,7 @@ final class DraftReader {
             return line.anyOf(WEAPON, clause.first(), clause.end());
         }
         for (int at = hit.gapFirst() < hit.gapEnd() ? hit.gapFirst() : hit.end(); at < hit.end() + NEAR; at++) {
-            if (line.is(at, WEAPON)) {
+            if (weapon(line, at)) {
                 return true;
             }
             if (line.is(at, TARGET_PREPOSITION)
@@ -132,12 +206,17 @@ final class DraftReader {
                 || clause.participle()
                 || line.word(hit.first()).endsWith("ing");
         return (passive || hit.readings().get(0).frame() == Trigger.Frame.EVENT || intransitive(line, hit))
-                && line.anyOf(WEAPON, from, hit.first());
+                && anyWeapon(line, from, hit.first());
     }
 
     private static boolean intransitive(Line line, TriggerHit hit) {
         var word = line.word(hit.first());
-        return word.equals("hit") || word.startsWith("f") || word.startsWith("land") || word.startsWith("hid");
+        return word.equals("hit")
+                || word.startsWith("f")
+                || word.startsWith("land")
+                || word.startsWith("hid")
+                || word.startsWith("c")
+                || word.startsWith("r");
     }
 
     private boolean somebody(Line line, Clause clause) {

@@ -11,11 +11,13 @@ import static io.missionwatch.enrich.events.words.WordClass.VEHICLE;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Means;
+import java.util.Set;
 
 /** Reads how an attack was or would be done, from the weapons that its clause names. */
 final class MeansReader {
 
     private static final int REACH = 14;
+    private static final Set<String> BURSTS = Set.of("blew", "exploded", "explodes", "detonated");
 
     private MeansReader() {}
 
@@ -39,7 +41,10 @@ final class MeansReader {
             return Means.SUICIDE;
         }
         if (line.is(at, VEHICLE)) {
-            boolean bomb = line.is(at + 1, EXPLOSIVE) || line.word(at).contains("bomb") || loaded(line, at);
+            boolean bomb = line.is(at + 1, EXPLOSIVE)
+                    || BURSTS.contains(line.word(at + 1))
+                    || line.word(at).contains("bomb")
+                    || loaded(line, at);
             return bomb ? Means.VEHICLE_BOMB : Means.UNKNOWN;
         }
         if (line.is(at, DRONE)) {

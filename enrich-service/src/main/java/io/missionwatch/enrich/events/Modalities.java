@@ -27,9 +27,6 @@ final class Modalities {
 
     private static final Set<String> OF_CASES = Set.of("in", "the", "any");
     private static final Set<String> DONE = Set.of("managed", "forced", "able");
-    private static final Set<String> BEFORE_GENERIC = Set.of("that", ",", "such", "terrorist", "violent");
-    private static final Set<String> ALWAYS =
-            Set.of("are", "violate", "must", "should", "cannot", "remain", "never", "constitute", "often", "rarely");
     private static final Set<String> PROBABLE =
             Set.of("possible", "likely", "imminent", "feared", "expected", "planned");
 
@@ -165,7 +162,10 @@ final class Modalities {
         if (line.is(at, NEGATION) && !line.word(at + 1).equals("only")) {
             draft.is(Modality.NEGATED, "negation", at);
         } else if (line.is(at, WILL)) {
-            draft.is(line.anyOf(NEGATION, at - 1, at + 2) ? Modality.NEGATED : Modality.PLANNED, "will", at);
+            draft.is(
+                    line.anyOf(NEGATION, at - 1, at + 2) || nobody(line, at) ? Modality.NEGATED : Modality.PLANNED,
+                    "will",
+                    at);
         } else if (line.is(at, WOULD)) {
             boolean announced = draft.type.concernsOffices() && line.anyOf(REPORT, 0, at);
             draft.is(announced ? Modality.PLANNED : Modality.HYPOTHETICAL, "would", at);
@@ -179,6 +179,11 @@ final class Modalities {
             return line.isAny(at, BE.bit()) && !line.anyOf(NEGATION, at - 2, at) && !modalBefore(line, at);
         }
         return true;
+    }
+
+    /** "none of its staff will". */
+    private static boolean nobody(Line line, int will) {
+        return line.word(will - 4).equals("none") || line.word(will - 3).equals("none");
     }
 
     private static Modality negatedNext(Line line, int at) {
@@ -219,7 +224,8 @@ final class Modalities {
                 return;
             }
             if (line.word(at).equals("any") || line.word(at).equals("every")) {
-                draft.is(Modality.HYPOTHETICAL, "any", at);
+                boolean none = line.is(at - 1, NEGATION) || line.is(at - 2, NEGATION);
+                draft.is(none ? Modality.NEGATED : Modality.HYPOTHETICAL, "any", at);
                 return;
             }
             if (line.is(at, IMMINENT)
@@ -233,7 +239,7 @@ final class Modalities {
                 return;
             }
         }
-        if (generic(draft)) {
+        if (Generics.speaks(draft)) {
             draft.is(Modality.HYPOTHETICAL, "generic", first);
         } else {
             ofPredicate(draft);
@@ -245,24 +251,6 @@ final class Modalities {
             return PROTECTION.contains(line.word(at - 1));
         }
         return AVERTING.contains(line.word(at));
-    }
-
-    /** "Attacks on embassies violate the law": a bare plural with a verb of always. */
-    private static boolean generic(Draft draft) {
-        var line = draft.line;
-        int first = draft.hit().first();
-        boolean plural = line.word(draft.hit().end() - 1).endsWith("s");
-        boolean bare =
-                first == 0 || line.isAny(first - 1, REPORT.bit()) || BEFORE_GENERIC.contains(line.word(first - 1));
-        if (!plural || !bare || draft.type != EventType.ATTACK) {
-            return false;
-        }
-        for (int at = draft.hit().end(); at < Math.min(line.size(), first + 14); at++) {
-            if (ALWAYS.contains(line.word(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "an attack on the embassy is possible", "an attack will follow", "no attack took place". */

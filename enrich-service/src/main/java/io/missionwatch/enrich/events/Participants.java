@@ -4,8 +4,8 @@ import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
-import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.STAFF;
 import static io.missionwatch.enrich.events.words.WordClass.SUFFERS;
@@ -24,10 +24,12 @@ final class Participants {
 
     private final Line line;
     private final Targets targets;
+    private final Nearby nearby;
 
     Participants(Line line) {
         this.line = line;
         this.targets = new Targets(line);
+        this.nearby = new Nearby(line);
     }
 
     /** Tokens of the missions that an event concerns. */
@@ -37,36 +39,16 @@ final class Participants {
                     case NOUN -> ofNoun(clause, trigger);
                     case EVENT -> ofEvent(clause);
                     case VERB, THROW, CLAIM ->
-                        trigger.type().concernsOffices() ? ofOffice(clause, trigger) : ofVerb(clause);
+                        trigger.type().concernsOffices() ? ofOffice(clause, trigger) : ofVerb(clause, trigger);
                     case GOVERNOR -> ofGovernor(clause, trigger);
                 };
         if (found.isEmpty() && clause.passive() >= 0) {
-            found = whoWas(clause);
+            found = nearby.whoWas(clause);
         }
         if (found.isEmpty() && line.isFreeOrder()) {
             return ofClause(clause);
         }
-        return found.isEmpty() ? fronted(clause.first()) : found;
-    }
-
-    /** "the consul, who was seized": the mission right before the relative that opens the clause. */
-    private List<Integer> whoWas(Clause clause) {
-        int relative = clause.first() - 1;
-        int before = line.word(relative - 1).equals(",") ? relative - 2 : relative - 1;
-        return line.is(relative, RELATIVE) && line.isMission(before) ? List.of(line.startOfMission(before)) : List.of();
-    }
-
-    /** "had scouted the embassy and planned to attack it": the site last named in the sentence. */
-    private List<Integer> meantByIt(Clause clause) {
-        if (!line.word(clause.hit().end()).equals("it")) {
-            return List.of();
-        }
-        for (int at = clause.hit().first() - 1; at >= 0; at--) {
-            if (line.isMission(at)) {
-                return List.of(line.startOfMission(at));
-            }
-        }
-        return List.of();
+        return found.isEmpty() ? nearby.fronted(clause.first()) : found;
     }
 
     /** The nearest mission of the clause that does not itself speak or condemn, wherever it stands. */
@@ -100,7 +82,7 @@ final class Participants {
         if (!right.isEmpty()) {
             return right;
         }
-        var compound = targets.compound(clause.hit().first());
+        var compound = Compounds.before(line, clause.hit().first());
         if (!compound.isEmpty()) {
             return compound;
         }
@@ -109,11 +91,25 @@ final class Participants {
             return suffering;
         }
         return switch (trigger.type()) {
-            case THREAT -> targets.right(from, true);
+            case THREAT -> threatened(from);
             case WARNING, EVACUATION, CLOSURE, RELOCATION, REOPENING, SECURITY_RAISED, EXPULSION ->
                 targets.subject(clause.hit().first(), clause.first());
             default -> List.of();
         };
+    }
+
+    /** "threats to the embassy", "threats sent by e-mail forced the embassies to close". */
+    private List<Integer> threatened(int from) {
+        var right = targets.right(from, true);
+        if (!right.isEmpty()) {
+            return right;
+        }
+        for (int at = from; at < from + SUFFER_REACH; at++) {
+            if (line.word(at).startsWith("forc") || line.word(at).startsWith("prompt")) {
+                return targets.right(at + 1, true);
+            }
+        }
+        return List.of();
     }
 
     /** The subject of "came under attack", "survived an attempt", "was the target of a bombing", "was damaged in the blast". */
@@ -148,12 +144,12 @@ final class Participants {
         return right.isEmpty() ? targets.placedLeft(clause.hit().first(), clause.first()) : right;
     }
 
-    private List<Integer> ofVerb(Clause clause) {
+    private List<Integer> ofVerb(Clause clause, Trigger trigger) {
         int passive = clause.passive();
         if (passive >= 0) {
             return subjectOrPlace(clause, passive);
         }
-        if (line.is(clause.hit().first(), SUFFERS)) {
+        if (line.is(clause.hit().first(), SUFFERS) || comesUnder(clause)) {
             return targets.subject(clause.hit().first(), clause.first());
         }
         if (clause.reducedPassive() || weaponSubject(clause)) {
@@ -166,15 +162,25 @@ final class Participants {
         if (!gap.isEmpty()) {
             return gap;
         }
-        var meant = meantByIt(clause);
+        var meant = nearby.meantByIt(clause);
         if (!meant.isEmpty()) {
             return meant;
         }
         var right = targets.right(clause.hit().end(), true);
-        if (right.isEmpty() && clause.participle() && line.is(clause.hit().end(), TARGET_PREPOSITION)) {
-            return targets.subject(clause.hit().first(), clause.first());
-        }
-        return right;
+        // "visited people wounded in the bombing" is told of the people.
+        boolean others = line.is(clause.hit().first() - 1, PEOPLE)
+                && !line.isMission(clause.hit().first() - 1);
+        boolean placed = clause.participle() && line.is(clause.hit().end(), TARGET_PREPOSITION) && !others;
+        // A mission that warns is itself concerned.
+        boolean warns = trigger.type() == EventType.WARNING;
+        return right.isEmpty() && (placed || warns)
+                ? targets.subject(clause.hit().first(), clause.first())
+                : right;
+    }
+
+    /** "came under fire": the subject of such a verb is who suffers. */
+    private boolean comesUnder(Clause clause) {
+        return line.word(clause.hit().first() + 1).equals("under");
     }
 
     private List<Integer> subjectOrPlace(Clause clause, int before) {
@@ -211,7 +217,8 @@ final class Participants {
             return gap;
         }
         int first = clause.hit().first();
-        var right = targets.right(clause.hit().end(), true);
+        int end = clause.hit().end();
+        var right = trigger.type() == EventType.EVACUATION ? targets.leaving(end) : targets.right(end, true);
         if (!right.isEmpty() && (mayBePlaced(trigger) || direct(clause.hit().end(), right.get(0)))) {
             return right;
         }
@@ -263,23 +270,5 @@ final class Participants {
         // A mission that warns is itself concerned.
         boolean warns = right.isEmpty() && trigger.type() == EventType.WARNING;
         return warns ? targets.subject(clause.hit().first(), clause.first()) : right;
-    }
-
-    /** The mission of a place told before the statement: "Outside the embassy, gunmen killed two guards". */
-    private List<Integer> fronted(int first) {
-        if (!line.is(first, TARGET_PREPOSITION)) {
-            return List.of();
-        }
-        int mission = -1;
-        for (int at = first + 1; at < Math.min(line.size(), first + 14); at++) {
-            if (line.word(at).equals(",")) {
-                return mission < 0 ? List.of() : List.of(mission);
-            }
-            if (line.isAny(at, Targets.FINITE) || line.token(at).isNumber()) {
-                return List.of();
-            }
-            mission = mission < 0 && line.isMission(at) ? at : mission;
-        }
-        return List.of();
     }
 }

@@ -12,9 +12,34 @@ import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Role;
 import io.missionwatch.enrich.events.facets.Verification;
 import io.missionwatch.enrich.events.words.Trigger;
+import java.util.Set;
 
 /** Gives the actors of a clause their parts: who did it, to whom, who answered. Who only speaks does nothing. */
 final class Roles {
+
+    private static final int COMPOUND = 3;
+    private static final Set<String> COMMITS = Set.of(
+            "launched",
+            "launches",
+            "launch",
+            "carried",
+            "carries",
+            "staged",
+            "mounted",
+            "conducted",
+            "committed",
+            "perpetrated",
+            "ordered",
+            "began",
+            "started",
+            "opened",
+            "unleashed",
+            "waged",
+            "executed",
+            "made",
+            "makes",
+            "sponsored",
+            "responsible");
 
     private static final int REACH = 16;
 
@@ -44,11 +69,28 @@ final class Roles {
             if (line.isAny(at, REPORT.bit() | REACTION_CUE.bit()) || line.isStop(at)) {
                 return;
             }
-            if (line.isActor(at) && !line.isMission(at)) {
+            if (line.isActor(at) && !line.isMission(at) && !bystander(draft, at)) {
                 boolean tied = line.isAny(prepositionBefore(line, at), TARGET_PREPOSITION.bit());
                 draft.has(line.actor(at), tied || reversed ? suffering(draft) : doing(draft, at));
             }
         }
+    }
+
+    /** A state that stands before the noun of an attack has not done it by that: "Moscow held talks over the poisoning". */
+    private boolean bystander(Draft draft, int at) {
+        int from = draft.hit().first();
+        if (!draft.isNominal()
+                || draft.type != EventType.ATTACK
+                || !cast.isForce(draft.line, at)
+                || from - at <= COMPOUND) {
+            return false;
+        }
+        for (int between = at + 1; between < from; between++) {
+            if (COMMITS.contains(draft.line.word(between))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int prepositionBefore(Line line, int at) {

@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.DRILL;
+import static io.missionwatch.enrich.events.words.WordClass.FIGHTERS;
 import static io.missionwatch.enrich.events.words.WordClass.SHOW;
 import static io.missionwatch.enrich.events.words.WordClass.SPORT;
 import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
@@ -14,6 +15,7 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
 
     private static final int OPENING = 3;
     private static final double SPORTING = 0.012;
+    private static final int BRIEF = 40;
     private static final Set<String> NOT_A_DRILL = Set.of(
             "caution",
             "restraint",
@@ -39,6 +41,9 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
             "book",
             "books",
             "for");
+    private static final Set<String> PLAYS =
+            Set.of("plays", "played", "portrays", "portrayed", "stars", "tells", "opens", "follows");
+
     private static final Set<String> LOOKS_BACK =
             Set.of("timeline", "factbox", "chronology", "flashback", "throwback", "archives");
 
@@ -61,7 +66,8 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
             retrospective |= line.number() < OPENING && looksBack(line);
         }
         boolean show = shows >= 3 && shows > SPORTING * words;
-        return new Stage(sport >= 3 && sport > SPORTING * words, show, drill, retrospective, showInTitle);
+        boolean game = sport >= 3 && sport > SPORTING * words || sport >= 2 && words < BRIEF;
+        return new Stage(game, show, drill, retrospective, showInTitle);
     }
 
     private static boolean looksBack(Line line) {
@@ -86,13 +92,23 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
         return false;
     }
 
+    /** A shot alone may be one at goal. */
+    private static boolean armed(Line line) {
+        for (int at = 0; at < line.size(); at++) {
+            if (line.is(at, WEAPON) && !line.word(at).startsWith("shot")) {
+                return true;
+            }
+        }
+        return line.anyOf(FIGHTERS, 0, line.size());
+    }
+
     /** The draft's words are about a game, a story or a drill. */
     boolean playsWith(Draft draft) {
         var line = draft.line;
         if (drill || drill(line)) {
             return true;
         }
-        if (sport && (draft.missions.isEmpty() || !line.anyOf(WEAPON, 0, line.size()))) {
+        if (sport && (draft.missions.isEmpty() || !armed(line))) {
             return true;
         }
         if (show && line.times().isEmpty()) {
@@ -104,6 +120,7 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
             if (line.is(at, SHOW)) {
                 shows++;
                 about |= line.word(at + 1).equals("about")
+                        || PLAYS.contains(line.word(at + 1))
                         || line.word(at - 1).equals("new")
                         || line.word(at - 2).equals("in");
             }

@@ -1,6 +1,8 @@
 package io.missionwatch.enrich.events;
 
+import static io.missionwatch.enrich.events.words.WordClass.ADVERB;
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.ATTEMPT;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.FORMER;
@@ -8,6 +10,7 @@ import static io.missionwatch.enrich.events.words.WordClass.HAD;
 import static io.missionwatch.enrich.events.words.WordClass.HAVE;
 import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.MAY;
+import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.OBJECT_PARTICIPLE;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
@@ -30,7 +33,7 @@ final class Targets {
     private static final int FARTHEST = 32;
     private static final int OBJECT_REACH = 14;
     static final long FINITE = BE.bit() | HAVE.bit() | HAD.bit() | WILL.bit() | WOULD.bit() | MAY.bit();
-    private static final long LEFT_BARRIER = REPORT.bit() | REACTION_CUE.bit();
+    static final long LEFT_BARRIER = REPORT.bit() | REACTION_CUE.bit();
 
     /** Participles that only carry a noun: "an attack was made on". */
     private static final Set<String> LIGHT = Set.of(
@@ -48,6 +51,10 @@ final class Targets {
             "directed",
             "aimed",
             "heard");
+
+    /** "a man who ran towards the embassy". */
+    private static final Set<String> MOVES =
+            Set.of("ran", "rushed", "drove", "charged", "approached", "entered", "climbed", "walked", "burst", "broke");
 
     private static final Set<String> STAYING = Set.of("stay", "remain", "be", "been", "keep");
 
@@ -73,7 +80,7 @@ final class Targets {
         int linkedAt = from;
         for (int at = from; at < Math.min(line.size(), from + FARTHEST); at++) {
             if (line.isMission(at)) {
-                if (link && at - linkedAt <= OBJECT_REACH && !former(at)) {
+                if (link && at - linkedAt <= OBJECT_REACH && !former(line, at)) {
                     found.add(at);
                     linkedAt = at;
                 }
@@ -94,6 +101,9 @@ final class Targets {
 
     private boolean linkAfter(int at, boolean link) {
         if (line.isAny(at, TARGET_PREPOSITION.bit() | OBJECT_PARTICIPLE.bit() | WORKS_AT.bit())) {
+            return true;
+        }
+        if (line.is(at, LINK) && line.is(at + 1, NEUTRAL)) {
             return true;
         }
         if (line.is(at, AGENT_PREPOSITION)) {
@@ -119,7 +129,9 @@ final class Targets {
             return !LIGHT.contains(line.word(at + 1)) && !(line.is(at + 1, BE) && LIGHT.contains(line.word(at + 2)));
         }
         if (line.is(at, RELATIVE)) {
-            return line.word(at).equals("where") ? found : line.rightOf(at, WORKS_AT, 5) < 0 || found;
+            boolean leadsOn =
+                    line.rightOf(at, WORKS_AT, 5) >= 0 || line.is(at + 1, ATTEMPT) || MOVES.contains(line.word(at + 1));
+            return line.word(at).equals("where") ? found : !leadsOn || found;
         }
         return line.is(at, CONJUNCTION) && endsAtConjunction(at, from);
     }
@@ -183,8 +195,9 @@ final class Targets {
         for (int at = before - 1; at >= Math.max(first, before - FARTHEST); at--) {
             if (line.isMission(at)) {
                 int start = line.startOfMission(at);
-                if (!former(start)
-                        && !line.isAny(prepositionBefore(start), OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit())) {
+                if (!former(line, start)
+                        && !line.isAny(
+                                Prepositions.before(line, start), OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit())) {
                     found.add(start);
                 }
                 at = start;
@@ -210,7 +223,11 @@ final class Targets {
 
     /** The "that" of "reports that the embassy": what comes before it is another clause. */
     private boolean complement(int at) {
-        return line.word(at).equals("that") && (article(at + 1) || line.isMission(at + 1) || line.isActor(at + 1));
+        return line.word(at).equals("that")
+                && (article(at + 1)
+                        || line.is(at + 1, TARGET_PREPOSITION)
+                        || line.isMission(at + 1)
+                        || line.isActor(at + 1));
     }
 
     private boolean endsLeft(int at, int before) {
@@ -218,7 +235,22 @@ final class Targets {
             return true;
         }
         boolean copula = before - at == 2 && STAYING.contains(line.word(at + 1));
-        return before - at > 1 && !copula && line.isAny(at, FINITE) && !relativeBefore(at);
+        return before - at > 1
+                && !copula
+                && line.isAny(at, FINITE)
+                && !auxiliaries(at + 1, before)
+                && !relativeBefore(at);
+    }
+
+    /** "had not | been hit", "are being | taken": they all belong to the one verb. */
+    private boolean auxiliaries(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!line.isAny(at, FINITE | ADVERB.bit() | NEGATION.bit())
+                    && !line.word(at).endsWith("ly")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The finite verb of a relative clause inside the subject ends nothing. */
@@ -229,58 +261,15 @@ final class Targets {
     /** Missions to the left that a preposition of place ties to the clause: "a bomb near the embassy | exploded". */
     List<Integer> placedLeft(int before, int first) {
         return subject(before, first).stream()
-                .filter(at -> line.isAny(prepositionBefore(at), TARGET_PREPOSITION.bit() | WORKS_AT.bit()))
+                .filter(at -> line.isAny(Prepositions.before(line, at), TARGET_PREPOSITION.bit() | WORKS_AT.bit()))
                 .toList();
-    }
-
-    /** Missions in the compound before a noun: "the US embassy | bombing", "the ambassador's | murder". */
-    List<Integer> compound(int before) {
-        for (int at = before - 1; at >= Math.max(0, before - 4); at--) {
-            if (line.isMission(at)) {
-                int start = line.startOfMission(at);
-                return former(start) ? List.of() : List.of(start);
-            }
-            if (line.token(at).isNumber()
-                    || (line.isPunctuation(at) && !line.word(at).equals("-"))) {
-                return List.of();
-            }
-            if (line.isAny(
-                            at,
-                            FINITE
-                                    | LEFT_BARRIER
-                                    | NEUTRAL.bit()
-                                    | TARGET_PREPOSITION.bit()
-                                    | OTHER_PREPOSITION.bit()
-                                    | AGENT_PREPOSITION.bit()
-                                    | CONJUNCTION.bit()
-                                    | RELATIVE.bit())
-                    || article(at)) {
-                return List.of();
-            }
-        }
-        return List.of();
     }
 
     private boolean article(int at) {
         return ARTICLES.contains(line.word(at));
     }
 
-    private boolean former(int mission) {
+    static boolean former(Line line, int mission) {
         return line.is(mission, FORMER) || line.is(mission - 1, FORMER) || line.is(mission - 2, FORMER);
-    }
-
-    /** The preposition that a mission hangs on, over its articles, adjectives and coordinated neighbours, or -1. */
-    int prepositionBefore(int mission) {
-        for (int at = mission - 1; at >= Math.max(0, mission - 7); at--) {
-            if (line.isAny(
-                    at,
-                    TARGET_PREPOSITION.bit() | OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit() | WORKS_AT.bit())) {
-                return at;
-            }
-            if (line.isAny(at, FINITE | LEFT_BARRIER) || line.isPunctuation(at)) {
-                return -1;
-            }
-        }
-        return -1;
     }
 }

@@ -35,6 +35,7 @@ final class Temporals {
             "regularly",
             "often",
             "frequently");
+    private static final Set<String> TERMS = Set.of("years", "months", "life", "prison", "jail", "behind-bars", "term");
     private static final Set<String> COUNTS =
             Set.of("two", "both", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -44,7 +45,7 @@ final class Temporals {
     private Temporals() {}
 
     static void read(Draft draft, boolean retrospective) {
-        boolean retrospect = !draft.clause.participle() && cue(draft);
+        boolean retrospect = served(draft) || !draft.clause.participle() && cue(draft);
         var expression = retrospect ? Optional.<TimeExpression>empty() : dating(draft);
         if (expression.isPresent()) {
             dated(draft, expression.get());
@@ -105,6 +106,9 @@ final class Temporals {
                 }
                 continue;
             }
+            if (opensClause(draft, expression)) {
+                return Optional.of(expression);
+            }
             int distance = distance(draft, expression);
             if (distance < nearest) {
                 nearest = distance;
@@ -112,6 +116,14 @@ final class Temporals {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "in 1984, when it riddled the embassy with bullets". */
+    private static boolean opensClause(Draft draft, TimeExpression expression) {
+        int opener = draft.clause.first() - 1;
+        boolean close = expression.end() == opener
+                || expression.end() == opener - 1 && draft.line.word(opener - 1).equals(",");
+        return draft.line.word(opener).equals("when") && close;
     }
 
     /** "in April 1975, days after": what is near to the distant past is as distant. */
@@ -169,6 +181,16 @@ final class Temporals {
             return false;
         }
         draft.is(Temporal.BACKGROUND, "past-adjective", at);
+        return true;
+    }
+
+    /** "eighteen years for opening fire on the embassy": what somebody sits for. */
+    private static boolean served(Draft draft) {
+        int at = draft.hit().first() - 1;
+        if (!draft.line.word(at).equals("for") || !TERMS.contains(draft.line.word(at - 1))) {
+            return false;
+        }
+        draft.is(Temporal.BACKGROUND, "sentence-served", at);
         return true;
     }
 

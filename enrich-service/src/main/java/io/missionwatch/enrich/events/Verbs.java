@@ -73,7 +73,7 @@ final class Verbs {
                 || SUBJECTS.contains(line.word(before))
                 || line.word(before).endsWith("ly")) {
             boolean joined = nounToo && line.isAny(before, CONJUNCTION.bit()) && !objectFollows(line, hit);
-            return !joined && !DETERMINERS.contains(line.word(before));
+            return !joined && !(nounToo && DETERMINERS.contains(line.word(before)));
         }
         if (line.isAny(before, BEFORE_NOUN)
                 || DETERMINERS.contains(line.word(before))

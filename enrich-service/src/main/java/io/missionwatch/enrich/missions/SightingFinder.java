@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.missions;
 
 import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
 import java.util.ArrayList;
@@ -88,7 +89,10 @@ final class SightingFinder {
             return Optional.empty();
         }
         modifiers.readAfter(sighting, caseless);
-        var isTheirs = sighting.isOwnedByThem() && head.type() == MissionType.HIGH_COMMISSION;
+        if (isHouse(sighting, caseless)) {
+            return Optional.empty();
+        }
+        var isTheirs = sighting.isOwnedByThem() && (head.type() == MissionType.HIGH_COMMISSION || isAbroad(sighting));
         if (head.weak() && sighting.senders().isEmpty() && !isTheirs || isPurpose(sighting)) {
             return Optional.empty();
         }
@@ -97,6 +101,36 @@ final class SightingFinder {
                 .filter(iso2 -> sighting.senders().isEmpty())
                 .ifPresent(iso2 -> sighting.add(new Senders.Found(Sender.state(iso2), start, start)));
         return Optional.of(sighting);
+    }
+
+    /** "its missions in northern Iraq". */
+    private boolean isAbroad(Sighting sighting) {
+        var tokens = sighting.sentence().tokens();
+        var next = sighting.end();
+        return sighting.type() == MissionType.OTHER
+                && sighting.head().plural()
+                && next + 1 < tokens.size()
+                && (tokens.get(next).is("abroad")
+                        || tokens.get(next).is("in")
+                                && (tokens.get(next + 1).isCapitalised()
+                                        || words.is("area", tokens.get(next + 1).lower())));
+    }
+
+    /** "The Embassy Grill": a house of nobody's, with a name in capitals that goes on behind the word. */
+    private boolean isHouse(Sighting sighting, boolean caseless) {
+        var tokens = sighting.sentence().tokens();
+        var next = sighting.end();
+        return !caseless
+                && sighting.sentence().field() == Field.BODY
+                && sighting.senders().isEmpty()
+                && sighting.head().type() == MissionType.EMBASSY
+                && tokens.get(next - 1).isCapitalised()
+                && !tokens.get(next - 1).isUpperCase()
+                && next < tokens.size()
+                && tokens.get(next).isCapitalised()
+                && !tokens.get(next).isUpperCase()
+                && !words.is("part", tokens.get(next).lower())
+                && !words.is("staff", tokens.get(next).lower());
     }
 
     /** "the Saudi mission to free the hostages" is an errand. */

@@ -1,0 +1,64 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.KILLED_VERB;
+import static io.missionwatch.enrich.events.words.WordClass.SUFFERS;
+import static io.missionwatch.enrich.events.words.WordClass.WOUNDED_VERB;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import java.util.List;
+
+/**
+ * Gives violence that its own clause ties to no mission the one that the rest of the sentence ties to it: "a member of staff at the
+ * embassy was hurt when a letter bomb went off", "arrested a man near the embassy and foiled an attack".
+ */
+final class Company {
+
+    private static final long HARM = KILLED_VERB.bit() | WOUNDED_VERB.bit() | SUFFERS.bit();
+
+    private Company() {}
+
+    static void share(Line line, List<Draft> drafts) {
+        if (drafts.stream().noneMatch(draft -> draft.missions.isEmpty())) {
+            return;
+        }
+        for (var draft : drafts) {
+            if (draft.missions.isEmpty()) {
+                DraftReader.tie(draft, companions(line, draft, drafts));
+            }
+        }
+    }
+
+    private static List<Integer> companions(Line line, Draft draft, List<Draft> drafts) {
+        return switch (draft.type) {
+            case ATTACK ->
+                drafts.stream().anyMatch(other -> !other.missions.isEmpty()) ? List.of() : harmed(line, draft);
+            case ATTACK_FOILED, PLOT -> arrested(line, drafts);
+            default -> List.of();
+        };
+    }
+
+    /** The subject of a verb of harm in the main clause, where the violence stands in a clause beneath it. */
+    private static List<Integer> harmed(Line line, Draft draft) {
+        if (draft.clause.first() == 0 || !line.partsClauses(draft.clause.first() - 1)) {
+            return List.of();
+        }
+        var targets = new Targets(line);
+        for (int at = draft.clause.first() - 2; at > 0; at--) {
+            if (line.isStop(at)) {
+                return List.of();
+            }
+            if (line.isAny(at, HARM)) {
+                return targets.subject(at, 0);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Integer> arrested(Line line, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.type == EventType.ARREST && !draft.missions.isEmpty())
+                .findFirst()
+                .map(draft -> new Targets(line).right(draft.hit().end(), true))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,108 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.LINK;
+import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
+import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
+import static io.missionwatch.enrich.events.words.WordClass.REPORT;
+import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.VEHICLE;
+
+import java.util.List;
+import java.util.Set;
+
+/** Finds the missions that a clause means and does not name: before a relative, behind "it", at the head of the sentence. */
+final class Nearby {
+
+    private static final int SITE_REACH = 4;
+    private static final Set<String> SITES = Set.of("building", "compound", "premises", "complex", "grounds");
+    private static final Set<String> PERSONAL = Set.of("him", "her", "them");
+    private static final Set<String> POSSESSIVE = Set.of("its", "his", "her", "their");
+
+    private final Line line;
+
+    Nearby(Line line) {
+        this.line = line;
+    }
+
+    /** "the consul, who was seized": the mission right before the relative that opens the clause. */
+    List<Integer> whoWas(Clause clause) {
+        int relative = clause.first() - 1;
+        int before = line.word(relative - 1).equals(",") ? relative - 2 : relative - 1;
+        return line.is(relative, RELATIVE) && line.isMission(before) ? List.of(line.startOfMission(before)) : List.of();
+    }
+
+    /** "had scouted the embassy and planned to attack it", "the consul was hurt when a mob stoned his car". */
+    List<Integer> meantByIt(Clause clause) {
+        if (line.word(clause.hit().end()).equals("it")) {
+            return before(clause.hit().first(), false);
+        }
+        if (isTheSite(clause)) {
+            return before(clause.hit().first(), false);
+        }
+        return pointsBack(clause) ? before(clause.first(), true) : List.of();
+    }
+
+    /** "the consulate ... a militia that raided the building". */
+    private boolean isTheSite(Clause clause) {
+        for (int at = clause.hit().first(); at < clause.hit().end() + SITE_REACH; at++) {
+            if (line.word(at).equals("the")
+                    && SITES.contains(line.word(at + 1))
+                    && !line.word(at + 2).equals("of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The clause stands beneath another and says "him", "on them" or "its walls". */
+    private boolean pointsBack(Clause clause) {
+        if (!line.partsClauses(clause.first() - 1)) {
+            return false;
+        }
+        int end = clause.hit().end();
+        for (int at = clause.hit().gapFirst(); at < clause.hit().gapEnd(); at++) {
+            if (PERSONAL.contains(line.word(at)) || isTheirs(at)) {
+                return true;
+            }
+        }
+        int object = line.is(end, TARGET_PREPOSITION) ? end + 1 : end;
+        return PERSONAL.contains(line.word(object)) || isTheirs(object) || isTheirs(end - 1) || isTheirs(end - 2);
+    }
+
+    private boolean isTheirs(int at) {
+        return POSSESSIVE.contains(line.word(at))
+                && (line.isAny(at + 1, LINK.bit() | VEHICLE.bit()) || line.isAny(at + 2, LINK.bit() | VEHICLE.bit()));
+    }
+
+    /** The mission last named, unless somebody else was named or spoke since. */
+    private List<Integer> before(int from, boolean strict) {
+        for (int at = from - 1; at >= 0; at--) {
+            if (line.isMission(at)) {
+                return List.of(line.startOfMission(at));
+            }
+            boolean other = line.isAny(at, PEOPLE.bit() | REPORT.bit()) || line.isStop(at);
+            if (other && strict) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** The mission of a place told before the statement: "Outside the embassy, gunmen killed two guards". */
+    List<Integer> fronted(int first) {
+        if (!line.is(first, TARGET_PREPOSITION)) {
+            return List.of();
+        }
+        int mission = -1;
+        for (int at = first + 1; at < Math.min(line.size(), first + 14); at++) {
+            if (line.word(at).equals(",")) {
+                return mission < 0 ? List.of() : List.of(mission);
+            }
+            if (line.isAny(at, Targets.FINITE) || line.token(at).isNumber()) {
+                return List.of();
+            }
+            mission = mission < 0 && line.isMission(at) ? at : mission;
+        }
+        return List.of();
+    }
+}

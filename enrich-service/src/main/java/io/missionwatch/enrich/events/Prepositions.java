@@ -1,0 +1,44 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.ADVERB;
+import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
+import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.WORKS_AT;
+
+/** Finds the preposition that a phrase hangs on. */
+final class Prepositions {
+
+    private static final long BEFORE_ARTICLE = TARGET_PREPOSITION.bit()
+            | OTHER_PREPOSITION.bit()
+            | AGENT_PREPOSITION.bit()
+            | WORKS_AT.bit()
+            | NEUTRAL.bit()
+            | CONJUNCTION.bit()
+            | ADVERB.bit();
+
+    private Prepositions() {}
+
+    /** The preposition that a mission hangs on, over its articles, adjectives and coordinated neighbours, or -1. */
+    static int before(Line line, int mission) {
+        boolean opened = false;
+        for (int at = mission - 1; at >= Math.max(0, mission - 7); at--) {
+            // "For safety reasons the embassy": the article opens a phrase of its own.
+            if (opened && !line.isAny(at, BEFORE_ARTICLE) && !line.isPunctuation(at)) {
+                return -1;
+            }
+            opened = line.word(at).equals("the");
+            if (line.isAny(
+                    at,
+                    TARGET_PREPOSITION.bit() | OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit() | WORKS_AT.bit())) {
+                return at;
+            }
+            if (line.isAny(at, Targets.FINITE | Targets.LEFT_BARRIER) || line.isPunctuation(at)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}
