@@ -18,6 +18,7 @@ import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -42,10 +43,8 @@ public final class EnrichTopology {
 
     private static final String SOURCE = "/missionwatch/enrich";
 
-    private final Supplier<ArticleEnricher> enricher;
-    private final EnrichMeters meters;
+    private final Function<Article, Told> enrich;
     private final AvroSerdes serdes;
-    private final Duration budget;
 
     /**
      * The topology of one service.
@@ -65,10 +64,16 @@ public final class EnrichTopology {
      * @param enricher finds what articles speak of; asked anew for each article
      */
     EnrichTopology(Supplier<ArticleEnricher> enricher, EnrichMeters meters, AvroSerdes serdes, Duration budget) {
-        this.enricher = enricher;
-        this.meters = meters;
+        this(
+                article -> meters.measured(() ->
+                        Told.of(article, enricher.get().enrich(ArticleTexts.of(article), Budget.startingNow(budget)))),
+                serdes);
+    }
+
+    /** The topology of whatever tells the tags and events of an article. */
+    public EnrichTopology(Function<Article, Told> enrich, AvroSerdes serdes) {
+        this.enrich = enrich;
         this.serdes = serdes;
-        this.budget = budget;
     }
 
     /** Builds it, with readers of the reference topics. */
@@ -84,7 +89,7 @@ public final class EnrichTopology {
         var told = builder.stream(
                         ARTICLES.name(),
                         Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("read-articles"))
-                .mapValues(this::enrich, Named.as("enrich-article"));
+                .mapValues(enrich::apply, Named.as("enrich-article"));
 
         told.mapValues(Told::tags, Named.as("tell-tags"))
                 .processValues(enrichedStamp(), Named.as("stamp-tags"))
@@ -99,11 +104,6 @@ public final class EnrichTopology {
                         Produced.with(Serdes.String(), serdes.of(NewsEvent.class))
                                 .withName("write-events"));
         return builder.build();
-    }
-
-    private Told enrich(Article article) {
-        return meters.measured(
-                () -> Told.of(article, enricher.get().enrich(ArticleTexts.of(article), Budget.startingNow(budget))));
     }
 
     private static CloudEventStamp<String, EnrichedArticle> enrichedStamp() {

@@ -4,6 +4,7 @@ import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
+import io.missionwatch.enrich.text.WordMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +20,14 @@ final class UnlistedGroups {
 
     static final String PREFIX = "group:";
 
+    private static final Set<String> STRONG_CUES = Set.of("itself", "themselves", "called", "named");
     private static final Set<String> CLAIMS = Set.of("responsibility", "credit");
     private static final Set<String> CLAIM_VERBS = Set.of("claimed", "claims", "claim", "took", "accepted", "assumed");
 
     /** The words of each cue, by its last one. */
-    private final Map<String, List<List<String>>> cues = Resources.lines("actors/group-cues.txt").stream()
+    private final WordMap<List<List<String>>> cues = WordMap.of(Resources.lines("actors/group-cues.txt").stream()
             .map(cue -> List.of(cue.split(" ")))
-            .collect(Collectors.groupingBy(words -> words.get(words.size() - 1)));
+            .collect(Collectors.groupingBy(words -> words.get(words.size() - 1))));
 
     private final Set<String> others = Set.copyOf(Resources.lines("actors/not-groups.txt"));
     private final Map<String, Weight> heads = weights("actors/group-heads.txt");
@@ -78,11 +80,10 @@ final class UnlistedGroups {
     }
 
     private boolean cueBefore(List<Token> tokens, int at) {
-        var ending = at == 0 ? null : cues.get(tokens.get(at - 1).lower());
-        if (ending == null) {
+        if (at == 0) {
             return false;
         }
-        for (var cue : ending) {
+        for (var cue : cues.get(tokens.get(at - 1).lower(), List.of())) {
             if (endsAt(tokens, at, cue)) {
                 return true;
             }
@@ -103,8 +104,7 @@ final class UnlistedGroups {
     }
 
     private static boolean strongCue(List<Token> tokens, int at) {
-        return Set.of("itself", "themselves", "called", "named")
-                .contains(tokens.get(at - 1).lower());
+        return STRONG_CUES.contains(tokens.get(at - 1).lower());
     }
 
     private int formed(TokenFinder finder, Sentence sentence, int at, boolean caseless, TagCollector tags) {

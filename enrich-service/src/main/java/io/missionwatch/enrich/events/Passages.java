@@ -71,7 +71,7 @@ final class Passages {
 
     private static boolean disputesCause(Line line) {
         for (int at = 1; at < line.size(); at++) {
-            if (CAUSE.contains(line.word(at)) && line.is(at - 1, WordClass.NEGATION)) {
+            if (line.is(at - 1, WordClass.NEGATION) && CAUSE.contains(line.word(at))) {
                 return line.anyOf(WordClass.REPORT, 0, line.size());
             }
         }

@@ -77,11 +77,15 @@ final class SightingFinder {
 
         /** A word for a people is no place, though some village bears it too. */
         private int[] places() {
-            var all = Arrays.copyOf(ids, count);
-            var places =
-                    Arrays.stream(all).filter(id -> !SightingIds.isDemonym(id)).toArray();
-            var peoples = Arrays.stream(all).filter(SightingIds::isDemonym).toArray();
-            return peoples.length > 0 ? peoples : places;
+            var peoples = 0;
+            for (var at = 0; at < count; at++) {
+                peoples += SightingIds.isDemonym(ids[at]) ? 1 : 0;
+            }
+            return peoples == 0
+                    ? Arrays.copyOf(ids, count)
+                    : Arrays.stream(ids, 0, count)
+                            .filter(SightingIds::isDemonym)
+                            .toArray();
         }
     }
 }

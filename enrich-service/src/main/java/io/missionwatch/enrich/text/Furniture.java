@@ -23,6 +23,33 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
             "with reporting",
             "translated by");
     private static final int LONGEST_BYLINE = 14;
+    private static final Set<String> SMALL_IN_BYLINE = Set.of("and", "in", "for", "of", "the", "de", "al");
+    private static final Set<String> SMALL_IN_PLACE = Set.of("de", "of", "el", "la", "al");
+    private static final Set<String> MONTHS = Set.of(
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     Furniture {
         bylines = List.copyOf(bylines);
@@ -66,8 +93,7 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
         return tokens.stream()
                 .skip(1)
                 .filter(Token::isWord)
-                .allMatch(token -> token.isCapitalised()
-                        || Set.of("and", "in", "for", "of", "the", "de", "al").contains(token.lower()));
+                .allMatch(token -> token.isCapitalised() || SMALL_IN_BYLINE.contains(token.lower()));
     }
 
     /** Capitals first, then a dash, with at most a country, a date and an agency in brackets between. */
@@ -120,9 +146,7 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
             if (token.isNumber() || token.is("(") || token.is("[") || token.is("/")) {
                 break;
             }
-            if (token.isWord()
-                    && !token.isCapitalised()
-                    && !Set.of("de", "of", "el", "la", "al").contains(token.lower())) {
+            if (token.isWord() && !token.isCapitalised() && !SMALL_IN_PLACE.contains(token.lower())) {
                 return 0;
             }
             if (token.isWord() && !month(token)) {
@@ -133,32 +157,7 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
     }
 
     private static boolean month(Token token) {
-        return Set.of(
-                        "jan",
-                        "feb",
-                        "mar",
-                        "apr",
-                        "may",
-                        "jun",
-                        "jul",
-                        "aug",
-                        "sep",
-                        "sept",
-                        "oct",
-                        "nov",
-                        "dec",
-                        "january",
-                        "february",
-                        "march",
-                        "april",
-                        "june",
-                        "july",
-                        "august",
-                        "september",
-                        "october",
-                        "november",
-                        "december")
-                .contains(token.lower());
+        return MONTHS.contains(token.lower());
     }
 
     private static Optional<String> agency(List<Token> tokens, int dash) {

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Finds quotations and the words beside a verb of speaking that name the speaker. */
 final class Quotations {
 
+    private static final Set<String> SPEAKERS = Set.of("he", "she", "they", "officials", "police");
     private static final int LONGEST_SPEAKER = 14;
     private static final Set<String> BOUNDS = Set.of(",", ".", ";", ":", "\"", "!", "?", "\u2014", "--");
     private static final Set<String> SPEECH = Set.copyOf(Resources.lines("text/speech-verbs.txt"));
@@ -58,7 +59,7 @@ final class Quotations {
     private static int[] clause(List<Token> tokens, int[] paragraphs, int from, int step) {
         int at = from;
         while (inside(tokens, paragraphs, at, from)
-                && List.of(",", ":").contains(tokens.get(at).text())
+                && (tokens.get(at).is(",") || tokens.get(at).is(":"))
                 && at == from) {
             at += step;
         }
@@ -90,10 +91,7 @@ final class Quotations {
         boolean named = false;
         for (int i = from; i < to; i++) {
             var token = tokens.get(i);
-            named |= token.isWord()
-                    && (token.isCapitalised()
-                            || Set.of("he", "she", "they", "officials", "police")
-                                    .contains(token.lower()));
+            named |= token.isWord() && (token.isCapitalised() || SPEAKERS.contains(token.lower()));
         }
         return named ? Optional.of(tokens.get(from).span().to(tokens.get(to - 1).span())) : Optional.empty();
     }

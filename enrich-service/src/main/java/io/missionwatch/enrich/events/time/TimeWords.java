@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.events.time;
 
+import io.missionwatch.enrich.text.WordMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ public final class TimeWords {
         }
     }
 
-    private final Map<String, Known> known = new HashMap<>();
+    private static final Known NOTHING = new Known();
+
+    private final WordMap<Known> known;
 
     /** What is known of a word: its kinds as bits, and a value for each. */
     private static final class Known {
@@ -49,28 +52,29 @@ public final class TimeWords {
         }
     }
 
-    private TimeWords() {}
+    private TimeWords(Map<String, Known> known) {
+        this.known = WordMap.of(known);
+    }
 
     /** Reads rows of {@code kind TAB value TAB words}; the words are parted by blanks. */
     public static TimeWords of(List<List<String>> rows) {
-        var words = new TimeWords();
+        var known = new HashMap<String, Known>();
         for (var row : rows) {
             var kind = Kind.valueOf(row.get(0).toUpperCase(java.util.Locale.ROOT));
             int value = Integer.parseInt(row.get(1));
             for (var word : row.get(2).split(" ", -1)) {
-                words.known.computeIfAbsent(word, w -> new Known()).add(kind, value);
+                known.computeIfAbsent(word, w -> new Known()).add(kind, value);
             }
         }
-        return words;
+        return new TimeWords(known);
     }
 
     /** The kinds of a word as bits; none for a word of no time. */
     int kindsOf(String lower) {
-        var word = known.get(lower);
-        return word == null ? 0 : word.kinds;
+        return known.get(lower, NOTHING).kinds;
     }
 
     int value(String lower, Kind kind) {
-        return known.get(lower).values[kind.ordinal()];
+        return known.get(lower, NOTHING).values[kind.ordinal()];
     }
 }

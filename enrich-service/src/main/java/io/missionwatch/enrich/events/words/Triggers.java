@@ -3,6 +3,7 @@ package io.missionwatch.enrich.events.words;
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Means;
 import io.missionwatch.enrich.text.Token;
+import io.missionwatch.enrich.text.WordMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,20 +17,30 @@ public final class Triggers {
     private static final int WIDEST_GAP = 9;
     private static final String GAP = "~";
 
-    private record Phrase(List<String> words, List<Trigger> readings, int gap) {
-        Phrase(List<String> words, List<Trigger> readings) {
-            this(List.copyOf(words), List.copyOf(readings), words.indexOf(GAP));
+    /** A phrase; where it has a gap, the words before it and those behind. */
+    private record Phrase(List<String> words, List<Trigger> readings, List<String> before, List<String> behind) {
+
+        static Phrase of(List<String> words, List<Trigger> readings) {
+            int gap = words.indexOf(GAP);
+            return new Phrase(
+                    List.copyOf(words),
+                    List.copyOf(readings),
+                    List.copyOf(words.subList(0, Math.max(0, gap))),
+                    List.copyOf(words.subList(gap + 1, words.size())));
         }
 
         boolean hasGap() {
-            return gap >= 0;
+            return !before.isEmpty();
         }
     }
 
-    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
-    private final Map<String, List<Phrase>> byFirstStem = new HashMap<>();
+    private final WordMap<List<Phrase>> byFirstWord;
+    private final Map<String, List<Phrase>> byFirstStem;
 
-    private Triggers() {}
+    private Triggers(Map<String, List<Phrase>> byFirstWord, Map<String, List<Phrase>> byFirstStem) {
+        this.byFirstWord = WordMap.of(byFirstWord);
+        this.byFirstStem = Map.copyOf(byFirstStem);
+    }
 
     static Triggers of(List<List<String>> rows) {
         var readings = new HashMap<List<String>, List<Trigger>>();
@@ -45,19 +56,18 @@ public final class Triggers {
                 }
             }
         }
-        var triggers = new Triggers();
-        readings.forEach((words, meanings) -> triggers.add(new Phrase(words, meanings)));
-        triggers.byFirstWord.values().forEach(phrases -> phrases.sort(LONGEST_FIRST));
-        triggers.byFirstStem.values().forEach(phrases -> phrases.sort(LONGEST_FIRST));
-        return triggers;
-    }
-
-    private void add(Phrase phrase) {
-        var first = phrase.words().get(0);
-        boolean stem = first.endsWith(Forms.STEM);
-        (stem ? byFirstStem : byFirstWord)
-                .computeIfAbsent(stem ? Forms.stem(first) : first, w -> new ArrayList<>())
-                .add(phrase);
+        var byFirstWord = new HashMap<String, List<Phrase>>();
+        var byFirstStem = new HashMap<String, List<Phrase>>();
+        readings.forEach((words, meanings) -> {
+            var first = words.get(0);
+            boolean stem = first.endsWith(Forms.STEM);
+            (stem ? byFirstStem : byFirstWord)
+                    .computeIfAbsent(stem ? Forms.stem(first) : first, w -> new ArrayList<>())
+                    .add(Phrase.of(words, meanings));
+        });
+        byFirstWord.values().forEach(phrases -> phrases.sort(LONGEST_FIRST));
+        byFirstStem.values().forEach(phrases -> phrases.sort(LONGEST_FIRST));
+        return new Triggers(byFirstWord, byFirstStem);
     }
 
     private static final Comparator<Phrase> LONGEST_FIRST = Comparator.comparing(
@@ -102,7 +112,7 @@ public final class Triggers {
 
     private TriggerHit hitAt(List<Token> tokens, int at) {
         var lower = tokens.get(at).lower();
-        var hit = hitAt(byFirstWord.getOrDefault(lower, List.of()), tokens, at);
+        var hit = hitAt(byFirstWord.get(lower, List.of()), tokens, at);
         for (int length = byFirstStem.isEmpty() ? 0 : lower.length(); length > 1; length--) {
             hit = longer(hit, hitAt(byFirstStem.getOrDefault(lower.substring(0, length), List.of()), tokens, at));
         }
@@ -129,14 +139,12 @@ public final class Triggers {
     }
 
     private static TriggerHit gapped(Phrase phrase, List<Token> tokens, int at) {
-        int tilde = phrase.gap();
-        int gapFirst = matched(phrase.words().subList(0, tilde), tokens, at);
+        int gapFirst = matched(phrase.before(), tokens, at);
         if (gapFirst < 0) {
             return null;
         }
-        var rest = phrase.words().subList(tilde + 1, phrase.words().size());
         for (int next = gapFirst; next < Math.min(tokens.size(), gapFirst + WIDEST_GAP + 1); next++) {
-            int end = matched(rest, tokens, next);
+            int end = matched(phrase.behind(), tokens, next);
             if (end > 0) {
                 return new TriggerHit(at, end, gapFirst, next, phrase.readings());
             }

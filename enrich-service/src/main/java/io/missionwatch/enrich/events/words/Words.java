@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.events.words;
 
+import io.missionwatch.enrich.text.WordMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,39 +10,36 @@ public final class Words {
 
     private static final int SHORTEST_STEM = 2;
 
-    private final Map<String, Long> classes = new HashMap<>();
-    private final Map<String, Long> stems = new HashMap<>();
+    private final WordMap<Long> classes;
+    private final Map<String, Long> stems;
 
-    private Words() {}
+    private Words(Map<String, Long> classes, Map<String, Long> stems) {
+        this.classes = WordMap.of(classes);
+        this.stems = Map.copyOf(stems);
+    }
 
     static Words of(List<List<String>> rows) {
-        var words = new Words();
+        var classes = new HashMap<String, Long>();
+        var stems = new HashMap<String, Long>();
         for (var row : rows) {
             long bit = WordClass.named(row.get(0)).bit();
             for (var entry : row.get(1).split(" ", -1)) {
-                words.add(entry, bit);
+                if (entry.endsWith(Forms.STEM)) {
+                    stems.merge(Forms.stem(entry), bit, (a, b) -> a | b);
+                } else {
+                    Forms.of(entry).forEach(form -> classes.merge(form, bit, (a, b) -> a | b));
+                }
             }
         }
-        return words;
-    }
-
-    private void add(String entry, long bit) {
-        if (entry.endsWith(Forms.STEM)) {
-            stems.merge(Forms.stem(entry), bit, (a, b) -> a | b);
-        } else {
-            Forms.of(entry).forEach(form -> classes.merge(form, bit, (a, b) -> a | b));
-        }
+        return new Words(classes, stems);
     }
 
     public long classesOf(String lower) {
-        var known = classes.get(lower);
+        long known = classes.get(lower, 0L);
         if (!stems.isEmpty()) {
-            return byStem(lower) | (known == null ? 0 : known);
+            return byStem(lower) | known;
         }
-        if (known != null) {
-            return known;
-        }
-        return lower.endsWith("n't") ? WordClass.NEGATION.bit() : 0;
+        return known == 0 && lower.endsWith("n't") ? WordClass.NEGATION.bit() : known;
     }
 
     private long byStem(String lower) {
