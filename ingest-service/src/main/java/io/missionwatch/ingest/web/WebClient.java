@@ -44,6 +44,8 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class WebClient implements AutoCloseable {
 
+    private static final Duration POSTED_WITHIN = Duration.ofSeconds(10);
+
     private final WebSettings settings;
     private final CloseableHttpClient http;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -103,16 +105,16 @@ public final class WebClient implements AutoCloseable {
             return Failed.without(Problem.FORBIDDEN_ADDRESS, "not an http or https address");
         }
         var way = new Redirects(request.address(), settings.mostRedirects());
-        long end = System.nanoTime() + settings.deadline().toNanos();
+        var deadline = Deadline.in(settings.deadline());
         while (true) {
-            var answer = hop(request, way, end);
+            var answer = hop(request, way, deadline);
             if (answer.isPresent()) {
                 return answer.get();
             }
         }
     }
 
-    /** Sends a form under the same rules; redirects are not followed. */
+    /** Sends a form under the same rules, but within ten seconds; redirects are not followed. */
     public WebAnswer post(URI address, Map<String, String> form) {
         if (!Redirects.isWeb(address)) {
             return Failed.without(Problem.FORBIDDEN_ADDRESS, "not an http or https address");
@@ -123,34 +125,34 @@ public final class WebClient implements AutoCloseable {
                 .toList();
         post.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
         var way = new Redirects(address, 0);
-        return exchange(post, way, System.nanoTime() + settings.deadline().toNanos())
+        boolean isShort = settings.deadline().compareTo(POSTED_WITHIN) < 0;
+        return exchange(post, way, Deadline.in(isShort ? settings.deadline() : POSTED_WITHIN))
                 .orElseGet(() -> Failed.without(Problem.REDIRECT_LOOP, "a form is not sent elsewhere"));
     }
 
     /** One request; empty where it leads on. */
-    private Optional<WebAnswer> hop(WebRequest request, Redirects way, long end) {
+    private Optional<WebAnswer> hop(WebRequest request, Redirects way, Deadline deadline) {
         var get = new HttpGet(way.current());
         get.setHeader("Accept", request.accept());
         request.etag().ifPresent(etag -> get.setHeader("If-None-Match", etag));
         request.lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
-        return exchange(get, way, end);
+        return exchange(get, way, deadline);
     }
 
-    private Optional<WebAnswer> exchange(HttpUriRequestBase get, Redirects way, long end) {
-        var left = end - System.nanoTime();
-        if (left <= 0) {
-            return Optional.of(timeout());
+    private Optional<WebAnswer> exchange(HttpUriRequestBase get, Redirects way, Deadline deadline) {
+        if (deadline.isOver()) {
+            return Optional.of(deadline.missed());
         }
-        var deadline = deadlines.schedule(get::abort, left, TimeUnit.NANOSECONDS);
+        var abort = deadlines.schedule(get::abort, deadline.left(), TimeUnit.NANOSECONDS);
         try {
             return read(get, way);
         } catch (IOException e) {
             // The time, and not whether the deadline is done: the aborted read fails while the abort still runs.
-            return Optional.of(System.nanoTime() >= end ? timeout() : failed(e));
+            return Optional.of(deadline.isOver() ? deadline.missed() : failed(e));
         } catch (RuntimeException e) {
             return Optional.of(Failed.without(Problem.HTTP_ERROR, "the answer breaks the rules of HTTP"));
         } finally {
-            deadline.cancel(false);
+            abort.cancel(false);
         }
     }
 
@@ -243,16 +245,28 @@ public final class WebClient implements AutoCloseable {
         return Failed.without(Problem.UNREACHABLE, error.getClass().getSimpleName());
     }
 
-    private Failed timeout() {
-        return Failed.without(Problem.TIMEOUT, "no complete answer within " + inSeconds(settings.deadline()) + " s");
-    }
-
-    private static String inSeconds(Duration time) {
-        return Long.toString(Math.max(1, time.toSeconds()));
-    }
-
     private static Optional<String> header(ClassicHttpResponse response, String name) {
         return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
+    }
+
+    /** Until when a request may take. */
+    private record Deadline(Duration time, long end) {
+
+        static Deadline in(Duration time) {
+            return new Deadline(time, System.nanoTime() + time.toNanos());
+        }
+
+        long left() {
+            return end - System.nanoTime();
+        }
+
+        boolean isOver() {
+            return left() <= 0;
+        }
+
+        Failed missed() {
+            return Failed.without(Problem.TIMEOUT, "no complete answer within " + Math.max(1, time.toSeconds()) + " s");
+        }
     }
 
     @Override

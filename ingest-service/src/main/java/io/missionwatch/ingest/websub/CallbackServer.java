@@ -1,7 +1,9 @@
 package io.missionwatch.ingest.websub;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
 import io.missionwatch.runtime.settings.SettingException;
@@ -9,34 +11,39 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers hubs: verifies what they ask back, and hears what they push. It also keeps subscriptions going. */
+/**
+ * Answers hubs: verifies what they ask back, and hears what they push. It also keeps subscriptions going. It is there for
+ * all the world to call, so nothing that comes is kept in memory, and nobody may take long.
+ */
 public final class CallbackServer implements Part {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackServer.class);
-    private static final int THREADS = 4;
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(30);
     private static final long STEP_SECONDS = 10;
+    private static final int ACCEPTED = 202;
+    private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
+    private static final int TOO_LARGE = 413;
 
-    private final HttpServer server;
     private final Subscriptions subscriptions;
     private final int mostBytes;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, CallbackServer::thread);
+    private final Javalin javalin;
     private final ScheduledExecutorService steps = Executors.newSingleThreadScheduledExecutor(CallbackServer::thread);
 
-    private CallbackServer(HttpServer server, Subscriptions subscriptions, int mostBytes) {
-        this.server = server;
+    private CallbackServer(Subscriptions subscriptions, int mostBytes) {
         this.subscriptions = subscriptions;
         this.mostBytes = mostBytes;
+        this.javalin = Javalin.create(this::configure);
     }
 
     private static Thread thread(Runnable work) {
@@ -52,21 +59,27 @@ public final class CallbackServer implements Part {
      * @throws SettingException when it cannot listen there
      */
     public static CallbackServer start(InetSocketAddress address, Subscriptions subscriptions, int mostBytes) {
+        var started = new CallbackServer(subscriptions, mostBytes);
         try {
-            var started = new CallbackServer(HttpServer.create(address, 0), subscriptions, mostBytes);
-            started.server.createContext("/", started::answer);
-            started.server.setExecutor(started.threads);
-            started.server.start();
-            var unused = started.steps.scheduleWithFixedDelay(started::step, 1, STEP_SECONDS, TimeUnit.SECONDS);
-            return started;
-        } catch (IOException e) {
+            started.javalin.start(address.getHostString(), address.getPort());
+        } catch (JavalinBindException inUse) {
             throw new SettingException("websub.host and websub.port: cannot listen on " + address);
         }
+        var unused = started.steps.scheduleWithFixedDelay(started::step, 1, STEP_SECONDS, TimeUnit.SECONDS);
+        return started;
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.jetty.modifyServer(server -> server.setStopTimeout(0));
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.routes.get("/*", this::verify);
+        config.routes.post("/*", this::hear);
     }
 
     /** The port it listens on. */
     public int port() {
-        return server.getAddress().getPort();
+        return javalin.port();
     }
 
     private void step() {
@@ -77,38 +90,29 @@ public final class CallbackServer implements Part {
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var path = exchange.getRequestURI().getPath();
-            var token = path.substring(path.lastIndexOf('/') + 1);
-            switch (exchange.getRequestMethod()) {
-                case "GET" -> verify(exchange, token);
-                case "POST" -> hear(exchange, token);
-                default -> exchange.sendResponseHeaders(405, -1);
-            }
-        }
+    private static String token(Context request) {
+        return request.path().substring(request.path().lastIndexOf('/') + 1);
     }
 
-    private void verify(HttpExchange exchange, String token) throws IOException {
-        var answer =
-                subscriptions.verify(token, parameters(exchange.getRequestURI().getRawQuery()));
-        if (answer.isEmpty()) {
-            exchange.sendResponseHeaders(404, -1);
-            return;
-        }
-        var body = answer.get().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+    private void verify(Context request) {
+        subscriptions
+                .verify(token(request), parameters(request.queryString()))
+                .ifPresentOrElse(
+                        answer -> request.contentType("text/plain; charset=utf-8")
+                                .header("X-Content-Type-Options", "nosniff")
+                                .result(answer),
+                        () -> request.status(NOT_FOUND));
     }
 
-    private void hear(HttpExchange exchange, String token) throws IOException {
-        var signature = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Hub-Signature"))
-                .orElse("");
-        var body = exchange.getRequestBody().readNBytes(mostBytes + 1);
-        boolean known = subscriptions.hear(token, body.length > mostBytes ? "" : signature, body);
-        exchange.sendResponseHeaders(known ? 202 : GONE, -1);
+    private void hear(Context request) {
+        var signature = Optional.ofNullable(request.header("X-Hub-Signature")).orElse("");
+        var body = new PushBody(request.bodyInputStream(), mostBytes, HEARD_WITHIN);
+        try {
+            request.status(subscriptions.hear(token(request), signature, body) ? ACCEPTED : GONE);
+        } catch (IOException unheard) {
+            LOG.info("Push was not heard because={}", unheard.getMessage());
+            request.status(TOO_LARGE);
+        }
     }
 
     private static Map<String, String> parameters(String query) {
@@ -143,7 +147,6 @@ public final class CallbackServer implements Part {
     @Override
     public void close() {
         steps.shutdownNow();
-        server.stop(0);
-        threads.shutdownNow();
+        javalin.stop();
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param secret what the hub signs with
  * @param stage how far it is
  * @param next when there is something to do about it
+ * @param promisedUntil when the lease ends that the hub verified last; long ago where it verified none
  * @param listener hears the feed's key when the hub says that it changed
  */
 record Subscription(
@@ -24,6 +25,7 @@ record Subscription(
         String secret,
         Stage stage,
         Instant next,
+        Instant promisedUntil,
         Consumer<String> listener) {
 
     /** How far a subscription is. */
@@ -32,13 +34,36 @@ record Subscription(
         WANTED,
         /** Asked for; the hub has not come back to verify it. */
         ASKED,
-        /** Verified, and not over. */
+        /** Verified. */
         ACTIVE,
-        /** Not wanted any more; the hub may still come back to verify that. */
-        ENDING
+        /** Not wanted any more; the hub is to be told. */
+        ENDING,
+        /** The hub has been told, and may still come back to verify it. */
+        ENDED
+    }
+
+    boolean isWanted() {
+        return stage != Stage.ENDING && stage != Stage.ENDED;
+    }
+
+    boolean isOf(URI otherHub, String otherTopic) {
+        return hub.equals(otherHub) && topic.equals(otherTopic);
+    }
+
+    /** Whether the hub has promised to tell of changes, and has not let the promise run out. */
+    boolean isKept(Instant now) {
+        return stage == Stage.ACTIVE && promisedUntil.isAfter(now);
     }
 
     Subscription at(Stage other, Instant time) {
-        return new Subscription(feed, hub, topic, token, secret, other, time, listener);
+        return new Subscription(feed, hub, topic, token, secret, other, time, promisedUntil, listener);
+    }
+
+    Subscription promised(Instant renewal, Instant until) {
+        return new Subscription(feed, hub, topic, token, secret, Stage.ACTIVE, renewal, until, listener);
+    }
+
+    Subscription heardBy(Consumer<String> other) {
+        return new Subscription(feed, hub, topic, token, secret, stage, next, promisedUntil, other);
     }
 }

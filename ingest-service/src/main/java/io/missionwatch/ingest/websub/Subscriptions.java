@@ -2,11 +2,14 @@ package io.missionwatch.ingest.websub;
 
 import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.ingest.websub.Subscription.Stage;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +33,9 @@ public final class Subscriptions {
     private static final Duration LEASE = Duration.ofDays(10);
     private static final Duration SHORTEST_LEASE = Duration.ofMinutes(5);
     private static final Duration TRIED_AGAIN = Duration.ofHours(1);
-    private static final Duration VERIFIED_WITHIN = Duration.ofMinutes(15);
+    private static final Duration RENEWED_WITHIN = Duration.ofMinutes(15);
     private static final Duration AFTER_DENIAL = Duration.ofDays(1);
+    private static final Duration TURN = Duration.ofSeconds(5);
     private static final int RANDOM_BYTES = 24;
 
     private final Optional<URI> callback;
@@ -70,33 +75,22 @@ public final class Subscriptions {
 
     /** A feed's changes are wanted from a hub. */
     public void want(String feed, URI address, String topic, Consumer<String> listener) {
-        if (callback.isEmpty()) {
-            return;
-        }
-        var known = byFeed.get(feed);
-        if (known != null && known.hub().equals(address) && known.topic().equals(topic) && isWanted(known)) {
-            byFeed.put(
+        if (callback.isPresent()) {
+            byFeed.compute(
                     feed,
-                    new Subscription(
-                            feed,
-                            address,
-                            topic,
-                            known.token(),
-                            known.secret(),
-                            known.stage(),
-                            known.next(),
-                            listener));
-            return;
+                    (key, known) -> known != null && known.isWanted() && known.isOf(address, topic)
+                            ? known.heardBy(listener)
+                            : begun(feed, address, topic, listener, Optional.ofNullable(known)));
         }
-        forget(feed);
-        var token = random();
-        feedOfToken.put(token, feed);
-        byFeed.put(
-                feed, new Subscription(feed, address, topic, token, random(), Stage.WANTED, clock.instant(), listener));
     }
 
-    private static boolean isWanted(Subscription subscription) {
-        return subscription.stage() != Stage.ENDING;
+    private Subscription begun(
+            String feed, URI address, String topic, Consumer<String> listener, Optional<Subscription> before) {
+        before.ifPresent(other -> feedOfToken.remove(other.token()));
+        var token = random();
+        feedOfToken.put(token, feed);
+        return new Subscription(
+                feed, address, topic, token, random(), Stage.WANTED, clock.instant(), Instant.EPOCH, listener);
     }
 
     private String random() {
@@ -108,56 +102,89 @@ public final class Subscriptions {
     /** A feed's changes are wanted no more; its hub is told with the next step. */
     public void end(String feed) {
         byFeed.computeIfPresent(
-                feed, (key, known) -> isWanted(known) ? known.at(Stage.ENDING, clock.instant()) : known);
+                feed, (key, known) -> known.isWanted() ? known.at(Stage.ENDING, clock.instant()) : known);
     }
 
     /** Forgets all that a listener wanted: another instance will ask for its own. */
     public void forget(Consumer<String> listener) {
-        byFeed.values().stream()
-                .filter(known -> known.listener().equals(listener))
-                .map(Subscription::feed)
-                .toList()
-                .forEach(this::forget);
+        List.copyOf(byFeed.keySet())
+                .forEach(feed -> forget(feed, known -> known.listener().equals(listener)));
     }
 
-    private void forget(String feed) {
-        Optional.ofNullable(byFeed.remove(feed)).ifPresent(known -> feedOfToken.remove(known.token()));
+    private void forget(Subscription known) {
+        forget(known.feed(), latest -> latest.token().equals(known.token()));
     }
 
-    /** Whether a hub has promised to tell of changes. */
+    private void forget(String feed, Predicate<Subscription> which) {
+        byFeed.computeIfPresent(feed, (key, known) -> {
+            if (which.test(known)) {
+                feedOfToken.remove(known.token());
+                return null;
+            }
+            return known;
+        });
+    }
+
+    /** Whether a hub has promised to tell of changes, and keeps the promise. */
     public boolean arePushed(String feed) {
-        var known = byFeed.get(feed);
-        return known != null && known.stage() == Stage.ACTIVE;
+        return Optional.ofNullable(byFeed.get(feed))
+                .filter(known -> known.isKept(clock.instant()))
+                .isPresent();
     }
 
-    /** Does what is due: asks, asks again before a lease ends, and tells hubs of what has ended. Takes as long as hubs do. */
+    /**
+     * Does what is due: asks, asks again before a lease ends, and tells hubs of what has ended. Takes as long as hubs do; one
+     * that is slow has its turn, and is left for the next step.
+     */
     public void step() {
-        var now = clock.instant();
-        List.copyOf(byFeed.values()).stream()
-                .filter(known -> !known.next().isAfter(now))
-                .forEach(known -> step(known, now));
+        var begin = clock.instant();
+        var spent = new HashMap<String, Duration>();
+        for (var known : List.copyOf(byFeed.values())) {
+            var host = Optional.ofNullable(known.hub().getHost()).orElse("");
+            if (!known.next().isAfter(begin)
+                    && spent.getOrDefault(host, Duration.ZERO).compareTo(TURN) < 0) {
+                var now = clock.instant();
+                step(known, now);
+                spent.merge(host, Duration.between(now, clock.instant()), Duration::plus);
+            }
+        }
     }
 
     private void step(Subscription known, Instant now) {
-        if (known.stage() == Stage.ENDING) {
-            if (post(known, "unsubscribe")) {
-                change(known, latest -> latest.at(Stage.ENDING, now.plus(LEASE)));
-            } else {
-                forget(known.feed());
-            }
-            return;
+        switch (known.stage()) {
+            case ENDED -> forget(known);
+            case ENDING -> unsubscribe(known, now);
+            case WANTED, ASKED, ACTIVE -> subscribe(known, now);
         }
-        // An active one stays so while it is renewed; the others count on polling until the hub has come back.
-        var asked = known.stage() == Stage.ACTIVE ? Stage.ACTIVE : Stage.ASKED;
-        change(known, latest -> latest.at(asked, now.plus(VERIFIED_WITHIN)));
+    }
+
+    private void unsubscribe(Subscription known, Instant now) {
+        if (post(known, "unsubscribe")) {
+            change(known, latest -> latest.at(Stage.ENDED, now.plus(LEASE)));
+        } else {
+            forget(known);
+        }
+    }
+
+    private void subscribe(Subscription known, Instant now) {
+        // What is promised stays so while it is renewed; the others count on polling until the hub has come back.
+        var asked = known.isKept(now)
+                ? known.at(Stage.ACTIVE, now.plus(RENEWED_WITHIN))
+                : known.at(Stage.ASKED, now.plus(TRIED_AGAIN));
+        changeWanted(known, latest -> latest.at(asked.stage(), asked.next()));
         if (!post(known, "subscribe")) {
-            change(known, latest -> latest.at(Stage.WANTED, now.plus(TRIED_AGAIN)));
+            changeWanted(known, latest -> latest.at(Stage.WANTED, now.plus(TRIED_AGAIN)));
         }
     }
 
     private void change(Subscription known, UnaryOperator<Subscription> change) {
         byFeed.computeIfPresent(
                 known.feed(), (feed, latest) -> latest.token().equals(known.token()) ? change.apply(latest) : latest);
+    }
+
+    /** Changes what has not been ended meanwhile. */
+    private void changeWanted(Subscription known, UnaryOperator<Subscription> change) {
+        change(known, latest -> latest.isWanted() ? change.apply(latest) : latest);
     }
 
     private boolean post(Subscription known, String mode) {
@@ -180,37 +207,44 @@ public final class Subscriptions {
      * @return what to answer; empty where we did not
      */
     public Optional<String> verify(String token, Map<String, String> question) {
-        var known = known(token).filter(one -> one.topic().equals(question.get("hub.topic")));
-        var mode = question.getOrDefault("hub.mode", "");
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean wanted = isWanted(known.get());
-        if (mode.equals("denied") && wanted) {
-            change(
-                    known.get(),
-                    latest -> latest.at(Stage.WANTED, clock.instant().plus(AFTER_DENIAL)));
-            return Optional.of("");
-        }
-        if (mode.equals("subscribe") && wanted) {
-            change(known.get(), latest -> latest.at(Stage.ACTIVE, renewal(question)));
-            return Optional.ofNullable(question.get("hub.challenge"));
-        }
-        if (mode.equals("unsubscribe") && !wanted) {
-            forget(known.get().feed());
-            return Optional.ofNullable(question.get("hub.challenge"));
-        }
-        return Optional.empty();
+        return known(token)
+                .filter(one -> one.topic().equals(question.get("hub.topic")))
+                .flatMap(known -> verify(known, question));
     }
 
-    private Instant renewal(Map<String, String> question) {
+    private Optional<String> verify(Subscription known, Map<String, String> question) {
+        var now = clock.instant();
+        var challenge = Optional.ofNullable(question.get("hub.challenge"));
+        switch (question.getOrDefault("hub.mode", "")) {
+            case "denied" -> {
+                changeWanted(known, latest -> latest.at(Stage.WANTED, now.plus(AFTER_DENIAL)));
+                return Optional.of("").filter(nothing -> known.isWanted());
+            }
+            case "subscribe" -> {
+                var lease = lease(question);
+                changeWanted(
+                        known,
+                        latest -> latest.promised(now.plus(lease.multipliedBy(4).dividedBy(5)), now.plus(lease)));
+                return challenge.filter(nothing -> known.isWanted());
+            }
+            case "unsubscribe" -> {
+                if (known.isWanted()) {
+                    return Optional.empty();
+                }
+                forget(known);
+                return challenge;
+            }
+            default -> {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Duration lease(Map<String, String> question) {
         var said = question.getOrDefault("hub.lease_seconds", "");
         var lease = said.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(said)) : LEASE;
         var bounded = lease.compareTo(SHORTEST_LEASE) < 0 ? SHORTEST_LEASE : lease;
-        return clock.instant()
-                .plus((bounded.compareTo(LEASE) > 0 ? LEASE : bounded)
-                        .multipliedBy(4)
-                        .dividedBy(5));
+        return bounded.compareTo(LEASE) > 0 ? LEASE : bounded;
     }
 
     private Optional<Subscription> known(String token) {
@@ -218,14 +252,16 @@ public final class Subscriptions {
     }
 
     /**
-     * A hub says that a feed changed. What is not signed as agreed is not listened to.
+     * A hub says that a feed changed. What is not signed as agreed is not listened to; what comes to an address that is not
+     * ours is not even read.
      *
      * @return whether the address is one of ours
      */
-    public boolean hear(String token, String signature, byte[] body) {
-        var known = known(token).filter(Subscriptions::isWanted);
-        known.filter(one -> Signature.isRight(signature, one.secret(), body))
-                .ifPresent(one -> one.listener().accept(one.feed()));
+    public boolean hear(String token, String signature, InputStream body) throws IOException {
+        var known = known(token).filter(Subscription::isWanted);
+        if (known.isPresent() && Signature.isRight(signature, known.get().secret(), body)) {
+            known.get().listener().accept(known.get().feed());
+        }
         return known.isPresent();
     }
 }

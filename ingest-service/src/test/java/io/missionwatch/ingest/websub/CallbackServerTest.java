@@ -6,14 +6,20 @@ import io.missionwatch.ingest.web.WebAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class CallbackServerTest {
 
     private final Map<String, String> form = new ConcurrentHashMap<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
     private final HttpClient hub = HttpClient.newHttpClient();
     private CallbackServer server;
 
@@ -28,7 +35,7 @@ class CallbackServerTest {
     void start() {
         var subscriptions =
                 new Subscriptions(Optional.of(URI.create("https://us.example")), this::post, InstantSource.system());
-        subscriptions.want("h|f", URI.create("https://hub.example/"), "https://a.example/f?x=1", key -> {});
+        subscriptions.want("h|f", URI.create("https://hub.example/"), "https://a.example/f?x=1", heard::add);
         subscriptions.step();
         server = CallbackServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), subscriptions, 1000);
     }
@@ -57,7 +64,52 @@ class CallbackServerTest {
     void sendsAwayWhoPushesToAnAddressThatIsNotOurs() throws Exception {
         assertThat(push("guess", "x")).isEqualTo(410);
         assertThat(push(token(), "x")).isEqualTo(202);
-        assertThat(push(token(), "x".repeat(5000))).isEqualTo(202);
+    }
+
+    @Test
+    void passesOnWhatIsSignedAndNothingElse() throws Exception {
+        assertThat(push(token(), "<rss/>", "sha256=00")).isEqualTo(202);
+        assertThat(heard).isEmpty();
+
+        assertThat(push(token(), "<rss/>", signature("<rss/>"))).isEqualTo(202);
+
+        assertThat(heard).containsExactly("h|f");
+    }
+
+    @Test
+    void readsNoMoreOfAPushThanItMayHold() throws Exception {
+        var longest = "x".repeat(1000);
+
+        assertThat(push(token(), longest + "x", signature(longest + "x"))).isEqualTo(413);
+        assertThat(heard).isEmpty();
+        assertThat(push(token(), longest, signature(longest))).isEqualTo(202);
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void answersOthersWhileSomeAreSlow() throws Exception {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                var start = i % 2 == 0
+                        ? "POST /" + token() + " HTTP/1.1\r\nHos"
+                        : "POST /guess HTTP/1.1\r\nHost: us.example\r\nContent-Length: 900\r\n\r\nx";
+                socket.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
+                slow.add(socket);
+            }
+
+            assertThat(push(token(), "<rss/>", signature("<rss/>"))).isEqualTo(202);
+            assertThat(heard).hasSize(1);
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private String signature(String body) {
+        return HubSignature.of(form.get("hub.secret"), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private String token() {
@@ -69,7 +121,14 @@ class CallbackServerTest {
     }
 
     private int push(String path, String body) throws IOException, InterruptedException {
-        var request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
+        return push(path, body, "sha1=00");
+    }
+
+    private int push(String path, String body, String signature) throws IOException, InterruptedException {
+        var request = request(path)
+                .timeout(Duration.ofSeconds(20))
+                .header("X-Hub-Signature", signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         return hub.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 

@@ -3,18 +3,17 @@ package io.missionwatch.ingest.websub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.ingest.web.WebAnswer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsTest {
@@ -25,16 +24,19 @@ class SubscriptionsTest {
     private static final byte[] BODY = "<rss/>".getBytes(StandardCharsets.UTF_8);
 
     private final List<Map<String, String>> asked = new ArrayList<>();
+    private final List<URI> hubs = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
     private final Consumer<String> listener = heard::add;
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
     private boolean hubIsUp = true;
+    private Runnable duringPost = () -> {};
     private final Subscriptions subscriptions =
             new Subscriptions(Optional.of(URI.create("https://us.example/hub")), this::post, () -> now);
 
     private WebAnswer post(URI hub, Map<String, String> form) {
-        assertThat(hub).isEqualTo(HUB);
+        hubs.add(hub);
         asked.add(form);
+        duringPost.run();
         return hubIsUp
                 ? new WebAnswer.NotModified(Optional.empty())
                 : new WebAnswer.Failed(
@@ -66,6 +68,7 @@ class SubscriptionsTest {
         want();
         want();
 
+        assertThat(hubs).containsExactly(HUB);
         assertThat(asked).singleElement().satisfies(form -> {
             assertThat(form).containsEntry("hub.mode", "subscribe").containsEntry("hub.topic", TOPIC);
             assertThat(form.get("hub.secret")).hasSizeGreaterThan(30);
@@ -135,49 +138,122 @@ class SubscriptionsTest {
     }
 
     @Test
-    void hearsOnlyWhatIsSignedAsAgreed() throws Exception {
+    void hearsOnlyWhatIsSignedAsAgreed() throws IOException {
         want();
         verify("subscribe", "86400");
-        var signature = "sha256=" + hmac(asked.get(0).get("hub.secret"));
+        var signature = HubSignature.of(asked.get(0).get("hub.secret"), BODY);
 
-        assertThat(subscriptions.hear(token(), "", BODY)).isTrue();
-        assertThat(subscriptions.hear(token(), "sha256=00", BODY)).isTrue();
-        assertThat(subscriptions.hear(token(), signature, new byte[] {1})).isTrue();
-        assertThat(subscriptions.hear(token(), "md5=00", BODY)).isTrue();
-        assertThat(subscriptions.hear("guess", signature, BODY)).isFalse();
+        assertThat(hear(token(), "", BODY)).isTrue();
+        assertThat(hear(token(), "sha256=00", BODY)).isTrue();
+        assertThat(hear(token(), signature, new byte[] {1})).isTrue();
+        assertThat(hear(token(), "md5=00", BODY)).isTrue();
+        assertThat(hear("guess", signature, BODY)).isFalse();
         assertThat(heard).isEmpty();
 
-        assertThat(subscriptions.hear(token(), signature, BODY)).isTrue();
+        assertThat(hear(token(), signature, BODY)).isTrue();
         assertThat(heard).containsExactly(FEED);
     }
 
-    private static String hmac(String secret) throws Exception {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        return HexFormat.of().formatHex(mac.doFinal(BODY));
+    private boolean hear(String token, String signature, byte[] body) throws IOException {
+        return subscriptions.hear(token, signature, new ByteArrayInputStream(body));
     }
 
     @Test
-    void tellsTheHubWhenAFeedIsWantedNoMore() {
+    void readsNothingOfWhatComesToAnAddressThatIsNotOurs() throws IOException {
+        var body = new ByteArrayInputStream(BODY);
+
+        assertThat(subscriptions.hear("guess", "sha256=00", body)).isFalse();
+        assertThat(body.available()).isEqualTo(BODY.length);
+    }
+
+    @Test
+    void countsNoMoreOnAPromiseThatHasRunOut() {
+        want();
+        verify("subscribe", "86400");
+        pass(Duration.ofHours(20));
+        pass(Duration.ofHours(3));
+        assertThat(subscriptions.arePushed(FEED)).isTrue();
+
+        pass(Duration.ofHours(2));
+
+        assertThat(subscriptions.arePushed(FEED)).isFalse();
+        assertThat(verify("subscribe", "86400")).contains("c");
+        assertThat(subscriptions.arePushed(FEED)).isTrue();
+    }
+
+    @Test
+    void asksAHubThatNeverVerifiesNoMoreOftenThanOneThatFails() {
+        want();
+        pass(Duration.ofMinutes(59));
+        assertThat(asked).hasSize(1);
+
+        pass(Duration.ofMinutes(1));
+
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void keepsThatAFeedWasEndedWhileItsHubWasAsked() {
+        duringPost = () -> subscriptions.end(FEED);
+        hubIsUp = false;
+        want();
+        duringPost = () -> {};
+        hubIsUp = true;
+        pass(Duration.ofSeconds(1));
+
+        assertThat(asked).last().satisfies(form -> assertThat(form).containsEntry("hub.mode", "unsubscribe"));
+    }
+
+    @Test
+    void forgetsInTheEndWhatAHubNeverEnded() {
+        want();
+        subscriptions.end(FEED);
+        pass(Duration.ofSeconds(1));
+        pass(Duration.ofDays(10));
+        pass(Duration.ofDays(10));
+
+        assertThat(asked).hasSize(2);
+        assertThat(verify("unsubscribe", "0")).isEmpty();
+    }
+
+    @Test
+    void leavesTheOtherFeedsOfASlowHubForLaterAndAsksOtherHubs() {
+        var other = URI.create("https://other.example/");
+        duringPost = () -> now = now.plusSeconds(10);
+        for (var feed : List.of("a", "b", "c")) {
+            subscriptions.want(feed, HUB, TOPIC, listener);
+            subscriptions.want(feed + "-other", other, TOPIC, listener);
+        }
+
+        subscriptions.step();
+
+        assertThat(hubs).containsExactlyInAnyOrder(HUB, other);
+        subscriptions.step();
+        subscriptions.step();
+        assertThat(hubs).hasSize(6);
+    }
+
+    @Test
+    void tellsTheHubWhenAFeedIsWantedNoMore() throws IOException {
         want();
         verify("subscribe", "86400");
         subscriptions.end(FEED);
         pass(Duration.ofSeconds(1));
 
         assertThat(asked).last().satisfies(form -> assertThat(form).containsEntry("hub.mode", "unsubscribe"));
-        assertThat(subscriptions.hear(token(), "sha256=00", BODY)).isFalse();
+        assertThat(hear(token(), "sha256=00", BODY)).isFalse();
         assertThat(verify("subscribe", "86400")).isEmpty();
         assertThat(verify("unsubscribe", "0")).contains("c");
     }
 
     @Test
-    void forgetsWhatATaskWantedThatIsGone() {
+    void forgetsWhatATaskWantedThatIsGone() throws IOException {
         want();
         subscriptions.forget(listener);
         pass(Duration.ofDays(1));
 
         assertThat(asked).hasSize(1);
-        assertThat(subscriptions.hear(token(), "", BODY)).isFalse();
+        assertThat(hear(token(), "", BODY)).isFalse();
     }
 
     @Test
