@@ -7,6 +7,7 @@ import io.missionwatch.ingest.polling.FeedFetch;
 import io.missionwatch.ingest.polling.PageFetch;
 import io.missionwatch.ingest.polling.PollSchedule;
 import io.missionwatch.ingest.web.Robots;
+import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.ingest.websub.Subscriptions;
 import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.schema.Article;
@@ -29,6 +30,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -51,6 +54,12 @@ final class DrivenIngest implements BeforeEachCallback, AfterEachCallback {
 
     /** Where fetches wait for a test to run them, while it {@link #holdFetches(boolean) holds} them. */
     final Deque<Runnable> desk = new ArrayDeque<>();
+
+    /** What hubs are asked for, the newest last; they always agree. */
+    final Deque<Map<String, String>> askedOfHubs = new ArrayDeque<>();
+
+    final Subscriptions pushes =
+            new Subscriptions(Optional.of(URI.create("https://us.example")), this::agree, new DrivenClock());
 
     private final AvroSerdes serdes = AvroSerdes.local();
     private Path state;
@@ -96,8 +105,13 @@ final class DrivenIngest implements BeforeEachCallback, AfterEachCallback {
                 manners,
                 serdes.stored(Feed.class),
                 meters,
-                Subscriptions.none());
+                pushes);
         return new IngestTopology(serdes, 3, polls, new SeenArticles(Duration.ofDays(120), meters)).build();
+    }
+
+    private WebAnswer agree(URI hub, Map<String, String> form) {
+        askedOfHubs.add(form);
+        return new WebAnswer.NotModified(Optional.empty());
     }
 
     private boolean take(Runnable work) {

@@ -6,18 +6,27 @@ import static io.missionwatch.ingest.FakeWeb.rss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.ingest.web.WebAnswer;
+import io.missionwatch.ingest.websub.HubSignature;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.schema.FeedStatus;
 import io.missionwatch.schema.FeedStatusWord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FeedPollerTest {
+
+    private static final String HUB =
+            "<link xmlns='http://www.w3.org/2005/Atom' rel='hub' href='https://hub.example/'/>"
+                    + "<link xmlns='http://www.w3.org/2005/Atom' rel='self' href='" + URL + "'/>";
 
     @RegisterExtension
     private final DrivenIngest ingest = new DrivenIngest();
@@ -144,6 +153,25 @@ class FeedPollerTest {
         assertThat(ingest.articles.readValuesToList())
                 .extracting(Article::getTitle)
                 .containsExactly("New");
+    }
+
+    @Test
+    void pollsAFeedAtOnceWhenItsHubSaysThatItChanged() throws IOException {
+        ingest.web.serve(URL, rss("https://news.example/1|One").replace("<title>T", HUB + "<title>T"), "a");
+        ingest.feeds.pipeInput("f", feed("f", URL));
+        ingest.poll();
+        ingest.pushes.step();
+        var form = ingest.askedOfHubs.remove();
+        var token = form.get("hub.callback").replace("https://us.example/", "");
+        ingest.pushes.verify(token, Map.of("hub.mode", "subscribe", "hub.topic", URL));
+        ingest.pass(Duration.ofMinutes(4));
+        assertThat(ingest.web.asked).hasSize(1);
+
+        var news = "news".getBytes(StandardCharsets.UTF_8);
+        ingest.pushes.hear(token, HubSignature.of(form.get("hub.secret"), news), new ByteArrayInputStream(news));
+        ingest.poll();
+
+        assertThat(ingest.web.asked).hasSize(2);
     }
 
     @Test
