@@ -71,7 +71,7 @@ final class ArticleBody {
         if (!block.isHeading() || block.headingLevel() > mutedAt) {
             return mutedAt;
         }
-        return boilerplate.is(block.text()) ? block.headingLevel() : AUDIBLE;
+        return boilerplate.isWholly(block.text()) ? block.headingLevel() : AUDIBLE;
     }
 
     /** Where the text starts: behind the title, if that stands in the box above most of the running text. */

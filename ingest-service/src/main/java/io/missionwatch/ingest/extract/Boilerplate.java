@@ -3,24 +3,30 @@ package io.missionwatch.ingest.extract;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows the lines that sites put around their articles, in many languages. */
 final class Boilerplate {
 
     private static final int LONGEST = 200;
 
+    // A word with full stops of its own, such as "a.m.", ends no sentence.
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?:^|\\s)[^.\\s]+[.!?\u2026]+[\"'\u201d\u00bb)]*\\s*$");
+
     /** A line that begins with a single known word must be as short as this: a sentence may begin with it too. */
     private static final int LONGEST_AFTER_WORD = 60;
 
     private final Set<String> lines = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
+    private final Set<String> doubtful = new HashSet<>();
     private int longestBeginning;
 
     Boilerplate() {
         for (var line : WordList.lines("boilerplate.txt")) {
-            if (line.endsWith("*")) {
+            if (line.endsWith("*") || line.endsWith("+")) {
                 var beginning = line.substring(0, line.length() - 1).strip();
-                beginnings.add(beginning);
+                (line.endsWith("+") ? doubtful : beginnings).add(beginning);
                 longestBeginning = Math.max(longestBeginning, beginning.length());
             } else {
                 lines.add(line);
@@ -34,14 +40,28 @@ final class Boilerplate {
             return false;
         }
         var plain = plain(text);
-        return plain.isEmpty() || lines.contains(plain) || beginsAsKnown(plain);
+        return plain.isEmpty() || isWhole(plain) || beginsAsKnown(plain, text);
     }
 
-    private boolean beginsAsKnown(String line) {
+    /** Whether a line is known from its first word to its last, and not only by how it begins. */
+    boolean isWholly(String text) {
+        return text.length() <= LONGEST && isWhole(plain(text));
+    }
+
+    private boolean isWhole(String plain) {
+        return lines.contains(plain) || beginnings.contains(plain) || doubtful.contains(plain);
+    }
+
+    private boolean beginsAsKnown(String line, String text) {
         for (int end = Math.min(longestBeginning, line.length()); end > 1; end--) {
-            if (isBorder(line, end) && beginnings.contains(line.substring(0, end))) {
-                boolean oneWord = line.lastIndexOf(' ', end - 1) < 0;
-                return !oneWord || line.length() <= LONGEST_AFTER_WORD;
+            var beginning = isBorder(line, end) ? line.substring(0, end) : "";
+            boolean isShort = line.length() <= LONGEST_AFTER_WORD;
+            if (beginnings.contains(beginning)) {
+                return isShort || beginning.indexOf(' ') >= 0;
+            }
+            if (doubtful.contains(beginning)) {
+                return (isShort || line.startsWith(" 0", end))
+                        && !SENTENCE_END.matcher(text).find();
             }
         }
         return false;
