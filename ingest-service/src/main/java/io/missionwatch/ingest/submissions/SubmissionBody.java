@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -69,7 +70,7 @@ public final class SubmissionBody {
                         "more than one JSON value; articles one a line are application/x-ndjson"));
             }
         } catch (JsonProcessingException malformed) {
-            lines.add(Line.bad(lineOf(malformed), "not JSON: " + inWords(malformed)));
+            lines.add(Line.bad(lineOf(malformed, lines), inWords(malformed) + "; nothing behind it was read"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -105,7 +106,7 @@ public final class SubmissionBody {
                     ? line(number, node, reader)
                     : Line.bad(number, "more than one JSON value on the line");
         } catch (JsonProcessingException malformed) {
-            return Line.bad(number, "not JSON: " + inWords(malformed));
+            return Line.bad(number, inWords(malformed));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -119,14 +120,21 @@ public final class SubmissionBody {
         }
     }
 
-    private static int lineOf(JsonProcessingException malformed) {
-        return Math.max(
-                1, malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr());
+    private static int lineOf(JsonProcessingException malformed, List<Line> before) {
+        int atLeast = before.isEmpty() ? 1 : before.get(before.size() - 1).line();
+        return Optional.ofNullable(malformed.getLocation())
+                .map(where -> Math.max(atLeast, where.getLineNr()))
+                .orElse(atLeast);
     }
 
     // Jackson's messages quote the text; where it went wrong is enough.
     private static String inWords(JsonProcessingException malformed) {
-        var where = malformed.getLocation();
-        return where == null ? "malformed" : "malformed at column " + where.getColumnNr();
+        var where = Optional.ofNullable(malformed.getLocation())
+                .map(location -> " at column " + location.getColumnNr())
+                .orElse("");
+        return malformed instanceof StreamConstraintsException
+                ? "too large" + where + ": a text has at most 8 MiB, and objects are nested at most " + DEEPEST
+                        + " deep"
+                : "not JSON: malformed" + where;
     }
 }

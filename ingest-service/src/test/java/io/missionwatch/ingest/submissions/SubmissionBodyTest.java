@@ -34,4 +34,30 @@ class SubmissionBodyTest {
         assertThat(lines("1\n".repeat(100))).hasSize(MOST + 1);
         assertThat(json("[" + "1,".repeat(100) + "1]")).hasSize(MOST + 1);
     }
+
+    @Test
+    void saysThatNothingBehindAFaultWasRead() {
+        var broken = json("[\n" + GOOD + ",\n{not json},\n" + GOOD + "]");
+        var tooLong = json("[" + GOOD + ",{\"text\":\"" + "x".repeat(9 << 20) + "\"}," + GOOD + "]");
+
+        assertThat(broken).extracting(Line::line).containsExactly(2, 3);
+        assertThat(broken.get(1).fault()).startsWith("not JSON: ").endsWith("nothing behind it was read");
+        assertThat(tooLong).hasSize(2);
+        assertThat(tooLong.get(1).fault())
+                .startsWith("too large")
+                .contains("8 MiB")
+                .endsWith("nothing behind it was read");
+    }
+
+    @Test
+    void readsOnBehindABadLine() {
+        var lines = lines(GOOD + "\n" + "[".repeat(50) + "\n{not json}\n");
+
+        assertThat(lines)
+                .extracting(Line::fault)
+                .satisfiesExactly(
+                        none -> assertThat(none).isEmpty(),
+                        deep -> assertThat(deep).startsWith("too large").contains("20 deep"),
+                        malformed -> assertThat(malformed).startsWith("not JSON: malformed at column"));
+    }
 }
