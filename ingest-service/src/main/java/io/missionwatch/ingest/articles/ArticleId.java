@@ -19,6 +19,11 @@ public final class ArticleId {
         return IDS.of("guid", feedId, guid);
     }
 
+    /** By the outlet and the id that who sends its articles gives them: others may count from one, too. */
+    public static String ofSender(String outlet, String id) {
+        return IDS.of("sender", outlet, id);
+    }
+
     /** By the outlet and the text itself. */
     public static String ofText(String outlet, String title, String body) {
         return IDS.of("text", outlet, title, body);

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * An article that somebody pushed, instead of a feed that carried it.
  *
- * @param id the sender's own; empty where outlet and address, or the text, are to identify it
+ * @param id the sender's own, unique among those of the outlet; empty where outlet and address, or the text, are to identify it
  * @param outlet who published it
  * @param source what is known of the outlet
  * @param link the address of its page
@@ -101,8 +101,9 @@ public record Submission(
 
     /** Who it is, the same whenever and through whichever door it comes. */
     public String articleId() {
-        return id.orElseGet(() -> link.map(page -> ArticleId.ofLink(outlet, page))
-                .orElseGet(() -> ArticleId.ofText(outlet, words.title(), words.body())));
+        return id.map(own -> ArticleId.ofSender(outlet, own))
+                .orElseGet(() -> link.map(page -> ArticleId.ofLink(outlet, page))
+                        .orElseGet(() -> ArticleId.ofText(outlet, words.title(), words.body())));
     }
 
     /** The time that windows and order go by. */

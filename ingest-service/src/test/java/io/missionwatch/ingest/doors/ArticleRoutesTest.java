@@ -68,8 +68,8 @@ class ArticleRoutesTest {
                 """);
 
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.body().at("/results/0/id").asText()).isEqualTo("x-1");
         var article = written.get(0);
+        assertThat(answer.body().at("/results/0/id").asText()).isEqualTo(article.getArticleId());
         assertThat(article.getBody()).isEqualTo("First.\nSecond.[31m");
         assertThat(article.getUrl()).isEqualTo("https://news.example/1");
         assertThat(article.getFeedId()).isEqualTo("door:api");
@@ -103,6 +103,17 @@ class ArticleRoutesTest {
         door.post("/v1/articles", ARTICLE.replace("https://news", "http://www.news"));
 
         assertThat(written.get(0).getArticleId()).isEqualTo(written.get(1).getArticleId());
+    }
+
+    @Test
+    void tellsApartWhatTwoSendersNumberAlike() {
+        var numbered = ARTICLE.replace("{", "{\"id\":1,");
+        door.post("/v1/articles", numbered);
+        door.post("/v1/articles", numbered.replace("One", "One, again"));
+        door.post("/v1/articles", numbered.replace("The Example", "Another"));
+
+        assertThat(written.get(0).getArticleId()).isEqualTo(written.get(1).getArticleId());
+        assertThat(written.get(0).getArticleId()).isNotEqualTo(written.get(2).getArticleId());
     }
 
     @Test

@@ -58,7 +58,7 @@ class SubmissionWriterTest {
 
         assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(Outcome.WRITTEN);
         var record = kafka.history().get(0);
-        assertThat(record.key()).isEqualTo("1");
+        assertThat(record.key()).isEqualTo(article("1").getArticleId());
         assertThat(record.timestamp()).isEqualTo(NOW.toEpochMilli());
         assertThat(CloudEventHeaders.read(record.headers())).isPresent();
         assertThat(CloudEventHeaders.trace(record.headers()).orElseThrow().traceId())
