@@ -99,7 +99,11 @@ record FeedRoutes(FeedAdmin feeds) {
                 throw new BadRequestResponse("id is that of the address, or left out");
             }
             fields.put("id", id);
-            return FeedList.feed(fields);
+            var feed = FeedList.feed(fields);
+            if (!feed.id().equals(id)) {
+                throw new BadRequestResponse("the id in the address is empty, or has blanks around it");
+            }
+            return feed;
         } catch (JsonProcessingException malformed) {
             throw new BadRequestResponse("the body is not JSON");
         } catch (IllegalArgumentException wrong) {

@@ -32,6 +32,7 @@ record FeedFields(Map<String, String> fields) {
             "exclude",
             "paused");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
+    private static final Duration LONGEST = Duration.ofDays(365);
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
 
     FeedFields {
@@ -87,14 +88,21 @@ record FeedFields(Map<String, String> fields) {
             if (!m.matches() || Long.parseLong(m.group(1)) == 0) {
                 throw new IllegalArgumentException(name + " must be a time such as 90s, 5m or 1h, not '" + text + "'");
             }
-            long number = Long.parseLong(m.group(1));
-            return switch (m.group(2)) {
-                case "s" -> Duration.ofSeconds(number);
-                case "m" -> Duration.ofMinutes(number);
-                case "h" -> Duration.ofHours(number);
-                default -> Duration.ofDays(number);
-            };
+            var time = time(Long.parseLong(m.group(1)), m.group(2));
+            if (time.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(name + " must be at most 365d, not '" + text + "'");
+            }
+            return time;
         });
+    }
+
+    private static Duration time(long number, String unit) {
+        return switch (unit) {
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
     }
 
     private <E extends Enum<E>> E choice(String name, E standard) {

@@ -27,8 +27,10 @@ public final class FeedRecords {
                 .setLanguage(orNull(feed.language()))
                 .setFormatHint(FormatHint.AUTO)
                 .setFullText(FullTextMode.valueOf(feed.fullText().name()))
-                .setMinIntervalSeconds((int) Math.max(1, feed.shortest().toSeconds()))
-                .setMaxIntervalSeconds((int) Math.max(1, feed.longest().toSeconds()))
+                .setMinIntervalSeconds(
+                        Math.toIntExact(Math.max(1, feed.shortest().toSeconds())))
+                .setMaxIntervalSeconds(
+                        Math.toIntExact(Math.max(1, feed.longest().toSeconds())))
                 .setInclude(feed.include())
                 .setExclude(feed.exclude())
                 .setPaused(feed.paused())

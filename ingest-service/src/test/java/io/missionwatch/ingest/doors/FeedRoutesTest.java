@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedRoutesTest {
 
@@ -44,12 +45,22 @@ class FeedRoutesTest {
                 "{\"url\": \"https://x.example/\", \"intervall\": 1} | unknown field 'intervall'",
                 "{\"url\": \"https://x.example/\", \"interval\": {}} | interval must be a value",
                 "{\"url\": \"https://x.example/\", \"interval\": 5}  | interval must be a time such as",
+                "{\"url\": \"https://x.example/\", \"interval\": \"366d\"} | interval must be at most 365d",
+                "{\"url\": \"https://x.example/\", \"longest-interval\": \"30000d\"} | longest-interval must be at most 365d",
                 "{\"url\": \"https://x.example/\", \"paused\": 3}    | paused must be true or false",
             })
     void saysWhatIsWrongWithAFeed(String body, String reason) {
         assertThatThrownBy(() -> FeedRoutes.read("a", body))
                 .isInstanceOf(BadRequestResponse.class)
                 .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", " a", "a "})
+    void refusesAnIdThatIsNotTheFeeds(String id) {
+        assertThatThrownBy(() -> FeedRoutes.read(id, "{\"url\": \"https://x.example/\"}"))
+                .isInstanceOf(BadRequestResponse.class)
+                .hasMessageContaining("id");
     }
 
     @Test
