@@ -3,6 +3,7 @@ package io.missionwatch.ingest;
 import com.sun.net.httpserver.HttpServer;
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.embedded.EmbeddedRegistry;
+import io.missionwatch.ingest.doors.FeedAdmin;
 import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.schema.Article;
@@ -31,19 +32,23 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A broker, a registry and a site for services that run for real. */
 final class IngestHouse implements AutoCloseable {
 
+    private static final int OK = 200;
+    private static final int GONE = 410;
+
     private final Path data;
     private final HttpServer site;
     private final EmbeddedBroker broker;
     private final EmbeddedRegistry registry;
     private final AvroSerdes serdes;
     private volatile String document = "";
+    private volatile int status = OK;
 
     IngestHouse(Path data) throws IOException {
         this.data = data;
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
             var body = document.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -56,6 +61,13 @@ final class IngestHouse implements AutoCloseable {
     /** What the site answers to everything from now on. */
     void serve(String body) {
         document = body;
+        status = OK;
+    }
+
+    /** From now on the site says that everything is gone for good. */
+    void end() {
+        document = "gone";
+        status = GONE;
     }
 
     String address(String path) {
@@ -75,6 +87,11 @@ final class IngestHouse implements AutoCloseable {
                 "feed.first-spread", "0s"));
         settings.putAll(more);
         return IngestConfig.from(Settings.of(settings, IngestConfig.declared()));
+    }
+
+    /** The feeds as another instance or a command sees and changes them. */
+    FeedAdmin feeds() {
+        return FeedAdmin.open(config(Map.of()).kafka(), serdes);
     }
 
     void write(Feed feed) throws Exception {

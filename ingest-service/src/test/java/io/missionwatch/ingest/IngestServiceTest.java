@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.missionwatch.ingest.doors.Caller;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.runtime.ServiceHost;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,9 +100,73 @@ class IngestServiceTest {
             assertThat(call("DELETE", "/v1/feeds/door", "").statusCode()).isEqualTo(204);
             assertThat(call("GET", "/v1/feeds/door", "").statusCode()).isEqualTo(404);
             assertThat(body("/v1/feeds").path("feeds").findValuesAsText("id")).doesNotContain("door");
-            assertThat(house.values(TopicCatalogue.AUDIT, AuditEntry.class))
+            assertThat(changesOf("door"))
                     .extracting(AuditEntry::getAction)
                     .containsExactly("feed.added", "feed.paused", "feed.removed");
+            assertThat(changesOf("door")).extracting(AuditEntry::getOrigin).containsOnly("127.0.0.1");
+            assertThat(changesOf("door").get(0).getBefore()).isNull();
+            assertThat(changesOf("door").get(1).getBefore())
+                    .contains("\"id\":\"door\"")
+                    .doesNotContain("paused");
+            assertThat(changesOf("door").get(1).getAfter()).contains("\"paused\":true");
+            assertThat(changesOf("door").get(2).getAfter()).isNull();
+        }
+    }
+
+    private List<AuditEntry> changesOf(String feed) {
+        return house.values(TopicCatalogue.AUDIT, AuditEntry.class).stream()
+                .filter(entry -> entry.getSubject().equals(feed))
+                .toList();
+    }
+
+    @Test
+    void losesNoChangeThatAnotherMakesAtTheSameTime() throws Exception {
+        var url = house.address("/shared.xml");
+        house.serve(FakeWeb.rss("http://127.0.0.1/1|One"));
+        try (var service = IngestService.start(house.config(Map.of("door.port", Integer.toString(port))));
+                var others = house.feeds()) {
+            awaitReady(service);
+
+            call("PUT", "/v1/feeds/shared", "{\"url\":\"%s\",\"language\":\"en\"}".formatted(url));
+            others.pause("shared", true, Caller.atCommandLine("somebody"));
+            call("PUT", "/v1/feeds/shared", "{\"url\":\"%s\",\"language\":\"fr\"}".formatted(url));
+            others.pause("shared", true, Caller.atCommandLine("somebody"));
+
+            assertThat(body("/v1/feeds/shared").at("/feed/language").asText()).isEqualTo("fr");
+            assertThat(changesOf("shared"))
+                    .extracting(AuditEntry::getAction)
+                    .containsExactly("feed.added", "feed.paused", "feed.changed", "feed.paused");
+            assertThat(changesOf("shared")).extracting(AuditEntry::getOrigin).contains("127.0.0.1", "");
+
+            // A record that ingest refuses does not hide the feed from who wants to take it away.
+            house.write(Feed.newBuilder(everySecond(url))
+                    .setId("shared")
+                    .setUrl("nowhere")
+                    .build());
+            assertThat(others.pause("shared", false, Caller.atCommandLine("somebody")))
+                    .isPresent();
+            assertThat(call("DELETE", "/v1/feeds/shared", "").statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void triesAFeedAgainThatItsPublisherHadEnded() throws Exception {
+        var feed = "{\"url\":\"%s\",\"full-text\":\"never\"}".formatted(house.address("/ended.xml"));
+        house.end();
+        try (var service = IngestService.start(house.config(Map.of("door.port", Integer.toString(port))))) {
+            awaitReady(service);
+            call("PUT", "/v1/feeds/ended", feed);
+            await().atMost(SOON)
+                    .until(() -> body("/v1/feeds/ended").at("/status/status").asText(), "RETIRED"::equals);
+
+            house.serve(FakeWeb.rss("http://127.0.0.1/1|One"));
+            assertThat(call("PUT", "/v1/feeds/ended", feed).statusCode()).isEqualTo(200);
+
+            await().atMost(SOON)
+                    .until(() -> body("/v1/feeds/ended").at("/status/status").asText(), "OK"::equals);
+            assertThat(changesOf("ended"))
+                    .extracting(AuditEntry::getAction)
+                    .containsExactly("feed.added", "feed.resumed");
         }
     }
 

@@ -28,17 +28,25 @@ public record Audit(URI source, Serializer<AuditEntry> entries) {
      * @param detail the change in words or as JSON, without secrets
      */
     public ProducerRecord<byte[], byte[]> record(String by, Instant at, String action, String subject, String detail) {
-        var entry = AuditEntry.newBuilder()
+        return record(AuditEntry.newBuilder()
                 .setBy(by)
                 .setAt(at)
                 .setAction(action)
                 .setSubject(subject)
                 .setDetail(detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL))
-                .build();
+                .build());
+    }
+
+    /** The record of an entry. */
+    public ProducerRecord<byte[], byte[]> record(AuditEntry entry) {
         var topic = TopicCatalogue.AUDIT.name();
         var record = new ProducerRecord<>(
-                topic, null, at.toEpochMilli(), by.getBytes(StandardCharsets.UTF_8), entries.serialize(topic, entry));
-        CloudEventHeaders.begin(record.headers(), source, "io.missionwatch.audit", at);
+                topic,
+                null,
+                entry.getAt().toEpochMilli(),
+                entry.getBy().getBytes(StandardCharsets.UTF_8),
+                entries.serialize(topic, entry));
+        CloudEventHeaders.begin(record.headers(), source, "io.missionwatch.audit", entry.getAt());
         return record;
     }
 }

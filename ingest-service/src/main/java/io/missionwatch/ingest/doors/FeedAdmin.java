@@ -1,6 +1,7 @@
 package io.missionwatch.ingest.doors;
 
 import io.missionwatch.cloudevents.CloudEventHeaders;
+import io.missionwatch.ingest.doors.FeedDesk.Change;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.runtime.Part;
@@ -8,45 +9,39 @@ import io.missionwatch.runtime.PartState;
 import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.schema.AuditEntry;
 import io.missionwatch.schema.Feed;
+import io.missionwatch.schema.FeedStatus;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Shows the feeds of {@code news.feeds} with how they are doing, and changes them there, each change with an entry in
- * {@code security.audit}. What was changed is seen by whoever asks next.
+ * Shows the feeds of {@code news.feeds} with how they are doing, and changes them there, each change in one transaction
+ * with an entry in {@code security.audit}. What was changed is seen by whoever asks next.
  */
 public final class FeedAdmin implements Part {
 
     private static final URI SOURCE = URI.create("/missionwatch/ingest-door");
     private static final String LISTED = "io.missionwatch.feed.listed";
     private static final Duration READ_WITHIN = Duration.ofSeconds(30);
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(5);
 
     private final FeedTail tail;
-    private final Producer<byte[], byte[]> producer;
+    private final FeedDesk desk;
     private final Serializer<Feed> feeds;
     private final Audit audit;
     private final InstantSource clock;
 
-    private FeedAdmin(FeedTail tail, Producer<byte[], byte[]> producer, AvroSerdes serdes, InstantSource clock) {
+    private FeedAdmin(FeedTail tail, FeedDesk desk, AvroSerdes serdes, InstantSource clock) {
         this.tail = tail;
-        this.producer = producer;
+        this.desk = desk;
         this.feeds = serdes.of(Feed.class).serializer();
         this.audit = new Audit(SOURCE, serdes.of(AuditEntry.class).serializer());
         this.clock = clock;
@@ -54,8 +49,8 @@ public final class FeedAdmin implements Part {
 
     /** Starts to follow the feeds of a cluster. */
     public static FeedAdmin open(KafkaSettings kafka, AvroSerdes serdes) {
-        var producer = new KafkaProducer<>(kafka.forProducer(), new ByteArraySerializer(), new ByteArraySerializer());
-        return new FeedAdmin(FeedTail.start(kafka, serdes), producer, serdes, InstantSource.system());
+        var tail = FeedTail.start(kafka, serdes);
+        return new FeedAdmin(tail, new FeedDesk(kafka, tail), serdes, InstantSource.system());
     }
 
     /**
@@ -84,36 +79,36 @@ public final class FeedAdmin implements Part {
         }
     }
 
+    /** A feed that was just written, with how it is doing. */
+    public FeedView view(FeedSource feed) {
+        return new FeedView(feed, tail.status(feed.id()));
+    }
+
     /**
-     * Adds a feed, or puts it in place of the one that has its id.
+     * Adds a feed, or puts it in place of the one that has its id. One that is so already is written again where its
+     * publisher had ended it: then it is tried again.
      *
      * @param by who wants it
      * @return the feed before, empty where it is new
      * @throws KafkaException when it could not be written
      */
-    public synchronized Optional<FeedSource> put(FeedSource feed, String by) {
-        var before = find(feed.id()).map(FeedView::feed);
-        if (!before.equals(Optional.of(feed))) {
-            var record = FeedRecords.toRecord(feed);
-            write(feed.id(), feeds.serialize(TopicCatalogue.FEEDS.name(), record));
-            note(by, FeedChange.action(before, feed), feed.id(), FeedChange.inWords(before, feed));
-        }
-        return before;
+    public Optional<FeedSource> put(FeedSource feed, Caller by) {
+        started();
+        return desk.change(() -> {
+            var before = tail.feed(feed.id());
+            return new Change<>(before, putting(before, feed, by));
+        });
     }
 
     /**
-     * Removes a feed.
+     * Removes a feed, also one whose record cannot be read.
      *
-     * @return the feed that was removed; empty where there was none
+     * @return whether there was one
      * @throws KafkaException when it could not be written
      */
-    public synchronized Optional<FeedSource> remove(String id, String by) {
-        var before = find(id).map(FeedView::feed);
-        before.ifPresent(feed -> {
-            write(id, null);
-            note(by, "feed.removed", id, FeedChange.inWords(Optional.empty(), feed));
-        });
-        return before;
+    public boolean remove(String id, Caller by) {
+        started();
+        return desk.change(() -> tail.has(id) ? new Change<>(true, removing(id, by)) : new Change<>(false, List.of()));
     }
 
     /**
@@ -122,32 +117,50 @@ public final class FeedAdmin implements Part {
      * @return the feed as it is now; empty where there is none
      * @throws KafkaException when it could not be written
      */
-    public synchronized Optional<FeedSource> pause(String id, boolean paused, String by) {
-        var now = find(id).map(view -> view.feed().paused(paused));
-        now.ifPresent(feed -> put(feed, by));
-        return now;
+    public Optional<FeedSource> pause(String id, boolean paused, Caller by) {
+        started();
+        return desk.change(() -> {
+            var before = tail.feed(id);
+            var now = before.map(feed -> feed.paused(paused));
+            return new Change<>(now, now.map(feed -> putting(before, feed, by)).orElse(List.of()));
+        });
     }
 
-    private void write(String id, byte[] value) {
-        var record = new ProducerRecord<>(TopicCatalogue.FEEDS.name(), id.getBytes(StandardCharsets.UTF_8), value);
-        CloudEventHeaders.begin(record.headers(), SOURCE, LISTED, clock.instant());
-        tail.await(send(record), SEEN_WITHIN);
-    }
-
-    private void note(String by, String action, String subject, String detail) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        send(audit.record(by, now, action, subject, detail));
-    }
-
-    private RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
-        try {
-            return producer.send(record).get();
-        } catch (ExecutionException failure) {
-            throw new KafkaException(record.topic() + " could not be written", failure.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while writing " + record.topic(), interrupted);
+    private List<ProducerRecord<byte[], byte[]>> putting(Optional<FeedSource> before, FeedSource feed, Caller by) {
+        boolean isEnded = tail.status(feed.id()).map(FeedStatus::getRetired).orElse(false);
+        if (before.equals(Optional.of(feed)) && (feed.paused() || !isEnded)) {
+            return List.of();
         }
+        var value = feeds.serialize(TopicCatalogue.FEEDS.name(), FeedRecords.toRecord(feed));
+        var entry = entry(feed.id(), by, FeedChange.action(before, feed), FeedChange.inWords(before, feed))
+                .setBefore(before.map(FeedChange::json).orElse(null))
+                .setAfter(FeedChange.json(feed));
+        return List.of(record(feed.id(), value, entry), audit.record(entry.build()));
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> removing(String id, Caller by) {
+        var before = tail.feed(id);
+        var words =
+                before.map(feed -> FeedChange.inWords(Optional.empty(), feed)).orElse("it could not be read");
+        var entry = entry(id, by, "feed.removed", words)
+                .setBefore(before.map(FeedChange::json).orElse(null));
+        return List.of(record(id, null, entry), audit.record(entry.build()));
+    }
+
+    private AuditEntry.Builder entry(String id, Caller by, String action, String detail) {
+        return AuditEntry.newBuilder()
+                .setBy(by.name())
+                .setOrigin(by.origin())
+                .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .setAction(action)
+                .setSubject(id)
+                .setDetail(detail);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String id, byte[] value, AuditEntry.Builder entry) {
+        var record = new ProducerRecord<>(TopicCatalogue.FEEDS.name(), id.getBytes(StandardCharsets.UTF_8), value);
+        CloudEventHeaders.begin(record.headers(), SOURCE, LISTED, entry.getAt());
+        return record;
     }
 
     @Override
@@ -162,7 +175,7 @@ public final class FeedAdmin implements Part {
 
     @Override
     public void close() {
+        desk.close();
         tail.close();
-        producer.close(Duration.ofSeconds(5));
     }
 }

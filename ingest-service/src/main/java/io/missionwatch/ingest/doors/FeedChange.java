@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.doors;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.missionwatch.ingest.feeds.FeedList;
 import io.missionwatch.ingest.feeds.FeedSource;
 import java.net.URI;
@@ -13,11 +14,16 @@ import java.util.stream.Collectors;
 /** Says in words what a change of a feed is. */
 final class FeedChange {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private FeedChange() {}
 
     static String action(Optional<FeedSource> before, FeedSource after) {
         if (before.isEmpty()) {
             return "feed.added";
+        }
+        if (before.get().equals(after)) {
+            return "feed.resumed";
         }
         if (before.get().paused() != after.paused()
                 && before.get().paused(after.paused()).equals(after)) {
@@ -28,6 +34,9 @@ final class FeedChange {
 
     /** The fields that differ, each with what it was and is; addresses without what may be a secret in them. */
     static String inWords(Optional<FeedSource> before, FeedSource after) {
+        if (before.equals(Optional.of(after))) {
+            return "tried again, which its publisher had ended";
+        }
         var was = before.map(FeedChange::shown).orElse(Map.of());
         var is = shown(after);
         var names = new LinkedHashSet<>(is.keySet());
@@ -38,6 +47,11 @@ final class FeedChange {
                         ? name + ": " + was.get(name) + " -> " + is.getOrDefault(name, "")
                         : name + ": " + is.get(name))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The feed as JSON; its address without what may be a secret in it. */
+    static String json(FeedSource feed) {
+        return JSON.valueToTree(shown(feed)).toString();
     }
 
     private static Map<String, Object> shown(FeedSource feed) {

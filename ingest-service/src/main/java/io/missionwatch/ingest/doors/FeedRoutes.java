@@ -47,44 +47,38 @@ record FeedRoutes(FeedAdmin feeds) {
     }
 
     private void show(Context request) {
-        Answers.give(request, 200, FeedJson.of(view(request.pathParam("id"))));
+        Answers.give(
+                request, 200, FeedJson.of(feeds.find(request.pathParam("id")).orElseThrow(FeedRoutes::unknown)));
     }
 
     private void put(Context request) {
-        var id = request.pathParam("id");
-        boolean isNew = feeds.put(read(id, request.body()), by(request)).isEmpty();
-        Answers.give(request, isNew ? 201 : 200, FeedJson.of(view(id)));
+        var feed = read(request.pathParam("id"), request.body());
+        boolean isNew = feeds.put(feed, by(request)).isEmpty();
+        Answers.give(request, isNew ? 201 : 200, FeedJson.of(feeds.view(feed)));
     }
 
     private void remove(Context request) {
-        if (feeds.remove(request.pathParam("id"), by(request)).isEmpty()) {
+        if (!feeds.remove(request.pathParam("id"), by(request))) {
             throw unknown();
         }
         request.status(204);
     }
 
     private void pause(Context request, boolean paused) {
-        var id = request.pathParam("id");
-        if (feeds.pause(id, paused, by(request)).isEmpty()) {
-            throw unknown();
-        }
-        Answers.give(request, 200, FeedJson.of(view(id)));
-    }
-
-    private FeedView view(String id) {
-        return feeds.find(id).orElseThrow(FeedRoutes::unknown);
+        var feed = feeds.pause(request.pathParam("id"), paused, by(request)).orElseThrow(FeedRoutes::unknown);
+        Answers.give(request, 200, FeedJson.of(feeds.view(feed)));
     }
 
     private static NotFoundResponse unknown() {
         return new NotFoundResponse("no feed of that id");
     }
 
-    private static String by(Context request) {
+    private static Caller by(Context request) {
         var name = Optional.ofNullable(request.header("Missionwatch-By")).orElse(NOBODY_IN_PARTICULAR);
         if (!NAME.matcher(name).matches()) {
             throw new BadRequestResponse("Missionwatch-By is a name of at most 100 characters");
         }
-        return name;
+        return new Caller(name, request.ip());
     }
 
     /**

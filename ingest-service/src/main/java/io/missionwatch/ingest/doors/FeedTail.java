@@ -4,6 +4,7 @@ import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
+import io.missionwatch.runtime.deadletters.Blame;
 import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.schema.Feed;
 import io.missionwatch.schema.FeedStatus;
@@ -17,11 +18,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -39,8 +41,8 @@ final class FeedTail implements Part {
     private final KafkaSettings settings;
     private final Deserializer<Feed> feedReader;
     private final Deserializer<FeedStatus> statusReader;
-    private final Map<String, byte[]> feeds = new ConcurrentSkipListMap<>();
-    private final Map<String, byte[]> statuses = new ConcurrentHashMap<>();
+    private final Map<String, Optional<FeedSource>> feeds = new ConcurrentSkipListMap<>();
+    private final Map<String, FeedStatus> statuses = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::follow, "feed-tail");
     private volatile boolean caughtUp;
@@ -68,21 +70,18 @@ final class FeedTail implements Part {
         return feed(id).map(feed -> new FeedView(feed, status(id)));
     }
 
-    private Optional<FeedSource> feed(String id) {
-        try {
-            return Optional.ofNullable(feeds.get(id))
-                    .map(bytes -> feedReader.deserialize(TopicCatalogue.FEEDS.name(), bytes))
-                    .map(FeedRecords::fromRecord);
-        } catch (RuntimeException unreadable) {
-            // Ingest has it among the dead letters; here it is a feed that does not exist.
-            LOG.warn("Feed cannot be read feed={} because={}", id, unreadable.toString());
-            return Optional.empty();
-        }
+    /** The feed as it was last written so that it can be read; that is what ingest goes by too. */
+    Optional<FeedSource> feed(String id) {
+        return feeds.getOrDefault(id, Optional.empty());
     }
 
-    private Optional<FeedStatus> status(String id) {
-        return Optional.ofNullable(statuses.get(id))
-                .map(bytes -> statusReader.deserialize(TopicCatalogue.FEED_STATUS.name(), bytes));
+    /** Whether there is a record of it, be it one that cannot be read. */
+    boolean has(String id) {
+        return feeds.containsKey(id);
+    }
+
+    Optional<FeedStatus> status(String id) {
+        return Optional.ofNullable(statuses.get(id));
     }
 
     /** Waits until all that was there at the start has been read; answers whether it has. */
@@ -93,7 +92,17 @@ final class FeedTail implements Part {
     /** Waits until a record that was just written has been read; answers whether it has. */
     boolean await(RecordMetadata written, Duration atMost) {
         var partition = new TopicPartition(written.topic(), written.partition());
-        return await(() -> positions.getOrDefault(partition, 0L) > written.offset(), atMost);
+        return awaitReached(Map.of(partition, written.offset() + 1), atMost);
+    }
+
+    /** Waits until all before these offsets has been read; answers whether it has. */
+    boolean awaitReached(Map<TopicPartition, Long> offsets, Duration atMost) {
+        return await(() -> isAt(offsets), atMost);
+    }
+
+    private boolean isAt(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream()
+                .allMatch(offset -> positions.getOrDefault(offset.getKey(), 0L) >= offset.getValue());
     }
 
     private synchronized boolean await(BooleanSupplier condition, Duration atMost) {
@@ -118,8 +127,6 @@ final class FeedTail implements Part {
             try (var consumer = new KafkaConsumer<>(
                     settings.forConsumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
                 follow(consumer);
-            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException stopped) {
-                LOG.debug("Feed tail stopped");
             } catch (RuntimeException failure) {
                 caughtUp = false;
                 trouble = "the feeds cannot be read: " + failure.getMessage();
@@ -140,18 +147,61 @@ final class FeedTail implements Part {
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
         while (!closing) {
-            consumer.poll(POLL).forEach(record -> {
-                var known = record.topic().equals(TopicCatalogue.FEEDS.name()) ? feeds : statuses;
-                if (record.value() == null) {
-                    known.remove(record.key());
-                } else if (record.key() != null) {
-                    known.put(record.key(), record.value());
-                }
-            });
+            consumer.poll(POLL).forEach(this::take);
             partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
-            caughtUp =
-                    caughtUp || ends.entrySet().stream().allMatch(end -> positions.get(end.getKey()) >= end.getValue());
+            caughtUp = caughtUp || isAt(ends);
             wakeWaiting();
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        if (record.key() == null) {
+            LOG.warn("Record without a key passed over topic={} offset={}", record.topic(), record.offset());
+        } else if (record.topic().equals(TopicCatalogue.FEEDS.name())) {
+            takeFeed(record.key(), record);
+        } else {
+            takeStatus(record.key(), record);
+        }
+    }
+
+    private void takeFeed(String id, ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            feeds.remove(id);
+        } else {
+            feeds.put(id, read(record, this::feedOf).or(() -> feed(id)));
+        }
+    }
+
+    private void takeStatus(String id, ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            statuses.remove(id);
+        } else {
+            read(record, this::statusOf).ifPresent(status -> statuses.put(id, status));
+        }
+    }
+
+    private FeedSource feedOf(byte[] value) {
+        return FeedRecords.fromRecord(feedReader.deserialize(TopicCatalogue.FEEDS.name(), value));
+    }
+
+    private FeedStatus statusOf(byte[] value) {
+        return statusReader.deserialize(TopicCatalogue.FEED_STATUS.name(), value);
+    }
+
+    /** Ingest has what cannot be read among the dead letters, and goes on with what stood there before. */
+    private static <T> Optional<T> read(ConsumerRecord<String, byte[]> record, Function<byte[], T> reader) {
+        try {
+            return Optional.of(reader.apply(record.value()));
+        } catch (RuntimeException unreadable) {
+            if (Blame.isOfTheMachine(unreadable)) {
+                throw unreadable;
+            }
+            LOG.warn(
+                    "Record cannot be read topic={} key={} because={}",
+                    record.topic(),
+                    record.key(),
+                    unreadable.toString());
+            return Optional.empty();
         }
     }
 

@@ -73,6 +73,8 @@ class FeedRoutesTest {
         assertThat(FeedChange.action(Optional.of(before), after)).isEqualTo("feed.changed");
         assertThat(FeedChange.action(Optional.of(before), before.paused(true))).isEqualTo("feed.paused");
         assertThat(FeedChange.action(Optional.of(before.paused(true)), before)).isEqualTo("feed.resumed");
+        assertThat(FeedChange.action(Optional.of(before), before)).isEqualTo("feed.resumed");
+        assertThat(FeedChange.json(before)).contains("news.example/feed?...").doesNotContain("secret", "pass");
         assertThat(FeedChange.inWords(Optional.of(before), after))
                 .isEqualTo("url: https://news.example/feed?... -> https://news.example/new; interval: 5m -> 10m");
     }

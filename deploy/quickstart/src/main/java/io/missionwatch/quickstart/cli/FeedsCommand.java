@@ -1,5 +1,6 @@
 package io.missionwatch.quickstart.cli;
 
+import io.missionwatch.ingest.doors.Caller;
 import io.missionwatch.ingest.doors.FeedAdmin;
 import io.missionwatch.ingest.doors.FeedJson;
 import io.missionwatch.ingest.doors.FeedView;
@@ -95,7 +96,7 @@ final class FeedsCommand {
             if (feeds.find(feed.id()).isPresent()) {
                 throw new CommandFailure("there is a feed " + feed.id() + " already; feeds change changes it");
             }
-            return feeds.put(feed, cluster.by());
+            return feeds.put(feed, Caller.atCommandLine(cluster.by()));
         });
         return said("added " + feed.id());
     }
@@ -118,26 +119,34 @@ final class FeedsCommand {
             var before = feeds.find(id).orElseThrow(() -> unknown(id)).feed();
             var changed = new HashMap<>(FeedList.texts(before));
             changed.putAll(given);
-            return feeds.put(FeedList.feed(changed), cluster.by());
+            return feeds.put(FeedList.feed(changed), Caller.atCommandLine(cluster.by()));
         });
         return said("changed " + id);
     }
 
     @Command(description = "Poll a feed no more for now; its state is kept.", mixinStandardHelpOptions = true)
     int pause(@Mixin ClusterOptions cluster, @Parameters(paramLabel = "ID") String id) throws IOException {
-        with(cluster, feeds -> feeds.pause(id, true, cluster.by()).orElseThrow(() -> unknown(id)));
+        with(
+                cluster,
+                feeds -> feeds.pause(id, true, Caller.atCommandLine(cluster.by()))
+                        .orElseThrow(() -> unknown(id)));
         return said("paused " + id);
     }
 
     @Command(description = "Poll a feed again.", mixinStandardHelpOptions = true)
     int resume(@Mixin ClusterOptions cluster, @Parameters(paramLabel = "ID") String id) throws IOException {
-        with(cluster, feeds -> feeds.pause(id, false, cluster.by()).orElseThrow(() -> unknown(id)));
+        with(
+                cluster,
+                feeds -> feeds.pause(id, false, Caller.atCommandLine(cluster.by()))
+                        .orElseThrow(() -> unknown(id)));
         return said("resumed " + id);
     }
 
     @Command(description = "Remove a feed and what is remembered of it.", mixinStandardHelpOptions = true)
     int remove(@Mixin ClusterOptions cluster, @Parameters(paramLabel = "ID") String id) throws IOException {
-        with(cluster, feeds -> feeds.remove(id, cluster.by()).orElseThrow(() -> unknown(id)));
+        if (!with(cluster, feeds -> feeds.remove(id, Caller.atCommandLine(cluster.by())))) {
+            throw unknown(id);
+        }
         return said("removed " + id);
     }
 

@@ -1,5 +1,6 @@
 package io.missionwatch.quickstart.cli;
 
+import io.missionwatch.ingest.doors.Caller;
 import io.missionwatch.ingest.doors.FeedAdmin;
 import io.missionwatch.ingest.doors.FeedView;
 import io.missionwatch.ingest.feeds.FeedList;
@@ -74,7 +75,7 @@ final class FeedsImport implements Callable<Integer> {
                 changed += before.isPresent() ? 1 : 0;
                 say(before.isEmpty() ? "add" : "change", feed.id());
                 if (!dryRun) {
-                    feeds.put(feed, cluster.by());
+                    feeds.put(feed, Caller.atCommandLine(cluster.by()));
                 }
             }
         }
@@ -95,7 +96,7 @@ final class FeedsImport implements Callable<Integer> {
         for (var id : others) {
             say("remove", id);
             if (!dryRun) {
-                feeds.remove(id, cluster.by());
+                feeds.remove(id, Caller.atCommandLine(cluster.by()));
             }
         }
         return others.size();
