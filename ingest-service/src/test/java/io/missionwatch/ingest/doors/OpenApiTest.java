@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The description says what the code does. */
 class OpenApiTest {
@@ -55,6 +57,22 @@ class OpenApiTest {
         assertThat(names(description.path("paths")))
                 .contains(FeedRoutes.PATH, FeedRoutes.ONE, FeedRoutes.ONE + "/pause", FeedRoutes.ONE + "/resume");
         assertThat(names(description.path("paths").path(FeedRoutes.ONE))).contains("get", "put", "delete");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/feeds             | get    | 200 401 421 503",
+                "/v1/feeds/{id}        | get    | 200 401 404 421 503",
+                "/v1/feeds/{id}        | put    | 200 201 400 401 403 413 415 421 503",
+                "/v1/feeds/{id}        | delete | 204 400 401 403 404 421 503",
+                "/v1/feeds/{id}/pause  | post   | 200 400 401 403 404 413 415 421 503",
+                "/v1/feeds/{id}/resume | post   | 200 400 401 403 404 413 415 421 503",
+            })
+    void describesEveryAnswerAboutFeeds(String path, String method, String answers) {
+        assertThat(names(description.path("paths").path(path).path(method).path("responses")))
+                .containsExactlyInAnyOrder(answers.split(" "));
     }
 
     @Test
