@@ -34,7 +34,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** Reads the feeds of {@code news.feeds} and writes their articles to {@code news.articles}, each revision once. */
+/**
+ * Reads the feeds of {@code news.feeds} and writes their articles to {@code news.articles}, each revision once; so it does
+ * with what is pushed through its door, which also shows and changes the feeds.
+ */
 public final class IngestService {
 
     private static final List<Topic> CONTRACTS = List.of(FEEDS, FEED_STATUS, SUBMISSIONS, ARTICLES, AUDIT);
