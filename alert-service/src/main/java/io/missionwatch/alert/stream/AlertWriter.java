@@ -42,14 +42,33 @@ final class AlertWriter {
     private AlertWriter() {}
 
     static Alert write(AlertState state) {
-        var about = state.about();
         var latest = state.latest();
-        var support = state.support();
-        var all = BestEvidence.of(state.evidence().values(), Integer.MAX_VALUE);
-        var origins = Origins.of(all.stream().map(Evidence::source).toList());
+        var alert = about(state)
+                .setRevision(latest.revision())
+                .setIncidentId(latest.incidentId())
+                .setStatus(AlertStatus.valueOf(latest.status().name()))
+                .setChange(AlertChange.valueOf(latest.change().name()))
+                .setSeverity(severity(latest.assessment().severity()))
+                .setCertainty(Certainty.valueOf(latest.assessment().certainty().name()))
+                .setTitle(latest.wording().title())
+                .setSummary(latest.wording().summary())
+                .setOrigins(latest.origins())
+                .setSuppressedBy(latest.suppressedBy().orElse(null))
+                .setQuiet(latest.notice().quiet())
+                .setAnnounced(
+                        latest.notice().announced().map(AlertWriter::severity).orElse(null))
+                .setOpenedAt(latest.openedAt())
+                .setUpdatedAt(latest.updatedAt())
+                .setUpdatedBy(latest.updatedBy())
+                .setReasons(latest.reasons());
+        addEvidence(alert, state);
+        return alert.build();
+    }
+
+    private static Alert.Builder about(AlertState state) {
+        var about = state.about();
         return Alert.newBuilder()
                 .setAlertId(about.alertId())
-                .setRevision(latest.revision())
                 .setPatternId(about.card().patternId())
                 .setPatternVersion(about.card().version())
                 .setPatternTitle(about.card().title())
@@ -58,16 +77,14 @@ final class AlertWriter {
                 .setGroup(Map.copyOf(about.group().values()))
                 .setWindowStart(about.window().start())
                 .setWindowEnd(about.window().end())
-                .setIncidentId(latest.incidentId())
-                .setContinues(about.continues().orElse(null))
-                .setQuiet(latest.notice().quiet())
-                .setStatus(AlertStatus.valueOf(latest.status().name()))
-                .setChange(AlertChange.valueOf(latest.change().name()))
-                .setSeverity(Severity.valueOf(latest.assessment().severity().name()))
-                .setCertainty(Certainty.valueOf(latest.assessment().certainty().name()))
-                .setTitle(latest.wording().title())
-                .setSummary(latest.wording().summary())
-                .setActors(distinct(support, Evidence::actors, AlertWriter::actor))
+                .setContinues(about.continues().orElse(null));
+    }
+
+    private static void addEvidence(Alert.Builder alert, AlertState state) {
+        var support = state.support();
+        var all = BestEvidence.of(state.evidence().values(), Integer.MAX_VALUE);
+        var origins = Origins.of(all.stream().map(Evidence::source).toList());
+        alert.setActors(distinct(support, Evidence::actors, AlertWriter::actor))
                 .setMissions(distinct(support, Evidence::missions, AlertWriter::mission))
                 .setPlaces(
                         distinct(support, evidence -> evidence.place().stream().toList(), AlertWriter::place))
@@ -75,18 +92,11 @@ final class AlertWriter {
                         .limit(MOST_EVIDENCE)
                         .map(evidence -> evidence(evidence, origins))
                         .toList())
-                .setEvidenceCount(all.size())
-                .setOrigins(latest.origins())
-                .setSuppressedBy(latest.suppressedBy().orElse(null))
-                .setAnnounced(latest.notice()
-                        .announced()
-                        .map(severity -> Severity.valueOf(severity.name()))
-                        .orElse(null))
-                .setOpenedAt(latest.openedAt())
-                .setUpdatedAt(latest.updatedAt())
-                .setUpdatedBy(latest.updatedBy())
-                .setReasons(latest.reasons())
-                .build();
+                .setEvidenceCount(all.size());
+    }
+
+    private static Severity severity(io.missionwatch.alert.severity.Severity severity) {
+        return Severity.valueOf(severity.name());
     }
 
     private static <D, A> List<A> distinct(
