@@ -46,6 +46,9 @@ public final class SettingSources {
 
     private static final String VARIABLE_PREFIX = "MISSIONWATCH_";
 
+    /** Variables of that prefix that are read before there are settings: by the configuration of the log and by the launcher. */
+    private static final Set<String> OF_THE_PROCESS = Set.of("MISSIONWATCH_LOG_LEVEL", "MISSIONWATCH_JAVA_OPTIONS");
+
     private SettingSources() {}
 
     /**
@@ -94,7 +97,7 @@ public final class SettingSources {
         declared.forEach(setting -> byVariable.put(variable(setting.name()), setting.name()));
         var given = new HashMap<String, Given>();
         environment.forEach((variable, text) -> {
-            if (variable.startsWith(VARIABLE_PREFIX)) {
+            if (variable.startsWith(VARIABLE_PREFIX) && !OF_THE_PROCESS.contains(variable)) {
                 var name = byVariable.getOrDefault(variable, nameOf(variable));
                 given.put(name, new Given(text, "environment variable " + variable));
             }

@@ -1,6 +1,7 @@
 package io.missionwatch.runtime.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -134,6 +135,13 @@ class SettingsTest {
 
     private Path file(String text) throws IOException {
         return Files.writeString(directory.resolve("settings.conf"), text);
+    }
+
+    @Test
+    void leavesTheVariablesOfLogAndLauncherAlone() {
+        var variables = Map.of("MISSIONWATCH_LOG_LEVEL", "DEBUG", "MISSIONWATCH_JAVA_OPTIONS", "-Xmx1g");
+
+        assertThatCode(() -> read(List.of(), variables)).doesNotThrowAnyException();
     }
 
     private static Settings read(List<String> arguments, Map<String, String> environment) {
