@@ -28,6 +28,7 @@ class OperatorFilesTest {
 
     private static final Map<String, List<Setting<?>>> SERVICES = Map.of(
             "ingest", IngestConfig.declared(), "enrich", EnrichConfig.declared(), "alert", AlertConfig.declared());
+    private static final Pattern OPENING = Pattern.compile("(MISSIONWATCH_(?:API|DELIVERIES)_[A-Z_]+)[=:]");
     private static final Pattern METRIC = Pattern.compile("\\b(?:ingest|enrich|alert)_[a-z_]+");
     private static final Pattern METRIC_ROW = Pattern.compile("^\\| `([a-z]+\\.[a-z.]+)` \\|", Pattern.MULTILINE);
 
@@ -50,11 +51,39 @@ class OperatorFilesTest {
                 (name, settings) -> assertThat(variablesOf(settings)).as(name).containsAll(ours(config)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy/README.md", "deploy/docker/compose.yaml"})
+    void whatOpensTheApiAreSettingsThatThereAre(String file) {
+        var known = variablesOf(SERVICES.get("alert"));
+        var named = new TreeSet<String>();
+        OPENING.matcher(read(file)).results().forEach(match -> named.add(match.group(1)));
+
+        assertThat(named)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(name -> assertThat(known).contains(name));
+    }
+
+    @Test
+    void eachServiceOnKubernetesTakesASecretOfItsOwn() {
+        SERVICES.keySet()
+                .forEach(name -> assertThat(container(name).get("envFrom").toString())
+                        .contains("name=missionwatch,", "name=missionwatch-" + name + ","));
+    }
+
+    @Test
+    void theApiCanBeReachedOnKubernetes() {
+        var port = "containerPort=" + standard(SERVICES.get("alert"), "api.port");
+
+        assertThat(container("alert").get("ports").toString()).contains(port);
+        assertThat(map(object("Service", "alert"), "spec").get("ports").toString())
+                .contains("port=8080");
+        assertThat(map(object("NetworkPolicy", "alert-api"), "spec").toString()).contains("port=8080");
+    }
+
     @Test
     void kubernetesAsksTheServicesWhereTheyAnswer() {
         SERVICES.forEach((name, settings) -> {
-            var pod = map(map(map(object("StatefulSet", name), "spec"), "template"), "spec");
-            var container = asMap(((List<?>) pod.get("containers")).get(0));
+            var container = container(name);
 
             assertThat(container).containsEntry("args", List.of("service", name));
             assertThat(container.get("ports").toString()).contains("containerPort=" + standard(settings, "admin.port"));
@@ -119,6 +148,11 @@ class OperatorFilesTest {
                 .findFirst()
                 .orElseThrow()
                 .standard();
+    }
+
+    private static Map<String, Object> container(String service) {
+        var pod = map(map(map(object("StatefulSet", service), "spec"), "template"), "spec");
+        return asMap(((List<?>) pod.get("containers")).get(0));
     }
 
     private static Map<String, Object> object(String kind, String name) {
