@@ -76,7 +76,7 @@ public final class Reviser {
             reasons.add(status == AlertStatus.CANCELLED ? "Nothing supports the alert any more." : "It goes on.");
         }
         reasons.addAll(assessment.reasons());
-        var time = later(latest.updatedAt(), at);
+        var time = latest.revision() == 0 ? at : after(latest, at);
         var revised = new Latest(
                 latest.revision() + 1,
                 status,
@@ -101,7 +101,7 @@ public final class Reviser {
                 ? act.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                 : act.reason();
         var byPerson = status != state.latest().status() || state.latest().byPerson();
-        var at = later(state.latest().updatedAt(), act.at());
+        var at = after(state.latest(), act.at());
         return moved(state, status, byPerson, new Move(AlertChange.ACTED, at, act.by(), reason));
     }
 
@@ -114,7 +114,7 @@ public final class Reviser {
     /** The revision that says that an alert is held back no more; empty while something holds it. */
     Optional<AlertState> released(AlertState state, Instant at) {
         var latest = state.latest();
-        var time = later(latest.updatedAt(), at);
+        var time = after(latest, at);
         if (suppressing.of(state, time).isPresent()) {
             return Optional.empty();
         }
@@ -210,7 +210,8 @@ public final class Reviser {
         return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** Later than the revision before, so that those who know a version by its time take two for two. */
+    private static Instant after(Latest latest, Instant at) {
+        return at.isAfter(latest.updatedAt()) ? at : latest.updatedAt().plusMillis(1);
     }
 }

@@ -15,6 +15,7 @@ import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -43,7 +44,7 @@ public final class Deliveries {
     /** Publishes alerts for others to fetch; the routes that it gives answer from then on. */
     public static Consumer<RoutesConfig> publish(
             ServiceHost host, PublishOrder order, KafkaSettings kafka, AvroSerdes serdes) {
-        var shelf = new Shelf(order.most());
+        var shelf = new Shelf(order.most(), order.keep(), InstantSource.system());
         var reader = host.own(ShelfReader.start(order, shelf, kafka, serdes));
         return routes -> {
             new PublishedRoutes(order, shelf, reader::isWhole).addTo(routes);

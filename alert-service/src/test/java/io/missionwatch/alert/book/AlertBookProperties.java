@@ -69,7 +69,9 @@ class AlertBookProperties {
 
     @Property(tries = 150)
     void timeNeverRunsBackwards(@ForAll("lives") List<BookInput> life) {
-        assertThat(live(life).stream().map(state -> state.latest().updatedAt())).isSorted();
+        assertThat(live(life).stream().map(state -> state.latest().updatedAt()))
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Property(tries = 100)

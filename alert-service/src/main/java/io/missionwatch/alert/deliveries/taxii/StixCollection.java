@@ -1,7 +1,7 @@
 package io.missionwatch.alert.deliveries.taxii;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.missionwatch.schema.Alert;
+import io.missionwatch.alert.deliveries.published.Shelf.Arrival;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class StixCollection {
     /**
      * An object of the collection.
      *
-     * @param added when its last change, or that of an alert that names it, was made
+     * @param added when its last change, or that of an alert that names it, came to this server
      */
     record Entry(Instant added, ObjectNode object) {
         String id() {
@@ -101,13 +101,13 @@ final class StixCollection {
     /**
      * The objects of alerts.
      *
-     * @param alerts the newest revision of each, the one that changed first first
+     * @param arrivals the newest revision of each, the one that came first first
      */
-    static StixCollection of(List<Alert> alerts) {
+    static StixCollection of(List<Arrival> arrivals) {
         var newest = new HashMap<String, Entry>();
-        for (var alert : alerts) {
-            StixObjects.of(alert).stream()
-                    .map(object -> new Entry(alert.getUpdatedAt(), object))
+        for (var arrival : arrivals) {
+            StixObjects.of(arrival.alert()).stream()
+                    .map(object -> new Entry(arrival.at(), object))
                     .forEach(entry -> newest.put(entry.id(), entry));
         }
         return new StixCollection(newest.values().stream()

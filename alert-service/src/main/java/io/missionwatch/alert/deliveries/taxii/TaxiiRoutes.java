@@ -151,7 +151,7 @@ public final class TaxiiRoutes {
                 ids.isEmpty() ? match(request, "id") : ids,
                 match(request, "type"),
                 match(request, "version"));
-        var page = StixCollection.of(shelf.all()).page(wanted, limit(request));
+        var page = StixCollection.of(shelf.arrivals()).page(wanted, limit(request));
         if (!page.entries().isEmpty()) {
             var last = page.entries().get(page.entries().size() - 1);
             request.header(

@@ -14,8 +14,11 @@ import io.missionwatch.schema.Severity;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -108,13 +111,25 @@ class CapMessageTest {
 
     @Test
     void theShelfKeepsTheNewestAndWhatCameBefore() {
-        var shelf = new Shelf(3);
+        var shelf = new Shelf(3, Duration.ofDays(1), InstantSource.fixed(Alerts.NOON));
         Stream.of(Alerts.alert("a", 1), Alerts.alert("a", 2), Alerts.alert("b", 3), Alerts.alert("b", 4))
                 .forEach(alert -> shelf.put(alert.build()));
 
         assertThat(shelf.find("a", 1)).isEmpty();
         assertThat(shelf.newest(9)).extracting(Alert::getAlertId).containsExactly("b", "a");
         assertThat(shelf.before(Alerts.alert("b", 4).build())).hasSize(1);
+    }
+
+    @Test
+    void theShelfDropsWhatIsTooOldThoughNothingNewComes() {
+        var now = new AtomicReference<>(Alerts.NOON);
+        var shelf = new Shelf(3, Duration.ofDays(1), now::get);
+        shelf.put(Alerts.alert("a", 1).build());
+
+        now.set(Alerts.NOON.plus(Duration.ofHours(25)));
+
+        assertThat(shelf.newest(9)).isEmpty();
+        assertThat(shelf.find("a", 1)).isEmpty();
     }
 
     static Stream<Alert> alerts() {

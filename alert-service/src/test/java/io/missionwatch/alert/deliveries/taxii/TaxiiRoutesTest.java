@@ -25,9 +25,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +48,8 @@ class TaxiiRoutesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Shelf shelf = new Shelf(100);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Alerts.NOON);
+    private final Shelf shelf = new Shelf(100, Duration.ofDays(30), now::get);
     private Javalin server;
 
     @BeforeEach
@@ -141,6 +145,7 @@ class TaxiiRoutesTest {
     @Test
     void givesWhatWasAddedAfter() throws Exception {
         shelf.put(Alerts.alert("old", 1).build());
+        now.set(Alerts.NOON.plusSeconds(60));
         shelf.put(Alerts.alert("new", 2).build());
 
         var later = get(collection()
@@ -152,6 +157,19 @@ class TaxiiRoutesTest {
         assertThat(get(collection() + "objects/?added_after=2026-03-02T12:01:00.000Z")
                         .has("objects"))
                 .isFalse();
+    }
+
+    @Test
+    void anAlertThatComesLateIsAddedWhenItCame() throws Exception {
+        shelf.put(Alerts.alert("a", 2).build());
+        var asked = send(collection() + "objects/", "application/taxii+json");
+        var last = asked.headers().firstValue("X-TAXII-Date-Added-Last").orElseThrow();
+
+        shelf.put(Alerts.alert("b", 1).build());
+
+        var later = get(collection() + "objects/?added_after=" + last);
+        assertThat(later.path("objects").findValuesAsText("id"))
+                .contains(report(Alerts.alert("b", 1).build()).path("id").asText());
     }
 
     @ParameterizedTest
