@@ -28,9 +28,11 @@ public final class IssuerKeys {
     private static final int TIMEOUT_MILLIS = 3000;
     private static final int LARGEST = 512 * 1024;
 
+    private final Fetched fetched;
     private final JWKSource<SecurityContext> source;
 
-    private IssuerKeys(JWKSetSource<SecurityContext> fetched) {
+    private IssuerKeys(Fetched fetched) {
+        this.fetched = fetched;
         source = JWKSourceBuilder.create(fetched)
                 .cache(KEPT.toMillis(), FETCHED_WITHIN.toMillis())
                 .refreshAheadCache(false)
@@ -49,14 +51,29 @@ public final class IssuerKeys {
         return source;
     }
 
-    private record Fetched(OidcSettings settings) implements JWKSetSource<SecurityContext> {
+    /** Whether the provider did not give its keys when it was asked last. */
+    boolean areAway() {
+        return fetched.failed;
+    }
+
+    private static final class Fetched implements JWKSetSource<SecurityContext> {
+
+        private final OidcSettings settings;
+        private volatile boolean failed;
+
+        Fetched(OidcSettings settings) {
+            this.settings = settings;
+        }
 
         @Override
         public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
                 throws KeySourceException {
             try {
-                return JWKSet.parse(read(address()));
+                var keys = JWKSet.parse(read(address()));
+                failed = false;
+                return keys;
             } catch (IOException | ParseException failure) {
+                failed = true;
                 throw new JWKSetUnavailableException("the keys of the issuer cannot be read", failure);
             }
         }

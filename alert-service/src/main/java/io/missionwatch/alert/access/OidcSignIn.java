@@ -28,10 +28,12 @@ public final class OidcSignIn implements SignIn {
 
     private final OidcSettings settings;
     private final JWSVerificationKeySelector<SecurityContext> keys;
+    private final IssuerKeys issuerKeys;
     private final RoleClaim roles;
 
     public OidcSignIn(OidcSettings settings, IssuerKeys issuerKeys) {
         this.settings = settings;
+        this.issuerKeys = issuerKeys;
         this.roles = new RoleClaim(settings.roleClaim(), settings.roles());
         this.keys = new JWSVerificationKeySelector<>(
                 settings.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toSet()),
@@ -66,8 +68,11 @@ public final class OidcSignIn implements SignIn {
             throw new SignInRefused("the token is malformed", malformed);
         } catch (BadJOSEException bad) {
             throw new SignInRefused("the token does not hold: " + bad.getMessage(), bad);
-        } catch (JOSEException noKeys) {
-            throw new SignInRefused("the keys of the issuer cannot be had now", noKeys);
+        } catch (JOSEException noKey) {
+            if (issuerKeys.areAway()) {
+                throw new SignInAway("the keys of the issuer cannot be had now; try again", noKey);
+            }
+            throw new SignInRefused("no key of the issuer fits the token", noKey);
         }
     }
 

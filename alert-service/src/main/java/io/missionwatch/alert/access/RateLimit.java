@@ -46,11 +46,6 @@ public final class RateLimit {
         return Optional.empty();
     }
 
-    /** Whether nothing is left for somebody; takes nothing. */
-    public synchronized boolean isUsedUp(String who, Instant now) {
-        return leftOf(who, now) < 1;
-    }
-
     private double leftOf(String who, Instant now) {
         var bucket = buckets.getOrDefault(who, new Bucket(perMinute, now));
         double seconds = Math.max(0, Duration.between(bucket.at(), now).toMillis() / 1000.0);

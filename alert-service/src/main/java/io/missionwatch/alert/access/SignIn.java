@@ -12,6 +12,7 @@ public interface SignIn {
      * Finds out who a token stands for.
      *
      * @throws SignInRefused when it stands for nobody, or no longer
+     * @throws SignInAway when that cannot be found out now
      */
     Principal principalOf(String token, Instant now);
 }

@@ -3,11 +3,13 @@ package io.missionwatch.alert.api;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.UnauthorizedResponse;
 import io.missionwatch.alert.access.Principal;
 import io.missionwatch.alert.access.RateLimit;
 import io.missionwatch.alert.access.Scope;
 import io.missionwatch.alert.access.SignIn;
+import io.missionwatch.alert.access.SignInAway;
 import io.missionwatch.alert.access.SignInRefused;
 import io.missionwatch.alert.desk.Actor;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Finds out who asks, whether they may, and whether they ask too often. */
 final class Guard {
@@ -78,21 +81,45 @@ final class Guard {
         if (ways.isEmpty()) {
             return Principal.LOCAL;
         }
-        if (wrongSignIns.isUsedUp(address, clock.instant())) {
-            refuse(request, Duration.ofMinutes(1), "too many wrong sign-ins");
-        }
         try {
-            var token = bearer(request);
-            return ways.stream()
-                    .filter(way -> way.knows(token))
-                    .findFirst()
-                    .orElseThrow(() -> new SignInRefused("the token is none that signs in here"))
-                    .principalOf(token, clock.instant());
+            return signedIn(bearer(request));
+        } catch (SignInAway away) {
+            request.header("Retry-After", "5");
+            throw new ServiceUnavailableResponse(away.getMessage());
         } catch (SignInRefused refused) {
-            wrongSignIns.take(address, clock.instant());
+            // Only what failed counts: whoever has a good token is not held up by somebody else behind the same
+            // address.
+            wrongSignIns
+                    .take(address, clock.instant())
+                    .ifPresent(wait -> refuse(request, wait, "too many wrong sign-ins"));
             request.header("WWW-Authenticate", "Bearer realm=\"missionwatch\", error=\"invalid_token\"");
             throw new UnauthorizedResponse(refused.getMessage());
         }
+    }
+
+    private Principal signedIn(String token) {
+        return ways.stream()
+                .filter(way -> way.knows(token))
+                .findFirst()
+                .orElseThrow(() -> new SignInRefused("the token is none that signs in here"))
+                .principalOf(token, clock.instant());
+    }
+
+    /** Says, whenever it is asked later, whether whoever makes this request may still do a thing. */
+    BooleanSupplier stillMay(Context request, Scope scope) {
+        return ways.isEmpty() ? () -> true : stillMay(bearer(request), scope);
+    }
+
+    BooleanSupplier stillMay(String token, Scope scope) {
+        return () -> {
+            try {
+                return signedIn(token).may(scope);
+            } catch (SignInAway away) {
+                return true;
+            } catch (SignInRefused refused) {
+                return false;
+            }
+        };
     }
 
     private static String bearer(Context request) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** One client of the alert stream: what it wants, how far it is, and what waits for it. */
@@ -18,6 +19,8 @@ final class StreamClient {
 
     private final Predicate<Alert> wanted;
     private final Line line;
+    private final BooleanSupplier mayStillRead;
+    private final Duration heartbeat;
     private final BlockingQueue<StreamedAlert> waiting = new ArrayBlockingQueue<>(QUEUE);
     private volatile boolean cutOff;
     private Position position = new Position(Map.of());
@@ -51,9 +54,20 @@ final class StreamClient {
         Optional<String> read(Position from, Position to, Predicate<StreamedAlert> reader);
     }
 
-    StreamClient(Predicate<Alert> wanted, Line line) {
+    /**
+     * A client.
+     *
+     * @param mayStillRead whether whoever opened the stream may read alerts; looked at with every heartbeat
+     */
+    StreamClient(Predicate<Alert> wanted, Line line, BooleanSupplier mayStillRead) {
+        this(wanted, line, mayStillRead, HEARTBEAT);
+    }
+
+    StreamClient(Predicate<Alert> wanted, Line line, BooleanSupplier mayStillRead, Duration heartbeat) {
         this.wanted = wanted;
         this.line = line;
+        this.mayStillRead = mayStillRead;
+        this.heartbeat = heartbeat;
     }
 
     /** Takes a record without waiting; false where the client is too slow for it. */
@@ -81,12 +95,23 @@ final class StreamClient {
             if (after.isPresent()) {
                 catchUp(hub, past, live);
             }
-            while (isConnected()) {
-                var next = Optional.ofNullable(waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
-                next.ifPresentOrElse(this::send, line::heartbeat);
-            }
+            follow();
         } finally {
             hub.remove(this);
+        }
+    }
+
+    private void follow() throws InterruptedException {
+        long looked = System.nanoTime();
+        while (isConnected()) {
+            var next = Optional.ofNullable(waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS));
+            if (next.isEmpty() || System.nanoTime() - looked >= heartbeat.toNanos()) {
+                if (!mayStillRead.getAsBoolean()) {
+                    return;
+                }
+                looked = System.nanoTime();
+            }
+            next.ifPresentOrElse(this::send, line::heartbeat);
         }
     }
 

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The stream of alerts as server-sent events: every revision as it is made, each with an id from which a client that was
- * cut off goes on. Every client has a thread of its own, so that a slow one holds nobody back.
+ * cut off goes on. Every client has a thread of its own, so that a slow one holds nobody back. A stream ends when the token that
+ * opened it is revoked or over.
  */
 final class StreamRoute {
 
@@ -28,6 +29,7 @@ final class StreamRoute {
 
     private final StreamHub hub;
     private final StreamClient.Past past;
+    private final Guard guard;
     private final int most;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(null, task, "alert-stream", STACK_BYTES);
@@ -35,9 +37,10 @@ final class StreamRoute {
         return thread;
     });
 
-    StreamRoute(StreamHub hub, StreamClient.Past past, int most) {
+    StreamRoute(StreamHub hub, StreamClient.Past past, Guard guard, int most) {
         this.hub = hub;
         this.past = past;
+        this.guard = guard;
         this.most = most;
     }
 
@@ -60,10 +63,10 @@ final class StreamRoute {
         response.setContentType("text/event-stream; charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
-        var line = EventLine.to(request);
+        var client = new StreamClient(wanted, EventLine.to(request), guard.stillMay(request, Scope.ALERTS_READ));
         var ended = new CompletableFuture<Void>();
         request.future(() -> {
-            threads.execute(() -> serve(new StreamClient(wanted, line), after, ended));
+            threads.execute(() -> serve(client, after, ended));
             return ended;
         });
     }

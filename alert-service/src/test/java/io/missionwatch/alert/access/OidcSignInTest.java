@@ -99,6 +99,24 @@ class OidcSignInTest {
     }
 
     @Test
+    void aProviderThatCannotBeReachedRefusesNobody() throws Exception {
+        var nowhere = new OidcSettings(
+                URI.create("http://127.0.0.1:1"),
+                "missionwatch",
+                Optional.empty(),
+                List.of("RS256"),
+                "preferred_username",
+                "roles",
+                Map.of());
+        var away = new OidcSignIn(nowhere, IssuerKeys.of(nowhere));
+        var token = signed(claims -> claims.issuer("http://127.0.0.1:1"));
+
+        for (int request = 0; request < 3; request++) {
+            assertThatThrownBy(() -> away.principalOf(token, NOON)).isInstanceOf(SignInAway.class);
+        }
+    }
+
+    @Test
     void refusesATokenWithoutASignature() {
         var unsigned = new PlainJWT(claims(claims -> claims)).serialize();
 

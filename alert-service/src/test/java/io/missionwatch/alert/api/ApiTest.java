@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -260,6 +261,25 @@ class ApiTest {
 
         assertThat(hasty.get("/alerts").status()).isEqualTo(429);
         assertThat(new Console(open.port(), "").get("/alerts").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoTriesWrongTokensHoldsUpNobodyBehindTheSameAddress() {
+        var guarded = house.open(Map.of("api.tokens", "true"));
+        var good = new Console(
+                guarded.port(),
+                tokens.make("good", Role.VIEWER, List.of(), Optional.empty(), new Actor("test", ""))
+                        .text()
+                        .whole());
+        await().untilAsserted(() -> assertThat(good.get("/alerts").status()).isEqualTo(200));
+
+        var wrong = new Console(guarded.port(), "mw_wrong");
+        var answers = IntStream.range(0, 30)
+                .mapToObj(any -> wrong.get("/alerts").status())
+                .toList();
+
+        assertThat(answers).startsWith(401).endsWith(429);
+        assertThat(good.get("/alerts").status()).isEqualTo(200);
     }
 
     @Test

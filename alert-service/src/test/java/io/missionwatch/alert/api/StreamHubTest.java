@@ -6,11 +6,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.serde.AvroSerdes;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,8 @@ class StreamHubTest {
 
     @Test
     void aSlowClientIsCutOffAndHoldsNobodyBack() {
-        var slow = new StreamClient(alert -> true, line);
-        var other = new StreamClient(alert -> true, new Recorded());
+        var slow = new StreamClient(alert -> true, line, () -> true);
+        var other = new StreamClient(alert -> true, new Recorded(), () -> true);
         hub.add(slow);
 
         for (int offset = 0; offset <= StreamClient.QUEUE; offset++) {
@@ -49,7 +51,7 @@ class StreamHubTest {
             publish(offset);
         }
         line.closesAfter = 4;
-        var client = new StreamClient(alert -> true, line);
+        var client = new StreamClient(alert -> true, line, () -> true);
 
         client.serve(
                 hub,
@@ -71,7 +73,7 @@ class StreamHubTest {
         }
         hub.pastIsRead();
         line.closesAfter = 2;
-        var client = new StreamClient(alert -> true, line);
+        var client = new StreamClient(alert -> true, line, () -> true);
 
         client.serve(
                 hub,
@@ -86,7 +88,7 @@ class StreamHubTest {
     @Test
     void aClientIsToldWhatCannotBeHadAnyMoreAndGoesOn() throws InterruptedException {
         line.closesAfter = 2;
-        var client = new StreamClient(alert -> true, line);
+        var client = new StreamClient(alert -> true, line, () -> true);
 
         client.serve(
                 hub,
@@ -97,6 +99,17 @@ class StreamHubTest {
                 Optional.of(new Position(Map.of(0, 700L))));
 
         assertThat(line.sent).containsExactly("gap", "0");
+    }
+
+    @Test
+    void aClientWhoseTokenIsRevokedIsServedNoLonger() throws InterruptedException {
+        var looks = new AtomicInteger();
+        var client = new StreamClient(alert -> true, line, () -> looks.incrementAndGet() < 3, Duration.ofMillis(1));
+
+        client.serve(hub, (from, to, reader) -> Optional.empty(), Optional.empty());
+
+        assertThat(looks).hasValue(3);
+        assertThat(hub.clients()).isZero();
     }
 
     @Test
