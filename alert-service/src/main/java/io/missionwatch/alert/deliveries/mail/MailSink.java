@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends a mail for each revision, as text and as HTML. Mails of one alert form a thread: each refers to the first one. The
@@ -23,6 +25,7 @@ import java.util.Properties;
  */
 public final class MailSink implements Sink {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailSink.class);
     private static final String DOMAIN = "alerts.missionwatch";
 
     private final MailOrder order;
@@ -55,6 +58,8 @@ public final class MailSink implements Sink {
         properties.put(prefix + "ssl.socketFactory", order.tls().getSocketFactory());
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(order.wantsStartTls()));
         properties.setProperty(prefix + "starttls.required", Boolean.toString(order.wantsStartTls()));
+        // One address that is no more must not take the mail from all others.
+        properties.setProperty(prefix + "sendpartial", "true");
         properties.setProperty(prefix + "auth", Boolean.toString(order.user().isPresent()));
         return properties;
     }
@@ -71,10 +76,23 @@ public final class MailSink implements Sink {
             transport.sendMessage(mail, mail.getAllRecipients());
             return Attempt.DELIVERED;
         } catch (SendFailedException refused) {
-            return Attempt.Failed.because("the server does not take it for all receivers");
+            return afterRefusal(parcel, refused);
         } catch (MessagingException failure) {
             return Attempt.Failed.because("not sent: " + failure.getClass().getSimpleName());
         }
+    }
+
+    private Attempt afterRefusal(Parcel parcel, SendFailedException refused) {
+        var sent = refused.getValidSentAddresses();
+        if (sent == null || sent.length == 0) {
+            return Attempt.Failed.because("the server takes it for no receiver");
+        }
+        LOG.warn(
+                "Mail not taken for some receivers delivery={} refused={} of={}",
+                parcel.key(),
+                order.to().size() - sent.length,
+                order.to().size());
+        return Attempt.DELIVERED;
     }
 
     @Override

@@ -69,18 +69,40 @@ class MailSinkTest {
     }
 
     @Test
+    void oneAddressThatIsRefusedTakesTheMailFromNobodyElse() throws Exception {
+        try (var picky = PickyServer.refusing("desk@example.org")) {
+            assertThat(deliver(Alerts.first(), "smtp+insecure", picky.port())).isEqualTo(Attempt.DELIVERED);
+
+            assertThat(picky.mails()).hasValue(1);
+        }
+    }
+
+    @Test
+    void aMailThatNobodyGetsIsAFailure() throws Exception {
+        try (var picky = PickyServer.refusing("@example.org")) {
+            assertThat(deliver(Alerts.first(), "smtp+insecure", picky.port())).isInstanceOf(Attempt.Failed.class);
+
+            assertThat(picky.mails()).hasValue(0);
+        }
+    }
+
+    @Test
     void aServerWithoutStartTlsGetsNothing() {
         assertThat(deliver(Alerts.first(), "smtp")).isInstanceOf(Attempt.Failed.class);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
     private Attempt deliver(Alert alert, String scheme) {
+        return deliver(alert, scheme, server.getSmtp().getPort());
+    }
+
+    private static Attempt deliver(Alert alert, String scheme, int port) {
         var yaml = """
                 server: %s://127.0.0.1:%d
                 from: Missionwatch <alerts@example.org>
                 to: [soc@example.org, desk@example.org]
                 timeout: 5s
-                """.formatted(scheme, server.getSmtp().getPort());
+                """.formatted(scheme, port);
         try (var sink = MailSink.from(PlanFile.parse("sink", yaml))) {
             return sink.deliver(new Parcel(alert, 1, Optional.empty()));
         }
