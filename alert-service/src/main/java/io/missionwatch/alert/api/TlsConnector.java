@@ -4,11 +4,15 @@ import io.missionwatch.runtime.settings.SettingException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.KeyStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,7 +37,7 @@ final class TlsConnector implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private FileTime taken;
+    private List<FileTime> taken;
 
     TlsConnector(TlsSettings settings) {
         this.settings = settings;
@@ -54,14 +58,17 @@ final class TlsConnector implements AutoCloseable {
         return connector;
     }
 
-    /** Takes over the certificate where its file has changed; one that cannot be used leaves the old one in force. */
+    /**
+     * Takes over the certificate where its file or that of its key has changed. What cannot be used, such as a certificate
+     * whose key is not there yet, leaves the old one in force and is tried again.
+     */
     void look() {
         try {
             var changed = changedAt();
             if (!changed.equals(taken)) {
-                taken = changed;
                 settings.keyStore();
                 context.reload(this::take);
+                taken = changed;
                 LOG.info("Certificate renewed file={}", settings.certificate());
             }
         } catch (Exception unusable) {
@@ -74,12 +81,23 @@ final class TlsConnector implements AutoCloseable {
         factory.setKeyStorePassword(settings.password());
     }
 
-    private FileTime changedAt() {
+    private List<FileTime> changedAt() {
+        return Stream.concat(Stream.of(settings.certificate()), settings.key().stream())
+                .map(TlsConnector::changedAt)
+                .toList();
+    }
+
+    private static FileTime changedAt(Path file) {
         try {
-            return Files.getLastModifiedTime(settings.certificate());
+            return Files.getLastModifiedTime(file);
         } catch (IOException unreadable) {
-            throw new SettingException("setting 'api.tls.certificate' cannot be read: " + settings.certificate());
+            throw new SettingException("a file of 'api.tls' cannot be read: " + file);
         }
+    }
+
+    /** What is shown now. */
+    KeyStore shown() {
+        return context.getKeyStore();
     }
 
     @Override

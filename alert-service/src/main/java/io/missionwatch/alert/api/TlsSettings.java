@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Key;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
@@ -85,8 +87,29 @@ record TlsSettings(Path certificate, Optional<Path> key, String password) {
         var keyText = Files.readString(key.orElse(certificate), StandardCharsets.ISO_8859_1);
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, password.toCharArray());
-        store.setKeyEntry(ALIAS, privateKey(keyText), password.toCharArray(), chain.toArray(Certificate[]::new));
+        var privateKey = privateKey(keyText);
+        checkThatItFits(privateKey, chain.iterator().next());
+        store.setKeyEntry(ALIAS, privateKey, password.toCharArray(), chain.toArray(Certificate[]::new));
         return store;
+    }
+
+    // A key store takes any key with any certificate, and every handshake would fail.
+    private static void checkThatItFits(PrivateKey key, Certificate certificate) throws GeneralSecurityException {
+        var signature = Signature.getInstance(
+                switch (key.getAlgorithm()) {
+                    case "RSA" -> "SHA256withRSA";
+                    case "EC" -> "SHA256withECDSA";
+                    default -> "EdDSA";
+                });
+        var probe = certificate.getEncoded();
+        signature.initSign(key);
+        signature.update(probe);
+        var signed = signature.sign();
+        signature.initVerify(certificate.getPublicKey());
+        signature.update(probe);
+        if (!signature.verify(signed)) {
+            throw new InvalidKeyException("the key is not that of the certificate");
+        }
     }
 
     /** The factory takes nothing between certificates but white space. */
@@ -100,7 +123,7 @@ record TlsSettings(Path certificate, Optional<Path> key, String password) {
         return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static Key privateKey(String pem) throws GeneralSecurityException {
+    private static PrivateKey privateKey(String pem) throws GeneralSecurityException {
         var block = PEM_KEY.matcher(pem);
         if (!block.find()) {
             throw new InvalidKeySpecException(
@@ -116,7 +139,8 @@ record TlsSettings(Path certificate, Optional<Path> key, String password) {
         throw new InvalidKeySpecException("the key is none of " + KEY_KINDS);
     }
 
-    private static Optional<Key> keyOfKind(String kind, PKCS8EncodedKeySpec spec) throws NoSuchAlgorithmException {
+    private static Optional<PrivateKey> keyOfKind(String kind, PKCS8EncodedKeySpec spec)
+            throws NoSuchAlgorithmException {
         try {
             return Optional.of(KeyFactory.getInstance(kind).generatePrivate(spec));
         } catch (InvalidKeySpecException another) {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.Map;
@@ -84,6 +86,53 @@ class TlsSettingsTest {
         assertThatThrownBy(() -> settings(Map.of("api.tls.certificate", chain.toString())))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("api.tls.key");
+    }
+
+    @Test
+    void refusesAKeyOfAnotherCertificate() throws Exception {
+        var chain = directory.resolve("chain.pem");
+        var key = directory.resolve("key.pem");
+        Files.writeString(chain, certificate());
+        Files.writeString(key, anotherKey());
+
+        assertThatThrownBy(
+                        () -> settings(Map.of("api.tls.certificate", chain.toString(), "api.tls.key", key.toString())))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("the key is not that of the certificate");
+    }
+
+    @Test
+    void aRenewalSeenHalfWayIsTakenOnceItIsWhole() throws Exception {
+        var chain = Files.writeString(directory.resolve("chain.pem"), certificate());
+        var key = Files.writeString(directory.resolve("key.pem"), key());
+        var old = store().getCertificate("api");
+        try (var connector = new TlsConnector(
+                settings(Map.of("api.tls.certificate", chain.toString(), "api.tls.key", key.toString())))) {
+            Files.delete(pkcs12);
+            makeACertificate();
+            write(chain, certificate());
+            connector.look();
+            assertThat(connector.shown().getCertificate("api")).isEqualTo(old);
+
+            write(key, key());
+            connector.look();
+
+            assertThat(connector.shown().getCertificate("api"))
+                    .isEqualTo(store().getCertificate("api"))
+                    .isNotEqualTo(old);
+        }
+    }
+
+    /** Writes a file as if a minute had passed since its last change. */
+    private static void write(Path file, String text) throws IOException {
+        var before = Files.getLastModifiedTime(file);
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(before.toMillis() + 60_000));
+    }
+
+    private static String anotherKey() throws GeneralSecurityException {
+        var keys = KeyPairGenerator.getInstance("EC");
+        return pem("PRIVATE KEY", keys.generateKeyPair().getPrivate().getEncoded());
     }
 
     private String certificate() throws IOException, GeneralSecurityException {
