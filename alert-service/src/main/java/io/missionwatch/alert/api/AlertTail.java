@@ -108,6 +108,7 @@ public final class AlertTail implements Part, StreamClient.Past {
                     && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                 state = PartState.READY;
                 caughtUp = true;
+                view.pastIsRead();
                 hub.pastIsRead();
             }
         }
@@ -133,11 +134,11 @@ public final class AlertTail implements Part, StreamClient.Past {
             alert.ifPresentOrElse(view::put, () -> view.remove(record.key()));
         } else {
             alert.ifPresent(revision -> {
-                view.addToHistory(revision);
                 // The two topics are read side by side: the list must not lag behind the position it is given out with.
                 if (caughtUp) {
                     view.put(revision);
                 }
+                view.addToHistory(revision);
                 hub.publish(new StreamedAlert(record.partition(), record.offset(), revision));
             });
         }

@@ -63,6 +63,36 @@ class AlertViewTest {
         assertThat(view.page(alert -> true, Optional.empty(), 10).alerts()).isEmpty();
     }
 
+    @Test
+    void keepsTheHistoriesOfTheAlertsThatItHolds() {
+        view.addToHistory(alert("a", 1, NOON));
+        view.addToHistory(alert("forgotten", 1, NOON));
+        view.put(alert("a", 1, NOON));
+
+        view.pastIsRead();
+        view.addToHistory(alert("evicted", 1, NOON));
+        view.addToHistory(alert("a", 2, NOON));
+
+        assertThat(view.historyOf("a")).hasSize(2);
+        assertThat(view.historyOf("forgotten")).isEmpty();
+        assertThat(view.historyOf("evicted")).isEmpty();
+    }
+
+    @Test
+    void theOldestMakeRoomWhenAlertsTakeTooMuchMemory() {
+        var small = new AlertView(10_000);
+
+        for (int index = 0; index < 25; index++) {
+            small.put(alert("alert-" + index, 1, NOON.plusSeconds(index)));
+            small.put(alert("alert-" + index, 2, NOON.plusSeconds(index)));
+        }
+
+        assertThat(small.page(alert -> true, Optional.empty(), 100).alerts())
+                .extracting(Alert::getAlertId)
+                .startsWith("alert-24")
+                .hasSizeBetween(2, 5);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "severity,     HIGH,                 true",
