@@ -84,7 +84,7 @@ public final class AlertApi implements Part {
         var patterns = new PatternShelf(BuiltInPatterns.all(), desk.shelf());
         return Stream.of(
                         new PatternRoutes(patterns, new PatternReader(clock), desk).routes(),
-                        new SuppressionRoutes(desk, clock).routes(),
+                        new SuppressionRoutes(patterns, desk, clock).routes(),
                         new WatchListRoutes(desk).routes(),
                         new TokenRoutes(new TokenDesk(desk, clock), clock).routes())
                 .flatMap(List::stream)

@@ -10,14 +10,19 @@ import io.missionwatch.alert.desk.ControlDesk;
 import io.missionwatch.alert.desk.DeskTopic;
 import io.missionwatch.alert.desk.Entry;
 import io.missionwatch.alert.suppressions.HeldBack;
+import io.missionwatch.schema.Severity;
 import io.missionwatch.schema.Suppression;
 import io.missionwatch.schema.SuppressionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The routes of suppressions: silences, maintenance windows, false positives, each with a reason and an end. */
 final class SuppressionRoutes {
@@ -25,14 +30,21 @@ final class SuppressionRoutes {
     private static final String ROOT = "/api/v1/suppressions";
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int LONGEST_REASON = 4000;
+    // Kosovo has no code of ISO's, and this one wherever it needs one.
+    private static final Set<String> STATES =
+            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
+    private static final List<String> SEVERITIES =
+            Stream.of(Severity.values()).map(Severity::name).toList();
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
 
     private final ObjectMapper json = new ObjectMapper();
+    private final PatternShelf patterns;
     private final ControlDesk desk;
     private final InstantSource clock;
 
-    SuppressionRoutes(ControlDesk desk, InstantSource clock) {
+    SuppressionRoutes(PatternShelf patterns, ControlDesk desk, InstantSource clock) {
+        this.patterns = patterns;
         this.desk = desk;
         this.clock = clock;
     }
@@ -108,9 +120,8 @@ final class SuppressionRoutes {
         if (!body.has("expiresAt")) {
             body.text("expiresAt", LONGEST_REASON);
         }
-        matchers.keySet().stream()
-                .filter(name -> !HeldBack.FIELDS.contains(name))
-                .forEach(name -> body.fault("matchers." + name, "is unknown; expected one of " + HeldBack.FIELDS));
+        matchers.forEach(
+                (name, value) -> faultOf(name, value).ifPresent(fault -> body.fault("matchers." + name, fault)));
         if (matchers.isEmpty()) {
             body.fault("matchers", "would hold back everything: give at least one of " + HeldBack.FIELDS);
         }
@@ -129,6 +140,22 @@ final class SuppressionRoutes {
                         .orElse(Guard.principal(request).name()))
                 .setAlertId(before.map(Suppression::getAlertId).orElse(null))
                 .build();
+    }
+
+    /** What would hold back nothing is a slip. */
+    private Optional<String> faultOf(String name, String value) {
+        return switch (name) {
+            case "hostState", "sendingState" ->
+                unless(STATES.contains(value.toUpperCase(Locale.ROOT)), "is no ISO 3166-1 alpha-2 code such as AF");
+            case "belowSeverity" ->
+                unless(SEVERITIES.contains(value.toUpperCase(Locale.ROOT)), "is none of " + SEVERITIES);
+            case "patternId" -> unless(patterns.find(value).isPresent(), "is the id of no pattern");
+            default -> unless(HeldBack.FIELDS.contains(name), "is unknown; expected one of " + HeldBack.FIELDS);
+        };
+    }
+
+    private static Optional<String> unless(boolean right, String fault) {
+        return right ? Optional.empty() : Optional.of(fault);
     }
 
     private void answer(Context request, Entry<Suppression> entry) {

@@ -33,7 +33,7 @@ public record HeldBack(String id, Map<String, String> matchers, Instant from, In
     }
 
     /**
-     * Whether it holds an alert back.
+     * Whether it holds an alert back; small and capital letters are alike.
      *
      * @param facts the values that the alert has for each field
      */
@@ -41,7 +41,7 @@ public record HeldBack(String id, Map<String, String> matchers, Instant from, In
         return !at.isBefore(from)
                 && at.isBefore(until)
                 && matchers.entrySet().stream()
-                        .allMatch(matcher ->
-                                facts.getOrDefault(matcher.getKey(), Set.of()).contains(matcher.getValue()));
+                        .allMatch(matcher -> facts.getOrDefault(matcher.getKey(), Set.of()).stream()
+                                .anyMatch(matcher.getValue()::equalsIgnoreCase));
     }
 }

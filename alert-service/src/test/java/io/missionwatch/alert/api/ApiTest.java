@@ -189,6 +189,11 @@ class ApiTest {
                         .path("faults")
                         .findValuesAsText("at"))
                 .contains("expiresAt", "matchers.colour");
+        for (var slip : List.of("hostState", "belowSeverity", "patternId")) {
+            var refused = console.post(
+                    "/suppressions", body.formatted(until).replace("hostState\": \"AF", slip + "\": \"nil"));
+            assertThat(refused.json().path("faults").findValuesAsText("at")).containsExactly("matchers." + slip);
+        }
         var changed = console.put(path, body.formatted(until.plusSeconds(60)), "If-Match", made.etag());
         assertThat(changed.status()).isEqualTo(200);
         assertThat(console.get(path).etag()).isEqualTo(changed.etag());
