@@ -88,6 +88,10 @@ public final class DeliveryLog implements Part {
     public void write(List<Delivery> entries) {
         var sent = new ArrayList<Future<RecordMetadata>>();
         entries.forEach(entry -> sent.add(producer.send(record(entry))));
+        await(sent);
+    }
+
+    private static void await(List<Future<RecordMetadata>> sent) {
         try {
             for (var one : sent) {
                 one.get(WRITTEN_WITHIN.toSeconds(), TimeUnit.SECONDS);
@@ -100,13 +104,17 @@ public final class DeliveryLog implements Part {
         }
     }
 
-    /** Sets aside a revision that cannot be read. */
+    /**
+     * Sets aside a revision that cannot be read; its dead letter is safe once this returns.
+     *
+     * @throws KafkaException when it could not be written
+     */
     void setAside(RecordDeserializationException bad) {
         var origin = new DeadLetters.Origin(
                 bad.topicPartition().topic(), bad.topicPartition().partition(), bad.offset());
         var key = bad.keyBuffer() == null ? null : Utils.toArray(bad.keyBuffer());
         var value = bad.valueBuffer() == null ? null : Utils.toArray(bad.valueBuffer());
-        var unused = producer.send(DeadLetters.of("deliver", origin, key, value, bad.headers(), bad));
+        await(List.of(producer.send(DeadLetters.of("deliver", origin, key, value, bad.headers(), bad))));
     }
 
     @Override
