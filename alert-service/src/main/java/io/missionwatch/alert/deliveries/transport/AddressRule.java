@@ -40,10 +40,21 @@ public final class AddressRule {
     private static final int LENGTH_6 = 16;
 
     private final Set<Reach> leave;
+    private final boolean publicToo;
 
-    /** A rule with leave for some networks. */
-    public AddressRule(Set<Reach> leave) {
+    private AddressRule(Set<Reach> leave, boolean publicToo) {
         this.leave = Set.copyOf(leave);
+        this.publicToo = publicToo;
+    }
+
+    /** A rule with leave for some networks beside the public one. */
+    public AddressRule(Set<Reach> leave) {
+        this(leave, true);
+    }
+
+    /** A rule with leave for some networks and no other, for what must not be seen on its way. */
+    public static AddressRule onlyWithin(Set<Reach> networks) {
+        return new AddressRule(networks, false);
     }
 
     /** Whether an address may be connected to. */
@@ -58,7 +69,7 @@ public final class AddressRule {
         if (holds(PRIVATE, bytes)) {
             return leave.contains(Reach.PRIVATE);
         }
-        return bytes.length < LENGTH_6 || holds(PUBLIC_6, bytes);
+        return publicToo && (bytes.length < LENGTH_6 || holds(PUBLIC_6, bytes));
     }
 
     /** The IPv4 address that an IPv6 one stands for, or the address itself. */

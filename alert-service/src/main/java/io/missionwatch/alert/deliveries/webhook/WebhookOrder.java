@@ -2,6 +2,7 @@ package io.missionwatch.alert.deliveries.webhook;
 
 import io.missionwatch.alert.deliveries.formats.AlertFormat;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
+import io.missionwatch.alert.deliveries.transport.AddressRule;
 import io.missionwatch.alert.deliveries.transport.Reach;
 import io.missionwatch.alert.deliveries.transport.Trust;
 import java.net.URI;
@@ -48,6 +49,11 @@ record WebhookOrder(
                 sink.duration("timeout", "20s"),
                 reach,
                 sink.find("ca-file", Trust::ofFile).orElseGet(Trust::ofRuntime));
+    }
+
+    /** Where it may go: without TLS nowhere but into the networks that it was given leave for, whatever its name leads to. */
+    AddressRule addresses() {
+        return url.getScheme().equals("http") ? AddressRule.onlyWithin(reach) : new AddressRule(reach);
     }
 
     private static Signature signature(PlanMap sink, List<String> secrets) {

@@ -4,7 +4,6 @@ import io.missionwatch.alert.deliveries.outbox.Attempt;
 import io.missionwatch.alert.deliveries.outbox.Parcel;
 import io.missionwatch.alert.deliveries.outbox.Sink;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
-import io.missionwatch.alert.deliveries.transport.AddressRule;
 import io.missionwatch.alert.deliveries.transport.CheckedNames;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -81,7 +80,7 @@ public final class WebhookSink implements Sink {
 
     private static PoolingHttpClientConnectionManager connections(WebhookOrder order, DnsResolver names) {
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new CheckedNames(new AddressRule(order.reach()), names))
+                .setDnsResolver(new CheckedNames(order.addresses(), names))
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(order.tls()))
                 .setMaxConnPerRoute(64)
                 .setMaxConnTotal(64)

@@ -148,6 +148,20 @@ class WebhookSinkTest {
     }
 
     @Test
+    void sendsNothingInTheClearOverThePublicNet() throws Exception {
+        var yaml = "{url: 'http://soc.example/', secrets: [" + SECRET + "], reach: private, timeout: 1s}";
+        var order = WebhookOrder.from(PlanFile.parse("sink", yaml));
+        var names = new FixedNames(InetAddress.getByName("93.184.216.34"));
+
+        try (var sink = new WebhookSink(order, names, InstantSource.system())) {
+            assertThat(sink.deliver(new Parcel(Alerts.first(), 1, Optional.empty())))
+                    .isInstanceOfSatisfying(
+                            Attempt.Failed.class,
+                            failed -> assertThat(failed.reason()).contains("not one that may be delivered to"));
+        }
+    }
+
+    @Test
     void refusesLoopbackByNumberToo() {
         var yaml = "{url: 'https://127.0.0.1:%d/', secrets: [%s]}"
                 .formatted(receiver.getAddress().getPort(), SECRET);
