@@ -17,6 +17,9 @@ public enum AlertMetric implements Metric {
     STREAM_CLIENTS_DROPPED("alert.stream.clients.dropped", "Clients of the stream cut off because they were too slow."),
     DELIVERIES("alert.deliveries", "Attempts to deliver a revision, by sink and outcome (delivered, retry, given_up)."),
     DELIVERIES_OPEN("alert.deliveries.open", "Revisions that a sink has read and not yet delivered, by sink."),
+    SINKS_GONE(
+            "alert.sinks.gone",
+            "1 where the receiver of a sink said that it is gone, so that nothing is sent, by sink."),
     DELIVERY_TIME("alert.delivery.time", "Time that one attempt to deliver takes, by sink.");
 
     private final String id;

@@ -98,6 +98,7 @@ public final class SinkPart implements Part {
             }
         }
         if (gone) {
+            meters.gone();
             LOG.error("Sink stopped, its receiver is gone; mend or remove it and restart sink={}", order.name());
         }
     }

@@ -233,6 +233,8 @@ class SinkPartTest {
         try (sink) {
             write(alert("gone", "gone-a", 1), alert("gone", "gone-b", 1));
             await().atMost(PATIENCE).until(() -> gone.attempts().size() == 1);
+            await().atMost(PATIENCE)
+                    .until(() -> metrics.get("alert.sinks.gone").gauge().value() == 1);
         }
 
         var receiver = FakeReceiver.willing();
