@@ -80,7 +80,7 @@ public final class FeedLoadBench {
         }
     }
 
-    private void readAll(IngestProcess ingest, FeedServer server, String bootstrap, String registry) throws Exception {
+    private void readAll(ServiceProcess ingest, FeedServer server, String bootstrap, String registry) throws Exception {
         write(server, bootstrap, registry);
         while (server.answers() < feeds) {
             ingest.process().requireAlive();

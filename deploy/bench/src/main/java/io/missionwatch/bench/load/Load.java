@@ -19,7 +19,7 @@ record Load(Duration time, Duration cpu, long resident, double lateness, long po
     private static final String LATENESS = "ingest_poll_lateness_seconds{quantile=\"0.99\"";
     private static final Duration LOOK = Duration.ofSeconds(5);
 
-    static Load measure(IngestProcess ingest, FeedServer server, Duration window)
+    static Load measure(ServiceProcess ingest, FeedServer server, Duration window)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         var cpu = ingest.process().cpu();

@@ -1,0 +1,190 @@
+package io.missionwatch.bench.load;
+
+import io.missionwatch.runtime.kafka.KafkaSettings;
+import io.missionwatch.runtime.settings.Settings;
+import io.missionwatch.schema.Article;
+import io.missionwatch.serde.AvroSerdes;
+import io.missionwatch.topics.TopicCatalogue;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Prints how long an alert is on its way: from an article handed to a producer of {@code news.articles} to the first
+ * alert with it as evidence that a consumer of {@code security.alerts} may read. Broker, enrich and alert are processes of
+ * their own.
+ *
+ * <p>On its way it goes through four transactions, each of which ends with a commit: enrich writes the event;
+ * match-patterns, assign-windows and keep-book each write to the next.
+ *
+ * <p>Arguments: articles a second (200), seconds to measure (40), seconds to warm up (30).
+ */
+public final class AlertLatencyBench {
+
+    private static final int HOPS = 4;
+    private static final int COMMIT_MILLIS = 30;
+    private static final double MEDIAN_LIMIT = 1.5 * COMMIT_MILLIS * HOPS;
+    private static final double LAST_LIMIT = 500;
+    private static final long NANOS = 1_000_000_000L;
+    private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(20);
+
+    private final int rate;
+    private final int measured;
+    private final int warmUp;
+    private final Path directory;
+
+    private AlertLatencyBench(int rate, int measured, int warmUp, Path directory) {
+        this.rate = rate;
+        this.measured = measured;
+        this.warmUp = warmUp;
+        this.directory = directory;
+    }
+
+    /** Runs it. */
+    public static void main(String[] args) throws Exception {
+        var bench = new AlertLatencyBench(
+                argument(args, 0, 200),
+                argument(args, 1, 40),
+                argument(args, 2, 30),
+                Files.createTempDirectory("missionwatch-alert-latency"));
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        out.println(bench.run());
+    }
+
+    private static int argument(String[] args, int index, int standard) {
+        return args.length > index ? Integer.parseInt(args[index]) : standard;
+    }
+
+    private String run() throws Exception {
+        try (var broker = JavaProcess.start(
+                List.of("-Xmx512m", "-Dlogback.configurationFile=bench-logback.xml"),
+                BrokerProcess.class.getName(),
+                List.of(directory.resolve("broker").toString()))) {
+            var bootstrap = broker.line();
+            var registry = broker.line();
+            try (var enrich = service("enrich", "io.missionwatch.enrich.EnrichService", bootstrap, registry);
+                    var alert = service("alert", "io.missionwatch.alert.AlertService", bootstrap, registry)) {
+                for (var started : List.of(enrich, alert)) {
+                    started.process().requireAlive();
+                }
+                return measure(bootstrap, registry);
+            }
+        }
+    }
+
+    private ServiceProcess service(String name, String main, String bootstrap, String registry) throws Exception {
+        var settings = new ArrayList<>(List.of(
+                "--kafka.bootstrap.servers=" + bootstrap,
+                "--schema.registry.url=" + registry,
+                "--state.dir=" + directory.resolve(name),
+                "--topics.partitions=3",
+                "--commit.interval=" + COMMIT_MILLIS + "ms"));
+        if (name.equals("alert")) {
+            settings.add("--api.port=0");
+        }
+        return ServiceProcess.start(main, List.of("-Xmx768m"), settings);
+    }
+
+    private String measure(String bootstrap, String registry) throws Exception {
+        var given = Map.of("kafka.bootstrap.servers", bootstrap, "schema.registry.url", registry);
+        var kafka = KafkaSettings.from(Settings.of(given, KafkaSettings.declared()), "bench");
+        try (var serdes = new AvroSerdes(kafka.registry());
+                var arrivals = AlertArrivals.start(bootstrap, serdes);
+                var producer = new KafkaProducer<>(
+                        kafka.forProducer(),
+                        new StringSerializer(),
+                        serdes.of(Article.class).serializer())) {
+            int first = rate * warmUp;
+            int end = first + rate * measured;
+            long[] sent = send(producer, end);
+            await(arrivals, end);
+            return table(latencies(arrivals, sent, first), (end - first + 9) / 10);
+        }
+    }
+
+    /** Sends at an even pace, so that a service that lags shows as latency. */
+    private long[] send(KafkaProducer<String, Article> producer, int count) {
+        var sent = new long[count];
+        long start = System.nanoTime();
+        for (int number = 0; number < count; number++) {
+            while (System.nanoTime() - start < number * NANOS / rate) {
+                LockSupport.parkNanos(200_000);
+            }
+            var article = MadeArticles.article(number);
+            sent[number] = System.nanoTime();
+            var unused = producer.send(
+                    new ProducerRecord<>(TopicCatalogue.ARTICLES.name(), article.getArticleId(), article));
+        }
+        producer.flush();
+        return sent;
+    }
+
+    private static void await(AlertArrivals arrivals, int end) {
+        long deadline = System.nanoTime() + ARRIVES_WITHIN.toNanos();
+        int last = (end - 1) / 10 * 10;
+        while (arrivals.of("article-" + last).isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        LockSupport.parkNanos(NANOS);
+    }
+
+    private static double[] latencies(AlertArrivals arrivals, long[] sent, int first) {
+        var millis = new ArrayList<Double>();
+        for (int number = first; number < sent.length; number++) {
+            long at = sent[number];
+            if (MadeArticles.isAttack(number)) {
+                arrivals.of("article-" + number).ifPresent(arrived -> millis.add((arrived - at) / 1e6));
+            }
+        }
+        return millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
+    private String table(double[] millis, int expected) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return """
+                %d articles a second, one in ten of which raises an alert; commit interval %d ms, %d exactly-once hops:
+                enrich, match-patterns, assign-windows, keep-book. Load of the machine at the end: %.1f
+
+                | what | measured | wanted | met |
+                |---|---:|---:|---|
+                | p50, ms | %.0f | at most %.0f | %s |
+                | p99, ms | %.0f | at most %.0f | %s |
+                | longest, ms | %.0f | | |
+                | articles without their alert | %d of %d | 0 | %s |
+                """.formatted(
+                        rate,
+                        COMMIT_MILLIS,
+                        HOPS,
+                        load,
+                        share(millis, .5),
+                        MEDIAN_LIMIT,
+                        met(share(millis, .5), MEDIAN_LIMIT),
+                        share(millis, .99),
+                        LAST_LIMIT,
+                        met(share(millis, .99), LAST_LIMIT),
+                        share(millis, 1),
+                        expected - millis.length,
+                        expected,
+                        met(expected - millis.length, 0));
+    }
+
+    private static double share(double[] sorted, double share) {
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))];
+    }
+
+    private static String met(double measured, double limit) {
+        return measured <= limit ? "yes" : "no";
+    }
+}
