@@ -24,6 +24,29 @@ final class UnlistedGroups {
     private static final Set<String> CLAIMS = Set.of("responsibility", "credit");
     private static final Set<String> CLAIM_VERBS = Set.of("claimed", "claims", "claim", "took", "accepted", "assumed");
 
+    private static final Set<String> LINKS = Set.of("for", "of", "to");
+
+    private static final Set<String> OFFICES = Set.of(
+            "minister",
+            "ministry",
+            "ministers",
+            "president",
+            "government",
+            "department",
+            "secretary",
+            "bank",
+            "university",
+            "office",
+            "police",
+            "prince",
+            "duke",
+            "house",
+            "church",
+            "city",
+            "chief",
+            "governor",
+            "mayor");
+
     /** The words of each cue, by its last one. */
     private final WordMap<List<List<String>>> cues = WordMap.of(Resources.lines("actors/group-cues.txt").stream()
             .map(cue -> List.of(cue.split(" ")))
@@ -164,8 +187,38 @@ final class UnlistedGroups {
                     && name.isUpperCase()
                     && Acronyms.isAcronym(name.text())) {
                 tags.add(group(name.text()), name.span(), "claims-responsibility");
+            } else if (claims && tokens.get(i).lower().startsWith("claim") && !document.caseless(sentence.field())) {
+                claimant(tokens, i, tags);
             }
         }
+    }
+
+    /** "Students for Insurrection claimed responsibility": a name that no person, paper or state bears. */
+    private void claimant(List<Token> tokens, int verb, TagCollector tags) {
+        if (!tokens.get(verb - 1).isCapitalised()) {
+            return;
+        }
+        int start = NameSpan.start(tokens, verb - 1, heads.keySet());
+        var span = tokens.get(start).span().to(tokens.get(verb - 1).span());
+        if (verb - start >= 2
+                && !isOther(tokens, start, verb)
+                && isCollective(tokens, start, verb)
+                && tags.free(span)) {
+            tags.add(group(words(tokens, start, verb)), span, "claims-responsibility");
+        }
+    }
+
+    private boolean isCollective(List<Token> tokens, int start, int end) {
+        for (int i = start; i < end; i++) {
+            var word = tokens.get(i).lower();
+            if (OFFICES.contains(word)) {
+                return false;
+            }
+            if (heads.containsKey(word) || keywords.containsKey(word) || (i > start && LINKS.contains(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int add(TokenFinder finder, List<Token> tokens, int start, int end, String reason, TagCollector tags) {
