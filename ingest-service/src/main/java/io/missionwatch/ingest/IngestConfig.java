@@ -2,6 +2,7 @@ package io.missionwatch.ingest;
 
 import io.missionwatch.ingest.doors.DoorSettings;
 import io.missionwatch.ingest.feeds.FeedLimits;
+import io.missionwatch.ingest.polling.PollSchedule;
 import io.missionwatch.ingest.web.WebSettings;
 import io.missionwatch.ingest.websub.WebSubSettings;
 import io.missionwatch.runtime.admin.AdminSettings;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param pageGap time between two pages of one feed
  * @param limits how much of a feed is taken
  * @param firstSpread time over which the first polls of new feeds are spread
+ * @param silentAfterGaps usual gaps without anything new after which a feed counts as silent
  * @param articlesKept how long an article is known after it was written last
  * @param webSub how WebSub hubs reach this instance
  */
@@ -39,6 +41,7 @@ public record IngestConfig(
         Duration pageGap,
         FeedLimits limits,
         Duration firstSpread,
+        int silentAfterGaps,
         Duration articlesKept,
         WebSubSettings webSub) {
 
@@ -77,6 +80,12 @@ public record IngestConfig(
             Setting.number("feed.depth", 200, 10, 2000, "How deep elements may nest.");
     private static final Setting<Duration> FIRST_SPREAD =
             Setting.duration("feed.first-spread", "10s", "Time over which the first polls of new feeds are spread.");
+    private static final Setting<Integer> SILENT_AFTER = Setting.number(
+            "feed.silent-after",
+            PollSchedule.SILENT_AFTER_GAPS,
+            2,
+            1000,
+            "How many times its usual gap a feed may have nothing new before it counts as silent; six hours at least.");
     private static final Setting<Duration> KEPT = Setting.duration(
                     "articles.kept",
                     "120d",
@@ -127,6 +136,7 @@ public record IngestConfig(
                 ITEMS,
                 DEPTH,
                 FIRST_SPREAD,
+                SILENT_AFTER,
                 KEPT,
                 HUB_CALLBACK,
                 HUB_HOST,
@@ -149,6 +159,7 @@ public record IngestConfig(
                 settings.get(PAGE_GAP),
                 new FeedLimits(settings.get(ITEMS), settings.get(DEPTH), FeedLimits.DEFAULT.textLength()),
                 settings.get(FIRST_SPREAD),
+                settings.get(SILENT_AFTER),
                 settings.get(KEPT),
                 webSub(settings));
     }

@@ -73,7 +73,7 @@ public final class IngestService {
             var desk = host.own(new FetchDesk(config.fetchThreads(), web));
             meters.load(desk);
             var fetch = new FeedFetch(web::get, new FeedParser(config.limits()), Clock.systemUTC());
-            var schedule = new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
+            var schedule = new PollSchedule(() -> ThreadLocalRandom.current().nextDouble(), config.silentAfterGaps());
             var manners = new PollFeeds.Manners(config.web().connectionsPerHost(), TICK, config.firstSpread());
             var serdes = registry.serdes();
             var pages = new PageFetch(web::get, new Robots(web::get, Clock.systemUTC()), config.pageGap());

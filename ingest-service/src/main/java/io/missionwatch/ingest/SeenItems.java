@@ -56,26 +56,38 @@ final class SeenItems {
     /** The new and changed items of a document; each counts as seen once it is marked. */
     Sifted sift(String feed, Fetched.Read read) {
         var fresh = new LinkedHashMap<String, Fresh>();
+        var shuffled = new ArrayList<Fresh>();
         int renamed = 0;
         for (var article : read.articles()) {
             var item = item(feed, article);
             switch (meet(feed, item, read.at().toEpochMilli())) {
                 case NEW -> fresh.putIfAbsent(item.textKey().orElse(article.articleId()), item);
                 case CHANGED -> fresh.put(article.articleId(), item);
+                case SHUFFLED -> shuffled.add(item);
                 case RENAMED -> renamed++;
                 case KNOWN -> {}
             }
         }
         sweep(feed, read.at().toEpochMilli());
-        return new Sifted(
-                List.copyOf(fresh.values()),
-                renamed >= FEWEST_TO_CHURN && renamed * 2 > read.articles().size());
+        int moved = renamed + shuffled.size();
+        boolean churning =
+                moved >= FEWEST_TO_CHURN && moved * 2 > read.articles().size();
+        for (var item : shuffled) {
+            if (churning) {
+                mark(feed, item, read.at().toEpochMilli());
+            } else {
+                fresh.put(item.article().articleId(), item);
+            }
+        }
+        return new Sifted(List.copyOf(fresh.values()), churning);
     }
 
     private enum Meeting {
         NEW,
         CHANGED,
         RENAMED,
+        /** Known by its name, and its text by another: an edit taken back, unless most of the document is like that. */
+        SHUFFLED,
         KNOWN
     }
 
@@ -93,10 +105,12 @@ final class SeenItems {
             }
             return Meeting.KNOWN;
         }
+        boolean knownByText =
+                item.textKey().filter(text -> store.get(text) != null).isPresent();
         if (before != null) {
-            return Meeting.CHANGED;
+            return knownByText ? Meeting.SHUFFLED : Meeting.CHANGED;
         }
-        if (item.textKey().isPresent() && store.get(item.textKey().get()) != null) {
+        if (knownByText) {
             mark(feed, item, now);
             return Meeting.RENAMED;
         }

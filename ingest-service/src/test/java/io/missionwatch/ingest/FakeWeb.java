@@ -26,7 +26,8 @@ final class FakeWeb implements Function<WebRequest, WebAnswer> {
                 Optional.of("application/rss+xml; charset=utf-8"),
                 Optional.empty(),
                 Optional.of(etag),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         answers.put(
                 address,
                 new WebAnswer.Document(body.getBytes(StandardCharsets.UTF_8), URI.create(address), movedTo, headers));
@@ -34,7 +35,7 @@ final class FakeWeb implements Function<WebRequest, WebAnswer> {
 
     void page(String address, String body) {
         var type = Optional.of(address.endsWith(".txt") ? "text/plain" : "text/html; charset=utf-8");
-        var headers = new WebAnswer.Headers(type, Optional.empty(), Optional.empty(), Optional.empty());
+        var headers = new WebAnswer.Headers(type, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         answers.put(
                 address,
                 new WebAnswer.Document(

@@ -5,6 +5,7 @@ import static io.missionwatch.ingest.DrivenIngest.feed;
 import static io.missionwatch.ingest.FakeWeb.rss;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.ingest.feeds.FeedParser;
 import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.ingest.websub.HubSignature;
 import io.missionwatch.schema.Article;
@@ -27,6 +28,7 @@ class FeedPollerTest {
     private static final String HUB =
             "<link xmlns='http://www.w3.org/2005/Atom' rel='hub' href='https://hub.example/'/>"
                     + "<link xmlns='http://www.w3.org/2005/Atom' rel='self' href='" + URL + "'/>";
+    private static final String LONG = "A long enough text to be told from others, word after word. ".repeat(5);
 
     @RegisterExtension
     private final DrivenIngest ingest = new DrivenIngest();
@@ -64,6 +66,68 @@ class FeedPollerTest {
                 .last()
                 .extracting(FeedStatus::getStatus)
                 .isEqualTo(FeedStatusWord.CHURNING);
+    }
+
+    @Test
+    void isNotFloodedByAFeedThatShufflesTheNamesOfItsItems() {
+        ingest.web.serve(URL, shuffled(0), "a");
+        ingest.feeds.pipeInput("f", feed("f", URL));
+        ingest.poll();
+        assertThat(ingest.articles.readValuesToList()).hasSize(6);
+
+        ingest.web.serve(URL, shuffled(1), "b");
+        ingest.pass(Duration.ofHours(2));
+        ingest.poll();
+
+        assertThat(ingest.articles.isEmpty()).isTrue();
+        assertThat(lastStatus()).isEqualTo(FeedStatusWord.CHURNING);
+    }
+
+    @Test
+    void takesAnEditThatIsTakenBackAsARevision() {
+        ingest.web.serve(URL, rss("|One|g|" + LONG, "|Two|h|" + LONG), "a");
+        ingest.feeds.pipeInput("f", feed("f", URL));
+        ingest.poll();
+        ingest.web.serve(URL, rss("|One, edited|g|" + LONG, "|Two|h|" + LONG), "b");
+        ingest.pass(Duration.ofHours(2));
+        ingest.poll();
+        ingest.web.serve(URL, rss("|One|g|" + LONG, "|Two|h|" + LONG), "c");
+        ingest.pass(Duration.ofHours(2));
+        ingest.poll();
+
+        assertThat(ingest.articles.readValuesToList())
+                .filteredOn(article -> article.getTitle().startsWith("One"))
+                .extracting(Article::getRevision)
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void readsTheNewestOfAFeedOfFiftyThousandItemsAndSaysSo() {
+        var items = IntStream.range(0, 50_000)
+                .mapToObj(i -> "https://news.example/%d|Item %d".formatted(i, i))
+                .toArray(String[]::new);
+        ingest.web.serve(URL, rss(items), "a");
+        ingest.feeds.pipeInput("f", feed("f", URL));
+        ingest.poll();
+
+        assertThat(ingest.articles.readValuesToList())
+                .hasSize(FeedParser.withDefaults().limits().entries())
+                .extracting(Article::getTitle)
+                .contains("Item 0")
+                .doesNotContain("Item 49999");
+        assertThat(lastStatus()).isEqualTo(FeedStatusWord.TOO_MANY_ITEMS);
+    }
+
+    private FeedStatusWord lastStatus() {
+        var statuses = ingest.statuses.readValuesToList();
+        return statuses.get(statuses.size() - 1).getStatus();
+    }
+
+    /** Six items of which each has the name of another, so many places further. */
+    private static String shuffled(int places) {
+        return rss(IntStream.range(0, 6)
+                .mapToObj(i -> "|Title %d|name-%d|%d %s".formatted(i, (i + places) % 6, i, LONG))
+                .toArray(String[]::new));
     }
 
     private static String renamed(String text, String name) {

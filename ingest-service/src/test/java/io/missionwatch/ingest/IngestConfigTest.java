@@ -57,6 +57,7 @@ class IngestConfigTest {
                 Map.entry("feed.items", "5"),
                 Map.entry("feed.depth", "60"),
                 Map.entry("feed.first-spread", "0s"),
+                Map.entry("feed.silent-after", "3"),
                 Map.entry("articles.kept", "2d"),
                 Map.entry("websub.callback", "https://us.example/hub/"),
                 Map.entry("websub.host", "127.0.0.2"),
@@ -76,6 +77,7 @@ class IngestConfigTest {
         assertThat(config.limits().entries()).isEqualTo(5);
         assertThat(config.limits().depth()).isEqualTo(60);
         assertThat(config.firstSpread()).isZero();
+        assertThat(config.silentAfterGaps()).isEqualTo(3);
         assertThat(config.articlesKept()).isEqualTo(Duration.ofDays(2));
         assertThat(config.webSub().callback()).contains(URI.create("https://us.example/hub"));
         assertThat(config.webSub().address()).isEqualTo(new InetSocketAddress("127.0.0.2", 0));

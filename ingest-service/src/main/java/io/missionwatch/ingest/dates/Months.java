@@ -1,10 +1,12 @@
 package io.missionwatch.ingest.dates;
 
 import java.text.DateFormatSymbols;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names of the months in the languages that news is written in, whole and shortened. */
 public final class Months {
@@ -35,12 +37,21 @@ public final class Months {
             if (name.codePointCount(0, name.length()) > 1) {
                 // The first language to claim a name keeps it: English before all others.
                 numbers.putIfAbsent(name, i + 1);
+                numbers.putIfAbsent(withoutAccents(name), i + 1);
             }
         }
     }
 
+    /** As names are written where accents are left out, or put on another letter with the case. */
+    private static String withoutAccents(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
     /** The number of the month, from 1; 0 where the word is no month. */
     public static int numberOf(String word) {
-        return NUMBERS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+        var name = word.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(NUMBERS.get(name))
+                .or(() -> Optional.ofNullable(NUMBERS.get(withoutAccents(name))))
+                .orElse(0);
     }
 }

@@ -29,6 +29,9 @@ final class DateReader {
     private static final Pattern EPOCH = Pattern.compile("^(\\d{9,10}|\\d{13})$");
     private static final Pattern EAST_ASIAN = Pattern.compile(
             "^(\\d{4})\\s*[\\u5e74\\ub144]\\s*(\\d{1,2})\\s*[\\u6708\\uc6d4]\\s*(\\d{1,2})\\s*[\\u65e5\\uc77c](.*)$");
+    private static final Pattern KOREAN_CLOCK =
+            Pattern.compile("^(\\d{4})[-./]\\s*(\\d{1,2})[-./]\\s*(\\d{1,2})\\.?\\s*(\\uc624[\\uc804\\ud6c4].*)$");
+    private static final Pattern KOREAN = Pattern.compile("\\ub144|\\uc624[\\uc804\\ud6c4]");
     private static final Pattern YEAR_FIRST = Pattern.compile("\\b(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})\\b");
     private static final Pattern YEAR_LAST = Pattern.compile("\\b(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})\\b");
     private static final Pattern TOKEN = Pattern.compile("\\d+|\\p{L}[\\p{L}\\p{M}]*");
@@ -120,6 +123,9 @@ final class DateReader {
     private static Optional<FeedDate> eastAsian(String text) {
         var m = EAST_ASIAN.matcher(text);
         if (!m.matches()) {
+            m = KOREAN_CLOCK.matcher(text);
+        }
+        if (!m.matches()) {
             return Optional.empty();
         }
         var day =
@@ -128,7 +134,7 @@ final class DateReader {
                 .replaceFirst("\\uc624\\ud6c4\\s*(\\d{1,2}):(\\d{2})(:\\d{2})?", "$1:$2$3 pm")
                 .replaceFirst("\\uc624\\uc804\\s*(\\d{1,2}):(\\d{2})(:\\d{2})?", "$1:$2$3 am"));
         // Written without a zone by outlets of Japan, Korea and China; the first two share theirs.
-        var zone = text.indexOf('\ub144') >= 0 ? ZoneOffset.ofHours(9) : ZoneOffset.UTC;
+        var zone = KOREAN.matcher(text).find() ? ZoneOffset.ofHours(9) : ZoneOffset.UTC;
         return clock.isEmpty() ? date(day, Precision.DAY) : at(day, clock.get(), zone);
     }
 

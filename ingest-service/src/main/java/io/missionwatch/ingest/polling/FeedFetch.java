@@ -10,6 +10,7 @@ import io.missionwatch.ingest.feeds.ParsedFeed;
 import io.missionwatch.ingest.feeds.ParsedFeed.Reading;
 import io.missionwatch.ingest.polling.Fetched.Unread;
 import io.missionwatch.ingest.polling.PollSchedule.Failure;
+import io.missionwatch.ingest.web.LinkHeader;
 import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.ingest.web.WebRequest;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,8 +92,12 @@ public final class FeedFetch {
     }
 
     private static FeedState.Push push(ParsedFeed parsed, WebAnswer.Document document) {
-        var self = parsed.header().self();
-        return parsed.header().hubs().stream()
+        // What the document says goes before its Link headers.
+        var links = document.headers().links();
+        var self = isAddress(parsed.header().self())
+                ? parsed.header().self()
+                : LinkHeader.target(links, "self").orElse("");
+        return Stream.concat(parsed.header().hubs().stream(), LinkHeader.target(links, "hub").stream())
                 .filter(FeedFetch::isAddress)
                 .findFirst()
                 .map(hub -> new FeedState.Push(

@@ -14,15 +14,28 @@ public final class PollSchedule {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int SILENT_AFTER_GAPS = 10;
+    /** Usual gaps without anything new after which a feed counts as silent, unless the operator says otherwise. */
+    public static final int SILENT_AFTER_GAPS = 10;
+
     private static final Duration SILENT_AT_LEAST = Duration.ofHours(6);
     private static final double JITTER = 0.1;
 
     private final Chance chance;
+    private final int silentAfterGaps;
 
     /** A schedule whose jitter comes from a chance, so that tests can fix it. */
     public PollSchedule(Chance chance) {
+        this(chance, SILENT_AFTER_GAPS);
+    }
+
+    /**
+     * The same with a silence alarm of its own.
+     *
+     * @param silentAfterGaps usual gaps without anything new after which a feed counts as silent
+     */
+    public PollSchedule(Chance chance, int silentAfterGaps) {
         this.chance = chance;
+        this.silentAfterGaps = silentAfterGaps;
     }
 
     /** A number from 0 to below 1, another each time. */
@@ -89,7 +102,7 @@ public final class PollSchedule {
                 before.push());
     }
 
-    private static Activity activity(Activity before, long lastPoll, Found found, Instant now) {
+    private Activity activity(Activity before, long lastPoll, Found found, Instant now) {
         long gap = before.usualGapSeconds();
         // The first document holds a backlog, which says nothing about how often the feed publishes.
         if (found.newItems() > 0 && lastPoll > 0 && before.lastNew() > 0) {
@@ -110,12 +123,12 @@ public final class PollSchedule {
                 isSilent(gap, lastNew, now));
     }
 
-    private static boolean isSilent(long gapSeconds, long lastNew, Instant now) {
+    private boolean isSilent(long gapSeconds, long lastNew, Instant now) {
         if (gapSeconds == 0 || lastNew == 0) {
             return false;
         }
         long quiet = (now.toEpochMilli() - lastNew) / 1000;
-        return quiet > Math.max(SILENT_AT_LEAST.toSeconds(), gapSeconds * SILENT_AFTER_GAPS);
+        return quiet > Math.max(SILENT_AT_LEAST.toSeconds(), gapSeconds * silentAfterGaps);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.missionwatch.ingest.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What the web answered. */
@@ -25,12 +26,19 @@ public sealed interface WebAnswer {
      * @param contentLanguage Content-Language
      * @param etag ETag, verbatim
      * @param lastModified Last-Modified, verbatim
+     * @param links Link, verbatim, one for each such header
      */
     record Headers(
             Optional<String> contentType,
             Optional<String> contentLanguage,
             Optional<String> etag,
-            Optional<String> lastModified) {}
+            Optional<String> lastModified,
+            List<String> links) {
+
+        public Headers {
+            links = List.copyOf(links);
+        }
+    }
 
     /**
      * The copy that we have is good.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -200,7 +201,8 @@ public final class WebClient implements AutoCloseable {
                 header(response, "Content-Type"),
                 header(response, "Content-Language"),
                 header(response, "ETag"),
-                header(response, "Last-Modified"));
+                header(response, "Last-Modified"),
+                Stream.of(response.getHeaders("Link")).map(Header::getValue).toList());
         return new WebAnswer.Document(body.get(), way.current(), way.movedTo(), headers);
     }
 

@@ -15,6 +15,8 @@ class MonthsTest {
         "märz, 3",
         "février, 2",
         "marzo, 3",
+        "fevrier, 2",
+        "Ιούλ, 7",
         "августа, 8",
         "شباط, 0",
         "Januari, 1",

@@ -45,6 +45,9 @@ class FeedDateTest {
             31/12/2004                             | 2004-12-31T00:00:00Z | DAY
             31.12.2004 23:59                       | 2004-12-31T23:59:00Z | MINUTE
             Fri, 2006/09/15 08:19:53 EDT           | 2006-09-15T12:19:53Z | SECOND
+            2004-05-25 오후 11:23:17               | 2004-05-25T14:23:17Z | SECOND
+            2004. 5. 25. 오전 9:05                 | 2004-05-25T00:05:00Z | MINUTE
+            Κυρ, 11 Ιούλ 2004 12:00:00 EST         | 2004-07-11T17:00:00Z | SECOND
             Wed, 31 Dec 2003 24:00:00 GMT          | 2004-01-01T00:00:00Z | SECOND
             """)
     void readsTheStylesSeenInFeeds(String text, Instant instant, Precision precision) {
