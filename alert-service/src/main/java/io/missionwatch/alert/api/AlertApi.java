@@ -56,7 +56,7 @@ public final class AlertApi implements Part {
             var clock = InstantSource.system();
             var desk = new ControlDesk(kafka, serdes, shelf, clock);
             var guard = new Guard(ways(settings, new TokenDesk(desk, clock)), settings.requestsPerMinute(), clock);
-            var stream = new StreamRoute(hub, tail, guard, settings.streams());
+            var stream = new StreamRoute(hub, new AlertPast(kafka, serdes), guard, settings.streams());
             var alerts = new AlertRoutes(view, hub, actions, tail::isCaughtUp, clock);
             var routes = Stream.of(stream.routes(), alerts.routes(), controls(desk), audits(guard, kafka, serdes))
                     .flatMap(List::stream)

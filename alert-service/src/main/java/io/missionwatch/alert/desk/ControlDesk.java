@@ -72,13 +72,8 @@ public final class ControlDesk {
     }
 
     private void await(DeskTopic<?> topic, LongSupplier offset) {
-        try {
-            if (!tail.awaitReached(topic, offset.getAsLong(), READ_WITHIN)) {
-                throw new KafkaException("what stands in " + topic.topic().name() + " cannot be read in time");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", interrupted);
+        if (!tail.awaitReached(topic, offset.getAsLong(), READ_WITHIN)) {
+            throw new KafkaException("what stands in " + topic.topic().name() + " cannot be read in time");
         }
     }
 

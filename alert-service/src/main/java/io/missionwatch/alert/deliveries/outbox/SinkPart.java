@@ -2,6 +2,7 @@ package io.missionwatch.alert.deliveries.outbox;
 
 import io.missionwatch.runtime.Part;
 import io.missionwatch.runtime.PartState;
+import io.missionwatch.runtime.WorkerPart;
 import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.serde.AvroSerdes;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class SinkPart implements Part {
 
     private static final Logger LOG = LoggerFactory.getLogger(SinkPart.class);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(4);
 
     private final SinkOrder order;
@@ -31,9 +31,7 @@ public final class SinkPart implements Part {
     private final AvroSerdes serdes;
     private final DeliveryLog log;
     private final DeliveryMeters meters;
-    private final Thread thread;
-    private volatile PartState state = new PartState.Waiting("it joins its consumer group");
-    private volatile boolean closing;
+    private final WorkerPart worker;
 
     private SinkPart(
             SinkOrder order,
@@ -48,7 +46,7 @@ public final class SinkPart implements Part {
         this.serdes = serdes;
         this.log = log;
         this.meters = meters;
-        this.thread = new Thread(this::work, "sink-" + order.name());
+        this.worker = new WorkerPart("sink-" + order.name(), "joining its consumer group", CLOSE_WITHIN, this::deliver);
     }
 
     /** Starts to deliver; the sink is closed with the part. */
@@ -60,54 +58,24 @@ public final class SinkPart implements Part {
             DeliveryLog log,
             DeliveryMeters meters) {
         var part = new SinkPart(order, sink, settings, serdes, log, meters);
-        part.thread.setDaemon(true);
-        part.thread.start();
+        part.worker.start();
         return part;
     }
 
-    @Override
-    public String name() {
-        return "sink-" + order.name();
-    }
-
-    @Override
-    public PartState state() {
-        return state;
-    }
-
-    @Override
-    public void close() {
-        closing = true;
-        try {
-            thread.join(CLOSE_WITHIN.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        sink.close();
-    }
-
-    private void work() {
-        boolean gone = false;
-        while (!closing && !gone) {
-            try (var counter = new Counter(sink, order)) {
-                gone = workOnce(counter);
-            } catch (RuntimeException failure) {
-                state = new PartState.Waiting("alerts cannot be delivered: " + failure.getMessage());
-                LOG.warn("Sink starts again sink={} because={}", order.name(), failure.toString());
-                pause();
+    private void deliver(WorkerPart part) {
+        try (var counter = new Counter(sink, order)) {
+            if (runOnce(counter, part)) {
+                meters.gone();
+                LOG.error("Sink stopped, its receiver is gone; mend or remove it and restart sink={}", order.name());
             }
         }
-        if (gone) {
-            meters.gone();
-            LOG.error("Sink stopped, its receiver is gone; mend or remove it and restart sink={}", order.name());
-        }
     }
 
-    private boolean workOnce(Counter counter) {
+    private boolean runOnce(Counter counter, WorkerPart part) {
         var consumer = consumer();
         try {
             return new SinkRun(order, consumer, counter, log, meters, InstantSource.system())
-                    .run(() -> closing, () -> state = PartState.READY);
+                    .run(part::isClosing, part::ready);
         } finally {
             consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         }
@@ -127,11 +95,19 @@ public final class SinkPart implements Part {
                 properties, new StringDeserializer(), serdes.of(Alert.class).deserializer());
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(AFTER_FAILURE.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    public String name() {
+        return worker.name();
+    }
+
+    @Override
+    public PartState state() {
+        return worker.state();
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+        sink.close();
     }
 }

@@ -3,6 +3,7 @@ package io.missionwatch.alert.deliveries.outbox;
 import io.missionwatch.alert.deliveries.outbox.Counter.Result;
 import io.missionwatch.alert.deliveries.outbox.Outbox.Ticket;
 import io.missionwatch.cloudevents.CloudEventHeaders;
+import io.missionwatch.runtime.deadletters.Blame;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.Delivery;
 import io.missionwatch.schema.DeliveryOutcome;
@@ -89,6 +90,9 @@ final class SinkRun implements ConsumerRebalanceListener {
         try {
             consumer.poll(patience()).forEach(this::take);
         } catch (RecordDeserializationException bad) {
+            if (Blame.isOfTheMachine(bad)) {
+                throw bad;
+            }
             LOG.warn("Alert set aside sink={} offset={}", order.name(), bad.offset());
             log.setAside(bad);
             Optional.ofNullable(outboxes.get(bad.topicPartition())).ifPresent(outbox -> outbox.skip(bad.offset()));
