@@ -1,7 +1,7 @@
 package io.missionwatch.quickstart.letters;
 
 import io.missionwatch.quickstart.stack.Cluster;
-import io.missionwatch.runtime.DeadLetters;
+import io.missionwatch.runtime.deadletters.DeadLetters;
 import io.missionwatch.topics.Retention;
 import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.WholeTopic;
