@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A main class in a Java process of its own, on the class path of this one. */
-record JavaProcess(Process process, BufferedReader out) implements AutoCloseable {
+public record JavaProcess(Process process, BufferedReader out) implements AutoCloseable {
 
     private static final long BYTES_IN_KIB = 1024;
 
-    static JavaProcess start(List<String> options, String main, List<String> arguments) throws IOException {
+    /** Starts it. */
+    public static JavaProcess start(List<String> options, String main, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -30,7 +31,7 @@ record JavaProcess(Process process, BufferedReader out) implements AutoCloseable
     }
 
     /** The next line that it prints. */
-    String line() throws IOException {
+    public String line() throws IOException {
         var line = out.readLine();
         if (line == null) {
             throw new IOException("the process ended");
@@ -50,12 +51,12 @@ record JavaProcess(Process process, BufferedReader out) implements AutoCloseable
     }
 
     /** Processor time that it has used. */
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Resident memory in bytes, now. */
-    long resident() throws IOException {
+    public long resident() throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_IN_KIB)

@@ -1,9 +1,10 @@
 package io.missionwatch.bench.matching;
 
 import io.missionwatch.alert.patterns.LivePatterns;
+import io.missionwatch.bench.figures.CpuClock;
+import io.missionwatch.bench.figures.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Measures what matching costs, and how soon patterns are in force. */
@@ -44,8 +45,8 @@ final class MatchingCost {
             ofMany.add(cost(many, EVENTS));
         }
         double speed = 1 / CpuClock.median(ofMany);
-        rows.add(row("events a CPU second at 1,000 patterns", speed, "%,.0f", 50_000, true));
-        rows.add(row("cost at 10,000 patterns over cost at 10", CpuClock.median(growth), "%.2f", 2.5, false));
+        rows.add(Row.atLeast("events a CPU second at 1,000 patterns", speed, "%,.0f", 50_000));
+        rows.add(Row.atMost("cost at 10,000 patterns over cost at 10", CpuClock.median(growth), "%.1f", 2.5));
         rows.add(beside("times Lucene's monitor at 1,000 patterns", many, MANY, 5));
         rows.add(beside("times Lucene's monitor at 10,000 patterns", most, MOST, 20));
         rows.add(loading());
@@ -75,7 +76,7 @@ final class MatchingCost {
                 double own = cost(ours, EVENTS);
                 ratios.add(cost(peer, EVENTS_OF_PEER) / own);
             }
-            return row(what, CpuClock.median(ratios), "%.1f", wanted, true);
+            return Row.atLeast(what, CpuClock.median(ratios), "%.1f", wanted);
         }
     }
 
@@ -101,7 +102,7 @@ final class MatchingCost {
             seconds.add(CpuClock.seconds(() -> matched +=
                     new LivePatterns(texts, Runnable::run).current().patterns().size()));
         }
-        return row("CPU seconds to load 10,000 patterns from their texts", CpuClock.median(seconds), "%.2f", 1, false);
+        return Row.atMost("CPU seconds to load 10,000 patterns from their texts", CpuClock.median(seconds), "%.2f", 1);
     }
 
     /** From a changed text to the moment in which events are held against it and all others. */
@@ -113,16 +114,6 @@ final class MatchingCost {
             var text = OurMatcher.texts(List.of(changed)).get(0);
             seconds.add(CpuClock.seconds(() -> live.put(changed.id(), text)));
         }
-        return row("CPU seconds to change one of 10,000 patterns", CpuClock.median(seconds), "%.2f", 1, false);
-    }
-
-    private static Row row(String what, double measured, String format, double wanted, boolean atLeast) {
-        boolean met = atLeast ? measured >= wanted : measured <= wanted;
-        return new Row(
-                what,
-                String.format(Locale.ROOT, format, measured),
-                (atLeast ? "at least " : "at most ")
-                        + String.format(Locale.ROOT, "%,.1f", wanted).replace(".0", ""),
-                met);
+        return Row.atMost("CPU seconds to change one of 10,000 patterns", CpuClock.median(seconds), "%.2f", 1);
     }
 }

@@ -1,4 +1,4 @@
-package io.missionwatch.bench.matching;
+package io.missionwatch.bench.figures;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -6,21 +6,31 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The processor time of this whole process, collector and compiler included: what a busy machine does not stretch. */
-final class CpuClock {
+public final class CpuClock {
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private CpuClock() {}
 
+    /** Seconds of processor time that the process has used so far. */
+    public static double seconds() {
+        return PROCESS.getProcessCpuTime() / 1e9;
+    }
+
+    /** Seconds of processor time that the calling thread has used, without collector and compiler. */
+    public static double secondsOfThread() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+    }
+
     /** Seconds of processor time that a task takes. */
-    static double seconds(Runnable task) {
-        long start = PROCESS.getProcessCpuTime();
+    public static double seconds(Runnable task) {
+        double start = seconds();
         task.run();
-        return (PROCESS.getProcessCpuTime() - start) / 1e9;
+        return seconds() - start;
     }
 
     /** The middle one of some numbers. */
-    static double median(List<Double> numbers) {
+    public static double median(List<Double> numbers) {
         var sorted = numbers.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

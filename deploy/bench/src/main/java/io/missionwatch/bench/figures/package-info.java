@@ -1,0 +1,2 @@
+/** How costs are measured and told. */
+package io.missionwatch.bench.figures;
