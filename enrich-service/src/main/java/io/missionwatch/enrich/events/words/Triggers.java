@@ -148,7 +148,9 @@ public final class Triggers {
             if (end > 0) {
                 return new TriggerHit(at, end, gapFirst, next, phrase.readings());
             }
-            if (next < tokens.size() && tokens.get(next).isPunctuation() && !tokens.get(next).is("-")) {
+            if (next < tokens.size()
+                    && tokens.get(next).isPunctuation()
+                    && !tokens.get(next).is("-")) {
                 return null;
             }
         }
