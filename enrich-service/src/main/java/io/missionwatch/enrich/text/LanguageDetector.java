@@ -3,9 +3,7 @@ package io.missionwatch.enrich.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -29,7 +27,6 @@ public final class LanguageDetector {
             "en", "fr", "es", "pt", "de", "it", "nl", "ru", "uk", "be", "pl", "cs", "ro", "bg", "sr", "hr", "el", "tr",
             "az", "ar", "fa", "ps", "ur", "hi", "bn", "id", "ms", "vi", "sw", "so", "ha", "uz", "kk", "ky", "tg", "tk",
             "sv", "no", "da", "fi", "hu", "sq", "ku");
-    private static final Map<String, String> TWO_LETTERS = twoLetters();
 
     /** One reading of the model for the whole process: it holds tens of megabytes. */
     private static final class Model {
@@ -71,10 +68,10 @@ public final class LanguageDetector {
         var guesses = new LanguageDetectorME(Model.LOADED).predictLanguages(sample);
         return Arrays.stream(guesses)
                 .limit(LIKELIEST)
-                .map(guess -> TWO_LETTERS.getOrDefault(guess.getLang(), guess.getLang()))
+                .map(guess -> LanguageCodes.twoLetters(guess.getLang()))
                 .filter(NEWS_LANGUAGES::contains)
                 .findFirst()
-                .or(() -> Optional.of(TWO_LETTERS.getOrDefault(guesses[0].getLang(), guesses[0].getLang())));
+                .or(() -> Optional.of(LanguageCodes.twoLetters(guesses[0].getLang())));
     }
 
     /** One word in six or more is a small word of English. */
@@ -99,21 +96,5 @@ public final class LanguageDetector {
     private static boolean isSmall(String sample, int start, int end) {
         return end - start <= LONGEST_SMALL
                 && SMALL_WORDS.contains(sample.substring(start, end).toLowerCase(Locale.ROOT));
-    }
-
-    private static Map<String, String> twoLetters() {
-        var codes = new HashMap<String, String>();
-        for (var two : Locale.getISOLanguages()) {
-            codes.put(new Locale(two).getISO3Language(), two);
-        }
-        codes.put("pes", "fa");
-        codes.put("prs", "fa");
-        codes.put("arb", "ar");
-        codes.put("cmn", "zh");
-        codes.put("azj", "az");
-        codes.put("uzn", "uz");
-        codes.put("pus", "ps");
-        codes.put("pbu", "ps");
-        return Map.copyOf(codes);
     }
 }

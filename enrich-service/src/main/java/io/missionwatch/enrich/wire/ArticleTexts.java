@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.wire;
 
 import io.missionwatch.enrich.articles.ArticleText;
+import io.missionwatch.enrich.text.LanguageCodes;
 import io.missionwatch.schema.Article;
 import java.util.Optional;
 
@@ -14,15 +15,9 @@ public final class ArticleTexts {
         return new ArticleText(
                 article.getTitle(),
                 article.getBody(),
-                Optional.ofNullable(article.getLanguage()).map(ArticleTexts::primary),
+                Optional.ofNullable(article.getLanguage()).flatMap(LanguageCodes::ofTag),
                 Optional.ofNullable(article.getPublishedAt()),
                 Optional.ofNullable(article.getHomeCountry()),
                 article.getArticleId());
-    }
-
-    /** The primary subtag: "en" of "en-GB". */
-    private static String primary(String tag) {
-        var hyphen = tag.indexOf('-');
-        return hyphen > 0 ? tag.substring(0, hyphen) : tag;
     }
 }
