@@ -31,6 +31,10 @@ public record PlaceAddition(
         if (id.indexOf('\t') >= 0 || id.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("place " + id + " has a control character in its id or name");
         }
+        if (Character.isDigit(id.charAt(0))) {
+            throw new IllegalArgumentException(
+                    "place " + id + ": begin its id with geonames: if it is a number of theirs, else with a word");
+        }
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
             throw new IllegalArgumentException("place " + id + " has no position on earth");
         }
