@@ -53,6 +53,9 @@ final class GazetteerAdditions {
                 addition.longitude(),
                 addition.population());
         var number = columns.add(place, kind(addition, before).code(), admin1(gazetteer, addition), "");
+        if (isCorrection(addition, before)) {
+            columns.putInPlaceOf(before, number);
+        }
         addName(names, addition, addition.name(), number);
         addition.names().forEach(name -> addName(names, addition, name, number));
     }
@@ -79,11 +82,17 @@ final class GazetteerAdditions {
 
     /** A capital stays one when its names are mended. */
     private PlaceKind kind(PlaceAddition addition, int before) {
-        var isSame = before != Sighting.NONE && gazetteer.kind(before).type() == addition.type();
-        return isSame ? gazetteer.kind(before) : PlaceKind.of(addition.type());
+        return isCorrection(addition, before) ? gazetteer.kind(before) : PlaceKind.of(addition.type());
     }
 
-    /** A division's own code is its id: nothing built in lies in it. */
+    /** The same place told anew, and not another one under its id. */
+    private boolean isCorrection(PlaceAddition addition, int before) {
+        return before != Sighting.NONE
+                && gazetteer.kind(before).type() == addition.type()
+                && gazetteer.country(before).equals(addition.country().orElse(""));
+    }
+
+    /** A new division's own code is its id: nothing built in lies in it. */
     private static String admin1(Gazetteer gazetteer, PlaceAddition addition) {
         if (addition.type() == PlaceType.ADMIN1) {
             return addition.id();

@@ -74,6 +74,20 @@ final class GazetteerColumns {
         return size++;
     }
 
+    /** A place told anew lies where it lay, as far as nothing else is said, and holds what it held. */
+    void putInPlaceOf(int before, int number) {
+        boolean isAdmin1 = kinds[number] == PlaceKind.ADMIN1.code() && admin1s[before] != 0;
+        if (isAdmin1) {
+            admin1Names.put(admin1s[before], admin1Names.get(admin1s[number]));
+        }
+        if (isAdmin1 || admin1s[number] == 0) {
+            admin1s[number] = admin1s[before];
+        }
+        if (admin1s[number] == admin1s[before]) {
+            admin2s[number] = admin2s[before];
+        }
+    }
+
     /** Gives back what was reserved and not needed. */
     GazetteerColumns trimmed() {
         pool = Arrays.copyOf(pool, pooled);

@@ -3,6 +3,9 @@ package io.missionwatch.enrich.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.enrich.BuiltIn;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,5 +55,68 @@ class GazetteerTest {
             assertThat(place.admin1()).isEqualTo("Nangarhar");
             assertThat(place.countryCode()).isEqualTo("AF");
         });
+    }
+
+    @Test
+    void keepsWhatLiesInADivisionThatIsPutAgain() {
+        var before = only("Kabul Province", PlaceType.ADMIN1);
+        var paghman = only("Paghman", PlaceType.CITY);
+
+        var after = GAZETTEER.with(List.of(again(before, "Kabul Wilayat")));
+
+        assertThat(after.holds(number(after, before.id()), number(after, paghman.id())))
+                .isTrue();
+        assertThat(after.place(number(after, paghman.id())).admin1()).isEqualTo("Kabul Wilayat");
+    }
+
+    @Test
+    void keepsWhereATownLiesThatIsPutAgain() {
+        var province = only("Kabul Province", PlaceType.ADMIN1);
+        var paghman = only("Paghman", PlaceType.CITY);
+
+        var after = GAZETTEER.with(List.of(again(paghman, "Pagman")));
+
+        assertThat(after.holds(number(after, province.id()), number(after, paghman.id())))
+                .isTrue();
+    }
+
+    @Test
+    void takesNothingOverFromAPlaceOfAnotherCountry() {
+        var before = only("Kabul Province", PlaceType.ADMIN1);
+        var elsewhere = new PlaceAddition(
+                before.id(), "Elsewhere", PlaceType.ADMIN1, Optional.of("PE"), Optional.empty(), -9, -75, 0, List.of());
+
+        var after = GAZETTEER.with(List.of(elsewhere));
+
+        var paghman = number(after, only("Paghman", PlaceType.CITY).id());
+        assertThat(after.holds(number(after, before.id()), paghman)).isFalse();
+    }
+
+    private static PlaceAddition again(Place place, String name) {
+        return new PlaceAddition(
+                place.id(),
+                name,
+                place.type(),
+                Optional.of(place.countryCode()),
+                Optional.empty(),
+                place.latitude(),
+                place.longitude(),
+                place.population(),
+                List.of(place.name()));
+    }
+
+    private static Place only(String name, PlaceType type) {
+        return GAZETTEER.placesNamed(name).stream()
+                .filter(place -> place.type() == type && place.countryCode().equals("AF"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The last place with an id: the one that counts. */
+    private static int number(Gazetteer gazetteer, String id) {
+        return IntStream.range(0, gazetteer.size())
+                .filter(number -> gazetteer.id(number).equals(id))
+                .max()
+                .orElseThrow();
     }
 }
