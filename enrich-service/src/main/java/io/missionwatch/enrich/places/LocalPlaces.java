@@ -4,9 +4,12 @@ import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Inflection;
 import io.missionwatch.enrich.text.Resources;
+import io.missionwatch.enrich.text.Span;
 import io.missionwatch.enrich.text.Token;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,39 +73,64 @@ public final class LocalPlaces {
 
     /** The places of a document by these names, and those of {@code others} that stand elsewhere. */
     public List<PlaceTag> joinedWith(List<PlaceTag> others, Document document) {
-        Map<String, PlaceTag> tags = new LinkedHashMap<>();
+        Map<String, Mentioned> found = new LinkedHashMap<>();
         var tokens = document.tokens();
         for (var at = 0; at < tokens.size(); ) {
             var name = at(tokens, at);
             if (name.isPresent()) {
                 var end = at + name.get().words().size();
-                add(tags, name.get().place(), SURE, List.of(mention(document, tokens.get(at), tokens.get(end - 1))));
+                found.computeIfAbsent(
+                                name.get().place().id(),
+                                id -> new Mentioned(name.get().place(), SURE))
+                        .mentions
+                        .add(mention(document, tokens.get(at), tokens.get(end - 1)));
                 at = end;
             } else {
                 at++;
             }
         }
-        var named = tags.values().stream()
-                .flatMap(tag -> tag.mentions().stream())
-                .map(PlaceMention::span)
-                .toList();
-        for (var other : others) {
-            var free = other.mentions().stream()
-                    .filter(mention -> named.stream().noneMatch(mention.span()::overlaps))
-                    .toList();
-            if (!free.isEmpty()) {
-                add(tags, other.place(), other.confidence(), free);
-            }
+        var taken = new EnumMap<Field, TakenSpans>(Field.class);
+        for (var field : Field.values()) {
+            taken.put(field, TakenSpans.of(field, spans(found.values())));
         }
-        return List.copyOf(tags.values());
+        for (var other : others) {
+            join(found, other, taken);
+        }
+        return found.values().stream().map(Mentioned::tag).toList();
     }
 
-    private static void add(Map<String, PlaceTag> tags, Place place, double confidence, List<PlaceMention> mentions) {
-        tags.merge(place.id(), new PlaceTag(place, confidence, mentions), (one, other) -> {
-            var all = new ArrayList<>(one.mentions());
-            all.addAll(other.mentions());
-            return new PlaceTag(place, Math.max(one.confidence(), other.confidence()), all);
-        });
+    private static List<Span> spans(Collection<Mentioned> found) {
+        return found.stream()
+                .flatMap(one -> one.mentions.stream())
+                .map(PlaceMention::span)
+                .toList();
+    }
+
+    private static void join(Map<String, Mentioned> found, PlaceTag other, Map<Field, TakenSpans> taken) {
+        var free = other.mentions().stream()
+                .filter(mention -> !taken.get(mention.span().field()).overlaps(mention.start(), mention.end()))
+                .toList();
+        if (!free.isEmpty()) {
+            var one = found.computeIfAbsent(other.place().id(), id -> new Mentioned(other.place(), other.confidence()));
+            one.confidence = Math.max(one.confidence, other.confidence());
+            one.mentions.addAll(free);
+        }
+    }
+
+    /** A place with its mentions while they are gathered. */
+    private static final class Mentioned {
+        private final Place place;
+        private double confidence;
+        private final List<PlaceMention> mentions = new ArrayList<>();
+
+        Mentioned(Place place, double confidence) {
+            this.place = place;
+            this.confidence = confidence;
+        }
+
+        PlaceTag tag() {
+            return new PlaceTag(place, confidence, mentions);
+        }
     }
 
     private static PlaceMention mention(Document document, Token first, Token last) {
