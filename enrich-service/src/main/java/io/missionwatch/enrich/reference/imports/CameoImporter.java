@@ -109,6 +109,8 @@ public final class CameoImporter {
             leftOut.add("%s:%d: no name that a text could match".formatted(source, block.line));
         } else if (owner.isPresent()) {
             leftOut.add("%s:%d: %s is known as %s".formatted(source, block.line, block.name, owner.get()));
+        } else if (known.hasId(id)) {
+            leftOut.add("%s:%d: %s would replace the actor %s".formatted(source, block.line, block.name, id));
         } else if (block.codes.isEmpty()) {
             leftOut.add("%s:%d: %s has no code".formatted(source, block.line, block.name));
         } else {

@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.reference.imports;
 
+import io.missionwatch.enrich.actors.Actor;
 import io.missionwatch.enrich.actors.ActorLexicon;
 import io.missionwatch.enrich.actors.ListedActor;
 import io.missionwatch.enrich.names.NameIndex;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps imported actors from claiming names that another has already. */
 final class KnownNames {
@@ -16,10 +19,17 @@ final class KnownNames {
     private static final int SHORTEST = 3;
 
     private final Map<String, String> owners = new HashMap<>();
+    private final Set<String> ids;
 
     KnownNames(ActorLexicon lexicon) {
         lexicon.actors()
                 .forEach(actor -> actor.aliases().forEach(alias -> owners.putIfAbsent(key(alias.text()), actor.id())));
+        ids = lexicon.actors().stream().map(Actor::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** An actor of the lexicon has the id, so that another would take its place. */
+    boolean hasId(String id) {
+        return ids.contains(id);
     }
 
     /** Who goes by a name already. */

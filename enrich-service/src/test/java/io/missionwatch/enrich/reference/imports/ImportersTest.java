@@ -70,6 +70,15 @@ class ImportersTest {
     private Path directory;
 
     @Test
+    void replacesNoActorThatIsKnownByAnotherName() {
+        var read = new CameoImporter(LEXICON).read("actors.txt", "EGYPT_POLICE_ [EGYCOP]\n");
+
+        assertThat(LEXICON.actor("egypt-police")).isPresent();
+        assertThat(read.actors()).isEmpty();
+        assertThat(read.leftOut()).containsExactly("actors.txt:1: Egypt Police would replace the actor egypt-police");
+    }
+
+    @Test
     void makesActorsOfTheUnList() throws IOException {
         var found = unList(LIST);
 
