@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 
 /** All states and territories, found by code, name, demonym, capital or the words that stand for their governments. */
 public final class Countries {
+    /** The languages besides English whose names for countries are known to the gazetteer. */
+    public static final List<Locale> LANGUAGES = List.of(
+            new Locale("ar"), new Locale("fa"), new Locale("ru"), new Locale("fr"), new Locale("es"), new Locale("tr"));
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern ARTICLE = Pattern.compile("^the\\s+", Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST_FOLDED = 4;

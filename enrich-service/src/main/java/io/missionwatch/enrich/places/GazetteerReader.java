@@ -6,7 +6,6 @@ import io.missionwatch.enrich.names.NameIndexBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads places, overlay and countries into one gazetteer. */
@@ -20,8 +19,6 @@ final class GazetteerReader {
     private static final int LONGITUDE = 6;
     private static final int POPULATION = 7;
     private static final int NAMES = 8;
-    private static final List<Locale> LANGUAGES = List.of(
-            new Locale("ar"), new Locale("fa"), new Locale("ru"), new Locale("fr"), new Locale("es"), new Locale("tr"));
 
     private final GazetteerColumns columns = new GazetteerColumns();
     private final NameIndexBuilder names = NameIndex.builder();
@@ -128,7 +125,7 @@ final class GazetteerReader {
             country.names().forEach(name -> addCountryName(name, SightingIds.of(number, true)));
             allDemonyms(country).forEach(word -> addName(word, SightingIds.ofDemonym(number)));
         }
-        for (var language : LANGUAGES) {
+        for (var language : Countries.LANGUAGES) {
             countries.namesIn(language).forEach((name, country) -> {
                 if (name.length() > 2) {
                     addName(name, SightingIds.of(numbers.get(country.iso2()), true));

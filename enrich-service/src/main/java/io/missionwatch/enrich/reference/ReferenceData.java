@@ -19,7 +19,8 @@ public record ReferenceData(ActorLexicon lexicon, Gazetteer gazetteer, String ve
     /** What comes with the service. */
     public static ReferenceData builtIn() {
         var gazetteer = Gazetteer.load();
-        return new ReferenceData(ActorLexicon.load(gazetteer.countries()), gazetteer, ReferenceVersion.builtIn());
+        return new ReferenceData(
+                ActorLexicon.load(gazetteer.countries()), gazetteer, ReferenceVersion.builtIn(gazetteer.countries()));
     }
 
     /**

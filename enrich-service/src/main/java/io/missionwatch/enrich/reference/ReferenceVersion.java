@@ -2,6 +2,7 @@ package io.missionwatch.enrich.reference;
 
 import io.missionwatch.enrich.actors.ListedActor;
 import io.missionwatch.enrich.actors.Scope;
+import io.missionwatch.enrich.places.Countries;
 import io.missionwatch.enrich.places.PlaceAddition;
 import io.missionwatch.enrich.text.Resources;
 import java.io.IOException;
@@ -9,36 +10,99 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Hashes of reference data: the same content has the same version in every instance and after every start. */
 final class ReferenceVersion {
 
     private static final int DIGITS = 12;
     private static final String PLACES = "io/missionwatch/enrich/places/";
-    private static final List<String> TABLES = List.of(
-            "actors/files.txt",
-            "actors/offices.txt",
-            "actors/spellings.txt",
-            "actors/not-actors.txt",
-            PLACES + "places.tsv.gz",
-            PLACES + "overlay.tsv",
-            PLACES + "names.tsv",
-            PLACES + "countries.tsv");
+    /** Every table and word list whose entries decide what is tagged. */
+    private static final Map<String, List<String>> TABLES = Map.of(
+            "actors/",
+            List.of(
+                    "files.txt",
+                    "offices.txt",
+                    "spellings.txt",
+                    "not-actors.txt",
+                    "common-words.txt",
+                    "group-adjectives.txt",
+                    "group-cues.txt",
+                    "group-heads.txt",
+                    "group-keywords.txt",
+                    "group-nouns.txt",
+                    "not-groups.txt",
+                    "placing-words.txt",
+                    "state-verbs.txt",
+                    "state-verbs-or-nouns.txt"),
+            "events/",
+            List.of("languages.txt"),
+            "missions/",
+            List.of("languages.txt", "heads.tsv", "words.tsv", "organisations.tsv"),
+            "text/",
+            List.of(
+                    "abbreviations-closing.txt",
+                    "abbreviations-inside.txt",
+                    "english-small-words.txt",
+                    "sentence-openers.txt",
+                    "speech-verbs.txt"),
+            PLACES,
+            List.of(
+                    "places.tsv.gz",
+                    "overlay.tsv",
+                    "names.tsv",
+                    "main-names.tsv",
+                    "countries.tsv",
+                    "country-cues.tsv",
+                    "clue-words.tsv",
+                    "english-words.txt.gz",
+                    "given-names.txt"));
+
+    private static final List<String> EVENT_FILES = List.of("senses.tsv", "time.tsv", "triggers.tsv", "words.tsv");
+    private static final List<String> MISSION_FILES =
+            List.of("cities.tsv", "endings.tsv", "heads.tsv", "senders.tsv", "words.tsv");
 
     private ReferenceVersion() {}
 
-    /** Of the data on the class path. */
-    static String builtIn() {
+    /** Of the data on the class path, and of the names of countries that this Java has in other languages. */
+    static String builtIn(Countries countries) {
         var digest = sha256();
-        var files = new ArrayList<>(TABLES);
-        Resources.lines("actors/files.txt").forEach(file -> files.add("actors/" + file));
-        files.forEach(file -> digest.update(bytes(file)));
+        resources().forEach(file -> digest.update(bytes(file)));
+        localNames(countries).forEach(name -> digest.update(name.getBytes(StandardCharsets.UTF_8)));
         return shown(digest);
+    }
+
+    /** All that is read of the class path, in order. */
+    static SortedSet<String> resources() {
+        var files = new TreeSet<String>();
+        TABLES.forEach((folder, tables) -> tables.forEach(table -> files.add(folder + table)));
+        Resources.lines("actors/files.txt").forEach(file -> files.add("actors/" + file));
+        languages("events/").forEach(language -> EVENT_FILES.forEach(file -> files.add("events/" + language + file)));
+        languages("missions/")
+                .forEach(language -> MISSION_FILES.forEach(file -> files.add("missions/" + language + file)));
+        return files;
+    }
+
+    private static Stream<String> languages(String folder) {
+        return Resources.lines(folder + "languages.txt").stream().map(line -> line.split(" ", -1)[0] + "/");
+    }
+
+    private static SortedSet<String> localNames(Countries countries) {
+        var names = new TreeSet<String>();
+        Stream.concat(
+                        Countries.LANGUAGES.stream(),
+                        Resources.lines("missions/languages.txt").stream().map(Locale::forLanguageTag))
+                .forEach(language -> countries
+                        .namesIn(language)
+                        .forEach((name, country) -> names.add(language + " " + country.iso2() + " " + name + '\n')));
+        return names;
     }
 
     /** Of what was added, whatever its order. */
