@@ -91,10 +91,10 @@ final class DraftReader {
         var drafts = new ArrayList<Optional<Draft>>();
         for (var hit : line.hits()) {
             boolean spoilt =
-                    insideWord(line, hit) || senses.spoils(hit, line.sentence().tokens());
+                    insideWord(line, hit) || senses.spoils(hit, line.sentence().tokens(), line::isMission);
             drafts.add(spoilt ? Optional.empty() : draft(line, hit));
         }
-        var folded = new Governors(line, drafts).folded();
+        var folded = new Governors(line, drafts, cast).folded();
         Company.share(line, folded);
         return folded;
     }

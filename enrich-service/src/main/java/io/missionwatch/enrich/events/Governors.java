@@ -26,9 +26,11 @@ final class Governors {
     private final Line line;
     private final List<TriggerHit> hits;
     private final List<Optional<Draft>> drafts;
+    private final Cast cast;
 
-    Governors(Line line, List<Optional<Draft>> drafts) {
+    Governors(Line line, List<Optional<Draft>> drafts, Cast cast) {
         this.line = line;
+        this.cast = cast;
         this.hits = line.hits();
         this.drafts = drafts;
     }
@@ -172,7 +174,39 @@ final class Governors {
         if (line.isAny(inner.hit().first() - 1, WordClass.IMMINENT.bit())) {
             outer.is(Modality.POSSIBLE, "possible", inner.hit().first() - 1);
         }
+        if (outer.type == EventType.WARNING && isArmed(outer) && isOwnDeed(outer, inner)) {
+            outer.type = EventType.THREAT;
+            outer.reason("type", "warning-of-own-deed", hit.first());
+        }
         return outer;
+    }
+
+    /** Who warns, the last actor named before the word, is an armed group. */
+    private boolean isArmed(Draft warning) {
+        int speaker = speaker(warning);
+        return speaker >= 0 && cast.isArmed(line, speaker);
+    }
+
+    private int speaker(Draft warning) {
+        int at = warning.hit().first() - 1;
+        while (at >= warning.clause.first() && (!line.isActor(at) || line.isMission(at))) {
+            at--;
+        }
+        return at >= warning.clause.first() ? at : -1;
+    }
+
+    /** "warned that they would strike", not "warned that Israel would" or "warned of a planned attack": nobody else is named for it. */
+    private boolean isOwnDeed(Draft warning, Draft deed) {
+        int actor = line.actor(speaker(warning));
+        boolean announced = false;
+        for (int at = warning.hit().end(); at < deed.hit().first(); at++) {
+            boolean other = line.isActor(at) ? line.actor(at) != actor : line.is(at, WordClass.PERPETRATOR);
+            if (other) {
+                return false;
+            }
+            announced |= line.isAny(at, WordClass.WILL.bit() | WordClass.WOULD.bit());
+        }
+        return announced;
     }
 
     /** Denied is that it happened, unless the words say that what is denied is to have done it. */

@@ -26,7 +26,7 @@ final class Passages {
         var tellings = new Tellings(cast);
         for (var line : lines) {
             var told = drafts.read(line).stream()
-                    .filter(draft -> !stage.playsWith(draft))
+                    .filter(draft -> !stage.playsWith(draft, cast))
                     .toList();
             CasualtyReader.share(line, told);
             for (var draft : told) {

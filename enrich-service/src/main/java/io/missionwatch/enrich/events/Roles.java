@@ -42,6 +42,7 @@ final class Roles {
             "responsible");
 
     private static final int REACH = 16;
+    private static final Set<String> THEMSELVES = Set.of("it", "they", "he", "she", "we");
 
     private final Cast cast;
 
@@ -66,7 +67,7 @@ final class Roles {
         var line = draft.line;
         int from = draft.hit().first();
         for (int at = from - 1; at >= Math.max(draft.clause.first(), from - REACH); at--) {
-            if (line.isAny(at, REPORT.bit() | REACTION_CUE.bit()) || line.isStop(at)) {
+            if (line.isAny(at, REPORT.bit() | REACTION_CUE.bit()) || line.isStop(at) || warnsOfOthers(draft, at)) {
                 return;
             }
             if (line.isActor(at) && !line.isMission(at) && !bystander(draft, at)) {
@@ -91,6 +92,14 @@ final class Roles {
             }
         }
         return true;
+    }
+
+    /** "Hezbollah warned of a planned attack": who warns does not do it, unless the words have them do it, as "it plans" has. */
+    private static boolean warnsOfOthers(Draft draft, int at) {
+        var line = draft.line;
+        boolean warns = line.hits().stream()
+                .anyMatch(hit -> hit.first() == at && hit.readings().get(0).type() == EventType.WARNING);
+        return warns && !THEMSELVES.contains(line.word(at + 1)) && !THEMSELVES.contains(line.word(at + 2));
     }
 
     private static int prepositionBefore(Line line, int at) {
@@ -140,21 +149,10 @@ final class Roles {
                     SECURITY_RAISED,
                     EXPULSION -> Role.RESPONDER;
             case ATTACK_FOILED -> cast.isForce(draft.line, at) ? Role.RESPONDER : Role.PERPETRATOR;
-            case WARNING -> threatens(draft, at) ? Role.PERPETRATOR : Role.SPEAKER;
-            case DENIAL, OTHER -> Role.SPEAKER;
+            case WARNING, DENIAL, OTHER -> Role.SPEAKER;
             case PLOT, THREAT -> isPolice(draft, at) ? Role.RESPONDER : Role.PERPETRATOR;
             case ATTACK, PROTEST, CLAIM_OF_RESPONSIBILITY -> Role.PERPETRATOR;
         };
-    }
-
-    /** An armed group that warns of what it will do threatens. */
-    private boolean threatens(Draft draft, int at) {
-        if (cast.actor(draft.line.actor(at)).type() != ActorType.ARMED_GROUP) {
-            return false;
-        }
-        draft.type = EventType.THREAT;
-        draft.reason("type", "warning-by-armed-group", at);
-        return true;
     }
 
     /** Police and courts uncover plots and answer threats; the text that has them plot is read wrongly. */

@@ -103,7 +103,7 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
     }
 
     /** The draft's words are about a game, a story or a drill. */
-    boolean playsWith(Draft draft) {
+    boolean playsWith(Draft draft, Cast cast) {
         var line = draft.line;
         if (drill || drill(line)) {
             return true;
@@ -111,7 +111,7 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
         if (sport && (draft.missions.isEmpty() || !armed(line))) {
             return true;
         }
-        if (show && line.times().isEmpty()) {
+        if (show && line.times().isEmpty() && (showInTitle > 0 || !namesMission(draft, cast))) {
             return true;
         }
         int shows = showInTitle;
@@ -126,5 +126,13 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
             }
         }
         return shows >= 2 || about;
+    }
+
+    /** Whose embassy it is, or where, is told of real ones; a review that tells it too names the work in its title. */
+    private static boolean namesMission(Draft draft, Cast cast) {
+        return draft.missions.stream()
+                .map(cast::mission)
+                .anyMatch(mission -> mission.sendingState().isPresent()
+                        || mission.hostState().isPresent());
     }
 }

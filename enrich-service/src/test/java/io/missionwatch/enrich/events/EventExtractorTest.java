@@ -138,6 +138,12 @@ class EventExtractorTest {
         if (one.get("none") instanceof List<?> types) {
             assertThat(events).extracting(event -> event.type().name()).doesNotContainAnyElementsOf(names(types));
         }
+        if (one.get("actors") instanceof List<?> ids) {
+            assertThat(events)
+                    .flatExtracting(Event::actors)
+                    .extracting(actor -> actor.actor().id())
+                    .isEqualTo(ids);
+        }
         if (one.get("count") instanceof Map<?, ?> counts) {
             counts.forEach((type, count) -> assertThat(
                             events.stream().filter(event -> event.type().name().equals(type)))

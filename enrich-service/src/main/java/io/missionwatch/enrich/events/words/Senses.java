@@ -6,15 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Company in which a trigger word tells no event: "heart attack", "attack on his record", "hit the box office". */
 public final class Senses {
 
-    private static final int REACH = 6;
+    private static final int NEAR = 3;
+    private static final int FAR = 6;
 
     private final Map<String, Set<String>> left = new HashMap<>();
     private final Map<String, Set<String>> before = new HashMap<>();
     private final Map<String, Set<String>> right = new HashMap<>();
+    private final Map<String, Set<String>> far = new HashMap<>();
 
     private Senses() {}
 
@@ -35,39 +38,55 @@ public final class Senses {
             case "left" -> left;
             case "before" -> before;
             case "right" -> right;
+            case "far" -> far;
             default -> throw new IllegalStateException("No side of a trigger: " + name);
         };
     }
 
-    /** The trigger stands in company that spoils it: the word before, one of the six words before, or of the six words after. */
-    public boolean spoils(TriggerHit hit, List<Token> tokens) {
-        var beside = left.get(tokens.get(hit.first()).lower());
-        if (beside != null
-                && hit.first() > 0
-                && beside.contains(tokens.get(hit.first() - 1).lower())) {
+    /**
+     * The trigger stands in company that spoils it: the word before or one of the six before, one of the three after or of the six
+     * after up to the first mission. The three after a phrase of several words spoil nothing: it says what it means.
+     *
+     * @param isMission whether the token with an index is part of a mission
+     */
+    public boolean spoils(TriggerHit hit, List<Token> tokens, IntPredicate isMission) {
+        var first = tokens.get(hit.first()).lower();
+        if (hit.first() > 0 && has(left, first, tokens.get(hit.first() - 1))) {
             return true;
         }
-        var subject = before.get(tokens.get(hit.first()).lower());
-        for (int at = hit.first() - 1; subject != null && at >= Math.max(0, hit.first() - REACH); at--) {
-            if (tokens.get(at).isPunctuation()) {
-                break;
-            }
-            if (subject.contains(tokens.get(at).lower())) {
-                return true;
-            }
-        }
-        var after = right.get(tokens.get(hit.end() - 1).lower());
-        if (after == null) {
+        return before(hit, first, tokens) || after(hit, tokens, isMission);
+    }
+
+    private boolean before(TriggerHit hit, String first, List<Token> tokens) {
+        if (!before.containsKey(first)) {
             return false;
         }
-        for (int at = hit.end(); at < Math.min(tokens.size(), hit.end() + REACH); at++) {
+        for (int at = hit.first() - 1; at >= Math.max(0, hit.first() - FAR); at--) {
+            if (has(before, first, tokens.get(at))) {
+                return true;
+            }
             if (tokens.get(at).isPunctuation()) {
                 return false;
             }
-            if (after.contains(tokens.get(at).lower())) {
+        }
+        return false;
+    }
+
+    private boolean after(TriggerHit hit, List<Token> tokens, IntPredicate isMission) {
+        var last = tokens.get(hit.end() - 1).lower();
+        int near = hit.end() - hit.first() > 1 ? hit.end() : hit.end() + NEAR;
+        for (int at = hit.end(); at < Math.min(tokens.size(), hit.end() + FAR); at++) {
+            if (has(far, last, tokens.get(at)) || (at < near && has(right, last, tokens.get(at)))) {
                 return true;
+            }
+            if (tokens.get(at).isPunctuation() || isMission.test(at)) {
+                return false;
             }
         }
         return false;
+    }
+
+    private static boolean has(Map<String, Set<String>> side, String trigger, Token beside) {
+        return side.getOrDefault(trigger, Set.of()).contains(beside.lower());
     }
 }

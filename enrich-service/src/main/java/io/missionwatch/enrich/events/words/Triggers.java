@@ -5,6 +5,7 @@ import io.missionwatch.enrich.events.facets.Means;
 import io.missionwatch.enrich.text.Token;
 import io.missionwatch.enrich.text.WordMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -94,17 +95,16 @@ public final class Triggers {
         return phrases;
     }
 
-    /** The trigger phrases of a sentence from left to right; words inside the gap of one may be another's. */
+    /** The trigger phrases of a sentence from left to right; words inside the gap of one may be another's, those after it are its own. */
     public List<TriggerHit> find(List<Token> tokens) {
         var hits = new ArrayList<TriggerHit>();
-        int at = 0;
-        while (at < tokens.size()) {
+        var taken = new BitSet();
+        for (int at = 0; at < tokens.size(); at = taken.nextClearBit(at + 1)) {
             var hit = hitAt(tokens, at);
             if (hit != null) {
                 hits.add(hit);
-                at = hit.hasGap() ? hit.gapFirst() : hit.end();
-            } else {
-                at++;
+                taken.set(hit.first(), hit.gapFirst());
+                taken.set(hit.gapEnd(), hit.end());
             }
         }
         return hits;
