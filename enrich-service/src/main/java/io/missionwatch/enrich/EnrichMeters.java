@@ -3,7 +3,7 @@ package io.missionwatch.enrich;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.missionwatch.enrich.articles.OverBudgetException;
+import io.missionwatch.enrich.budget.OverBudgetException;
 import io.missionwatch.enrich.wire.Told;
 import io.missionwatch.schema.EventType;
 import io.missionwatch.schema.NewsEvent;

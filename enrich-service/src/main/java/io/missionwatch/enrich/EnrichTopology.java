@@ -7,7 +7,7 @@ import static io.missionwatch.topics.TopicCatalogue.REFERENCE_ACTORS;
 import static io.missionwatch.topics.TopicCatalogue.REFERENCE_PLACES;
 
 import io.missionwatch.enrich.articles.ArticleEnricher;
-import io.missionwatch.enrich.articles.Budget;
+import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.wire.ArticleTexts;
 import io.missionwatch.enrich.wire.Told;
 import io.missionwatch.runtime.kafka.CloudEventStamp;

@@ -4,6 +4,7 @@ import io.missionwatch.enrich.actors.ActorHints;
 import io.missionwatch.enrich.actors.ActorTag;
 import io.missionwatch.enrich.actors.ActorTagger;
 import io.missionwatch.enrich.actors.ActorType;
+import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.events.EventExtractor;
 import io.missionwatch.enrich.missions.MissionTagger;
 import io.missionwatch.enrich.places.PlaceTagger;
@@ -12,7 +13,6 @@ import io.missionwatch.enrich.reference.ReferenceData;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.LanguageDetector;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -22,8 +22,8 @@ import java.util.Set;
  */
 public final class ArticleEnricher {
 
-    /** Rises with every change that makes other tags of the same text. */
-    public static final String TAGGER_VERSION = "1";
+    /** Rises with every release whose program makes other tags of the same text by the same tables and words. */
+    public static final String TAGGER_VERSION = "2";
 
     private final LanguageDetector languages = new LanguageDetector();
     private final ActorTagger actors;
@@ -73,13 +73,13 @@ public final class ArticleEnricher {
 
     /** All tags and events of an article, however long it takes. */
     public Enrichment enrich(ArticleText article) {
-        return enrich(article, Budget.startingNow(Duration.ofDays(1)));
+        return enrich(article, Budget.unlimited());
     }
 
     /**
      * All tags and events of an article.
      *
-     * @throws OverBudgetException when it takes longer than it may
+     * @throws io.missionwatch.enrich.budget.OverBudgetException when it takes longer than it may
      */
     public Enrichment enrich(ArticleText article, Budget budget) {
         var language = article.language().or(() -> languages.detect(article.title() + "\n" + article.body()));
@@ -96,9 +96,10 @@ public final class ArticleEnricher {
                         taken(actorTags, Field.BODY),
                         article.homeCountry().orElse("")));
         budget.check("places");
-        var missionTags = missions.tagsIn(document, placeTags);
+        var missionTags = missions.tagsIn(document, placeTags, budget);
         budget.check("missions");
-        var told = events.eventsIn(article.articleId(), document, actorTags, missionTags, placeTags);
+        var told = events.eventsIn(article.articleId(), document, actorTags, missionTags, placeTags, budget);
+        budget.check("events");
         return new Enrichment(actorTags, placeTags, missionTags, told, TAGGER_VERSION, referenceVersion);
     }
 

@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.events;
 
 import io.missionwatch.enrich.actors.ActorTag;
+import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.events.time.Anchor;
 import io.missionwatch.enrich.events.words.LanguagePack;
 import io.missionwatch.enrich.missions.MissionTag;
@@ -34,21 +35,34 @@ public final class EventExtractor {
         return new EventExtractor(LanguagePack.builtIn());
     }
 
-    /**
-     * The events in the order in which the article tells them. Times are resolved against the document's publication, else against
-     * the date of its dateline.
-     */
+    /** The events of an article, however long it takes. */
     public List<Event> eventsIn(
             String articleId,
             Document document,
             List<ActorTag> actors,
             List<MissionTag> missions,
             List<PlaceTag> places) {
+        return eventsIn(articleId, document, actors, missions, places, Budget.unlimited());
+    }
+
+    /**
+     * The events in the order in which the article tells them. Times are resolved against the document's publication, else against
+     * the date of its dateline.
+     *
+     * @param budget the time that is left for the article
+     */
+    public List<Event> eventsIn(
+            String articleId,
+            Document document,
+            List<ActorTag> actors,
+            List<MissionTag> missions,
+            List<PlaceTag> places,
+            Budget budget) {
         var cast = new Cast(document, actors, missions, places);
         var pack = packs.getOrDefault(document.language().orElse(DEFAULT_LANGUAGE), packs.get(DEFAULT_LANGUAGE));
         var anchor = document.published().map(Anchor::at).orElseGet(() -> Datelines.anchorOf(document, pack.time()));
-        var lines = new LineReader(pack).read(document, cast, anchor);
-        var tellings = new Passages(cast, pack).tellings(lines);
+        var lines = new LineReader(pack).read(document, cast, anchor, budget);
+        var tellings = new Passages(cast, pack).tellings(lines, budget);
         return events(new EventIds(articleId), new EventWriter(document, cast), tellings);
     }
 

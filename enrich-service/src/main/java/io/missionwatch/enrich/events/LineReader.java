@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.events;
 
+import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.events.time.Anchor;
 import io.missionwatch.enrich.events.time.TimeReader;
 import io.missionwatch.enrich.events.words.LanguagePack;
@@ -23,9 +24,10 @@ final class LineReader {
         this.times = new TimeReader(pack.time());
     }
 
-    List<Line> read(Document document, Cast cast, Anchor anchor) {
+    List<Line> read(Document document, Cast cast, Anchor anchor, Budget budget) {
         var lines = new ArrayList<Line>();
         for (var sentence : document.sentences()) {
+            budget.check("lines");
             if (!byline(document, sentence)) {
                 for (int from = 0; from < sentence.tokens().size(); from += LONGEST) {
                     lines.add(line(lines.size(), part(sentence, from), cast, anchor));

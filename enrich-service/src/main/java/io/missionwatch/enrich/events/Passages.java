@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.events;
 
+import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.words.LanguagePack;
 import io.missionwatch.enrich.events.words.WordClass;
@@ -20,11 +21,12 @@ final class Passages {
         this.pack = pack;
     }
 
-    List<Telling> tellings(List<Line> lines) {
+    List<Telling> tellings(List<Line> lines, Budget budget) {
         var stage = Stage.of(lines);
         var drafts = new DraftReader(pack.senses(), cast);
         var tellings = new Tellings(cast);
         for (var line : lines) {
+            budget.check("events");
             var told = drafts.read(line).stream()
                     .filter(draft -> !stage.playsWith(draft, cast))
                     .toList();

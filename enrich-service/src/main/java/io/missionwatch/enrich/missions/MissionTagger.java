@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.missions;
 
+import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.places.Countries;
 import io.missionwatch.enrich.places.PlaceTag;
 import io.missionwatch.enrich.text.Document;
@@ -29,12 +30,18 @@ public final class MissionTagger {
                         language -> language, language -> MissionGrammar.of(language, countries)));
     }
 
+    /** The missions of an article, however long it takes. */
+    public List<MissionTag> tagsIn(Document document, List<PlaceTag> places) {
+        return tagsIn(document, places, Budget.unlimited());
+    }
+
     /**
      * The missions of an article in the order of their first mention, each once with all its mentions.
      *
      * @param places the places that the article names
+     * @param budget the time that is left for the article
      */
-    public List<MissionTag> tagsIn(Document document, List<PlaceTag> places) {
+    public List<MissionTag> tagsIn(Document document, List<PlaceTag> places, Budget budget) {
         var grammar = document.language().map(others::get).orElse(english);
         var words = grammar.words();
         var hosts = new HostFinder(words, document, new PlaceTokens(places));
@@ -43,6 +50,7 @@ public final class MissionTagger {
         var register = new MissionRegister(document, countries);
         var seen = new ArrayList<Sighting>();
         for (var sighting : new SightingFinder(words, grammar.senders()).in(document)) {
+            budget.check("missions");
             if (hosts.isAtHome(sighting)) {
                 continue;
             }

@@ -1,9 +1,9 @@
-package io.missionwatch.enrich.articles;
+package io.missionwatch.enrich.budget;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** The time that one article may take; asked between two stages of its enrichment. */
+/** The time that one article may take; asked between the stages of its enrichment, and within one at each thing it reads. */
 public final class Budget {
 
     private final Duration time;
@@ -21,19 +21,25 @@ public final class Budget {
         return new Budget(time, System::nanoTime);
     }
 
-    static Budget of(Duration time, LongSupplier nanoseconds) {
+    /** A budget without an end. */
+    public static Budget unlimited() {
+        return new Budget(Duration.ofNanos(Long.MAX_VALUE), () -> 0);
+    }
+
+    /** A budget by another clock than the machine's. */
+    public static Budget of(Duration time, LongSupplier nanoseconds) {
         return new Budget(time, nanoseconds);
     }
 
     /**
      * Goes on, unless the time is used up.
      *
-     * @param stage what has been done, for the message
+     * @param stage what is being done, for the message
      * @throws OverBudgetException when it is
      */
-    void check(String stage) {
+    public void check(String stage) {
         if (nanoseconds.getAsLong() - start > time.toNanos()) {
-            throw new OverBudgetException("the article took more than " + time.toMillis() + " ms, until " + stage);
+            throw new OverBudgetException("the article took more than " + time.toMillis() + " ms, at " + stage);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.missionwatch.enrich.articles;
+package io.missionwatch.enrich.budget;
 
 /** An article took more time than one article may. */
 public final class OverBudgetException extends RuntimeException {

@@ -1,0 +1,2 @@
+/** How long the enrichment of one article may take. */
+package io.missionwatch.enrich.budget;
