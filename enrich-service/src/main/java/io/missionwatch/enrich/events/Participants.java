@@ -2,6 +2,7 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
@@ -42,6 +43,9 @@ final class Participants {
                         trigger.type().concernsOffices() ? ofOffice(clause, trigger) : ofVerb(clause, trigger);
                     case GOVERNOR -> ofGovernor(clause, trigger);
                 };
+        if (trigger.type() == EventType.WARNING && line.is(clause.hit().first() - 1, BE)) {
+            found = found.stream().filter(at -> !isBeforeOthers(clause, at)).toList();
+        }
         if (found.isEmpty() && clause.passive() >= 0) {
             found = nearby.whoWas(clause);
         }
@@ -49,6 +53,14 @@ final class Participants {
             return ofClause(clause);
         }
         return found.isEmpty() ? nearby.fronted(clause.first()) : found;
+    }
+
+    /** "Sirens sounded across the diplomatic quarter and residents were told": whom it is said to comes after the quarter. */
+    private boolean isBeforeOthers(Clause clause, int mission) {
+        return mission < clause.hit().first()
+                && line.is(Prepositions.before(line, mission), TARGET_PREPOSITION)
+                && line.anyOf(
+                        CONJUNCTION, line.endOfMission(mission), clause.hit().first());
     }
 
     /** The nearest mission of the clause that does not itself speak or condemn, wherever it stands. */
