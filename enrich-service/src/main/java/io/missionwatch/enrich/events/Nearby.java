@@ -74,14 +74,14 @@ final class Nearby {
                 && (line.isAny(at + 1, LINK.bit() | VEHICLE.bit()) || line.isAny(at + 2, LINK.bit() | VEHICLE.bit()));
     }
 
-    /** The mission last named, unless somebody else was named or spoke since. */
+    /** The mission last named, unless somebody spoke since or, where that is strict, was named. */
     private List<Integer> before(int from, boolean strict) {
         for (int at = from - 1; at >= 0; at--) {
             if (line.isMission(at)) {
                 return List.of(line.startOfMission(at));
             }
-            boolean other = line.isAny(at, PEOPLE.bit() | REPORT.bit()) || line.isStop(at);
-            if (other && strict) {
+            boolean named = strict && (line.is(at, PEOPLE) || line.isStop(at));
+            if (named || line.is(at, REPORT)) {
                 return List.of();
             }
         }
