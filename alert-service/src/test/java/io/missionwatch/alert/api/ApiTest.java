@@ -3,7 +3,6 @@ package io.missionwatch.alert.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.missionwatch.alert.access.Role;
 import io.missionwatch.alert.desk.Actor;
@@ -125,7 +124,7 @@ class ApiTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(taken.status()).isEqualTo(202);
-        var entry = audited("alert.comment");
+        var entry = console.audited("alert.comment");
         assertThat(entry.path("by").asText()).isEqualTo("ada");
         assertThat(entry.path("origin").asText()).isEqualTo("127.0.0.1");
         assertThat(console.post("/alerts/" + KABUL + "/actions", "kind=COMMENT", "Content-Type", "text/plain")
@@ -157,7 +156,7 @@ class ApiTest {
         assertThat(console.delete(path, "If-Match", switched.etag()).status()).isEqualTo(204);
         assertThat(console.get(path).json().path("version").asInt()).isZero();
         assertThat(console.delete(path).status()).isEqualTo(404);
-        assertThat(audited("pattern.removed").path("before").asText()).contains(id);
+        assertThat(console.audited("pattern.removed").path("before").asText()).contains(id);
         assertThat(console.get("/patterns").json().path("patterns").size()).isGreaterThanOrEqualTo(25);
     }
 
@@ -222,11 +221,9 @@ class ApiTest {
 
     @Test
     void letsATokenDoWhatItsRoleMayUntilItIsRevoked() {
-        var viewer = tokens.make("watcher", Role.VIEWER, List.of(), Optional.empty(), new Actor("test", ""));
-        var admin = tokens.make("chief", Role.ADMIN, List.of(), Optional.empty(), new Actor("test", ""));
         var nobody = new Console(closed.port(), "");
-        var watcher = new Console(closed.port(), viewer.text().whole());
-        var chief = new Console(closed.port(), admin.text().whole());
+        var watcher = new Console(closed.port(), token("watcher", Role.VIEWER));
+        var chief = new Console(closed.port(), token("chief", Role.ADMIN));
 
         assertThat(nobody.get("/alerts").status()).isEqualTo(401);
         assertThat(nobody.get("/me").json().path("signIn").asBoolean()).isTrue();
@@ -256,8 +253,7 @@ class ApiTest {
 
     @Test
     void makesWhoAsksTooOftenWait() {
-        var made = tokens.make("hasty", Role.VIEWER, List.of(), Optional.empty(), new Actor("test", ""));
-        var hasty = new Console(closed.port(), made.text().whole());
+        var hasty = new Console(closed.port(), token("hasty", Role.VIEWER));
         await().untilAsserted(() -> assertThat(hasty.get("/alerts").status()).isEqualTo(200));
 
         for (int request = 0; request < 60; request++) {
@@ -271,11 +267,7 @@ class ApiTest {
     @Test
     void whoTriesWrongTokensHoldsUpNobodyBehindTheSameAddress() {
         var guarded = house.open(Map.of("api.tokens", "true"));
-        var good = new Console(
-                guarded.port(),
-                tokens.make("good", Role.VIEWER, List.of(), Optional.empty(), new Actor("test", ""))
-                        .text()
-                        .whole());
+        var good = new Console(guarded.port(), token("good", Role.VIEWER));
         await().untilAsserted(() -> assertThat(good.get("/alerts").status()).isEqualTo(200));
 
         var wrong = new Console(guarded.port(), "mw_wrong");
@@ -294,13 +286,10 @@ class ApiTest {
         assertThat(write.status()).isEqualTo(403);
     }
 
-    private static JsonNode audited(String action) {
-        for (var entry : console.get("/audit?limit=50").json().path("entries")) {
-            if (entry.path("action").asText().equals(action)) {
-                return entry;
-            }
-        }
-        throw new AssertionError("no entry " + action);
+    /** The text of a new token, of somebody with a role. */
+    private static String token(String name, Role role) {
+        var made = tokens.make(name, role, List.of(), Optional.empty(), new Actor("test", ""));
+        return made.text().whole();
     }
 
     private static String yaml(String text) {

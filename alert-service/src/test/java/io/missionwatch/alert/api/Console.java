@@ -125,6 +125,16 @@ final class Console {
         }
     }
 
+    /** The newest entry of the audit trail about an action. */
+    JsonNode audited(String action) {
+        for (var entry : get("/audit?limit=50").json().path("entries")) {
+            if (entry.path("action").asText().equals(action)) {
+                return entry;
+            }
+        }
+        throw new AssertionError("no entry " + action);
+    }
+
     private static void validate(JsonNode schema, JsonNode value) {
         var errors = SCHEMAS.computeIfAbsent(schema, Console::compiled)
                 .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
