@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.web;
 
+import io.missionwatch.runtime.addresses.AddressRule;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -10,11 +11,11 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class GuardedDns implements DnsResolver {
 
-    private final AddressGuard guard;
+    private final AddressRule rule;
     private final DnsResolver names;
 
-    GuardedDns(AddressGuard guard, DnsResolver names) {
-        this.guard = guard;
+    GuardedDns(AddressRule rule, DnsResolver names) {
+        this.rule = rule;
         this.names = names;
     }
 
@@ -23,7 +24,7 @@ final class GuardedDns implements DnsResolver {
         var addresses = names.resolve(host);
         for (var address : addresses) {
             // One bad address among good ones is how rebinding works, so it spoils them all.
-            if (!guard.allows(address)) {
+            if (!rule.allows(address)) {
                 throw new ForbiddenAddressException(host);
             }
         }

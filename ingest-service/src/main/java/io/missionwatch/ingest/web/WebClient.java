@@ -2,6 +2,8 @@ package io.missionwatch.ingest.web;
 
 import io.missionwatch.ingest.web.WebAnswer.Failed;
 import io.missionwatch.ingest.web.WebAnswer.Problem;
+import io.missionwatch.runtime.addresses.AddressRule;
+import io.missionwatch.runtime.addresses.Reach;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +65,7 @@ public final class WebClient implements AutoCloseable {
 
     WebClient(WebSettings settings, DnsResolver names) {
         this.settings = settings;
-        var dns = new GuardedDns(new AddressGuard(settings.loopbackAllowed()), names);
+        var dns = new GuardedDns(rule(settings), names);
         this.http = HttpClients.custom()
                 .setConnectionManager(connections(settings, dns))
                 .setUserAgent(settings.userAgent())
@@ -98,6 +101,10 @@ public final class WebClient implements AutoCloseable {
                         .setTimeToLive(TimeValue.ofMinutes(5))
                         .build())
                 .build();
+    }
+
+    private static AddressRule rule(WebSettings settings) {
+        return new AddressRule(settings.loopbackAllowed() ? Set.of(Reach.LOOPBACK) : Set.of());
     }
 
     /** Gets a document; whatever goes wrong is an answer too. */

@@ -1,5 +1,6 @@
 package io.missionwatch.alert.deliveries.transport;
 
+import io.missionwatch.runtime.addresses.AddressRule;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;

@@ -2,9 +2,9 @@ package io.missionwatch.alert.deliveries.webhook;
 
 import io.missionwatch.alert.deliveries.formats.AlertFormat;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
-import io.missionwatch.alert.deliveries.transport.AddressRule;
-import io.missionwatch.alert.deliveries.transport.Reach;
 import io.missionwatch.alert.deliveries.transport.Trust;
+import io.missionwatch.runtime.addresses.AddressRule;
+import io.missionwatch.runtime.addresses.Reach;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;

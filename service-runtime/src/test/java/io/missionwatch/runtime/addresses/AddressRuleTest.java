@@ -1,12 +1,13 @@
-package io.missionwatch.alert.deliveries.transport;
+package io.missionwatch.runtime.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressRuleTest {
@@ -25,9 +26,14 @@ class AddressRuleTest {
                 "172.31.255.255",
                 "192.168.1.1",
                 "100.64.0.1",
+                "100.100.100.200",
+                "100.127.255.255",
                 "169.254.169.254",
                 "168.63.129.16",
                 "192.0.2.1",
+                "192.31.196.1",
+                "192.52.193.1",
+                "192.175.48.1",
                 "198.18.0.1",
                 "203.0.113.9",
                 "224.0.0.1",
@@ -43,6 +49,9 @@ class AddressRuleTest {
                 "2001::1",
                 "::ffff:127.0.0.1",
                 "::ffff:10.0.0.1",
+                "::ffff:169.254.169.254",
+                "fec0::1",
+                "100::1",
                 "::127.0.0.1",
                 "64:ff9b::7f00:1",
                 "64:ff9b::a9fe:a9fe",
@@ -56,7 +65,15 @@ class AddressRuleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1.1.1.1", "172.15.0.1", "172.32.0.1", "2606:4700::1", "64:ff9b::101:101", "2002:101:101::1"})
+            strings = {
+                "1.1.1.1",
+                "100.63.255.255",
+                "172.15.0.1",
+                "172.32.0.1",
+                "2606:4700::1",
+                "64:ff9b::101:101",
+                "2002:101:101::1"
+            })
     void letsThePublicNetworkBe(String address) throws Exception {
         assertThat(NO_LEAVE.allows(InetAddress.getByName(address))).isTrue();
     }
@@ -75,12 +92,19 @@ class AddressRuleTest {
     }
 
     @Test
-    void oneForbiddenAddressSpoilsTheOthers() throws Exception {
-        var good = InetAddress.getByName("1.1.1.1");
-        var bad = InetAddress.getByName("10.0.0.1");
-        var names = new CheckedNames(NO_LEAVE, new FixedNames(good, bad));
+    void judgesMappedAddressesThatTheJdkDoesNotUnwrap() throws Exception {
+        var mapped = new byte[16];
+        mapped[10] = (byte) 0xFF;
+        mapped[11] = (byte) 0xFF;
+        mapped[12] = 10;
 
-        assertThatThrownBy(() -> names.resolve("rebinding.example"))
-                .isInstanceOf(CheckedNames.ForbiddenException.class);
+        assertThat(NO_LEAVE.allows(Inet6Address.getByAddress("x", mapped, -1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, true", "::1, true", "192.168.1.1, false", "169.254.169.254, false"})
+    void leaveForThisMachineOpensNothingElse(String address, boolean open) throws Exception {
+        assertThat(new AddressRule(Set.of(Reach.LOOPBACK)).allows(InetAddress.getByName(address)))
+                .isEqualTo(open);
     }
 }

@@ -1,6 +1,6 @@
-package io.missionwatch.alert.deliveries.transport;
+package io.missionwatch.runtime.addresses;
 
-/** Networks beside the public one that a receiver may be in, if the operator says so. */
+/** Networks beside the public one that may be connected to, if the operator says so. */
 public enum Reach {
     /** This machine. */
     LOOPBACK,

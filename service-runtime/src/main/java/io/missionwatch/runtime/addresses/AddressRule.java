@@ -1,4 +1,4 @@
-package io.missionwatch.alert.deliveries.transport;
+package io.missionwatch.runtime.addresses;
 
 import java.math.BigInteger;
 import java.net.Inet4Address;
@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Says which addresses a delivery may go to. Without leave only public ones: not this machine, no private network, and with or
- * without leave never link-local addresses, where clouds keep their metadata, nor anything reserved. An IPv4 address
- * inside an IPv6 one is judged as what it is.
+ * Says which addresses a service may connect to when somebody else names them: a feed, a page, a receiver of alerts. Without
+ * leave only public ones: not this machine, no private network, and with or without leave never link-local addresses,
+ * where clouds keep their metadata, nor anything that IANA's special-purpose registries (RFC 6890) reserve. An IPv4
+ * address inside an IPv6 one is judged as what it is.
  */
 public final class AddressRule {
 
@@ -25,7 +26,10 @@ public final class AddressRule {
             "169.254.0.0/16",
             "192.0.0.0/24",
             "192.0.2.0/24",
+            "192.31.196.0/24",
+            "192.52.193.0/24",
             "192.88.99.0/24",
+            "192.175.48.0/24",
             "198.18.0.0/15",
             "198.51.100.0/24",
             "203.0.113.0/24",
