@@ -94,7 +94,8 @@ public final class ArticleEnricher {
                         article.body(),
                         taken(actorTags, Field.TITLE),
                         taken(actorTags, Field.BODY),
-                        article.homeCountry().orElse("")));
+                        article.homeCountry().orElse(""),
+                        budget));
         budget.check("places");
         var missionTags = missions.tagsIn(document, placeTags, budget);
         budget.check("missions");

@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.places;
 
+import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Resources;
@@ -74,19 +75,36 @@ public final class PlaceTagger {
                 homeCountry);
     }
 
+    /** The places of an article, however long it takes. */
+    public List<PlaceTag> tagsIn(
+            String title, String body, TakenSpans takenInTitle, TakenSpans takenInBody, String homeCountry) {
+        return tagsIn(title, body, takenInTitle, takenInBody, homeCountry, Budget.unlimited());
+    }
+
     /**
      * The places of an article in the order in which they are first named.
      *
      * @param takenInTitle what is no place in the title because it names an actor
      * @param takenInBody the same for the body
      * @param homeCountry ISO code of the country of the outlet, empty if not known
+     * @param budget the time that is left for the article
      */
     public List<PlaceTag> tagsIn(
-            String title, String body, TakenSpans takenInTitle, TakenSpans takenInBody, String homeCountry) {
+            String title,
+            String body,
+            TakenSpans takenInTitle,
+            TakenSpans takenInBody,
+            String homeCountry,
+            Budget budget) {
         var sightings = new ArrayList<Sighting>();
         sightings.addAll(linked(title, finder.find(true, title, takenInTitle)));
         sightings.addAll(linked(body, finder.find(false, body, takenInBody)));
-        sightings.stream().filter(sighting -> !sighting.isDemonym()).forEach(weigher::weigh);
+        for (var sighting : sightings) {
+            budget.check("places");
+            if (!sighting.isDemonym()) {
+                weigher.weigh(sighting);
+            }
+        }
         Persons.refuseNamesakes(sightings);
         var groups = groups(sightings);
         resolver.resolve(groups, cues.in(title, body, homeCountry));

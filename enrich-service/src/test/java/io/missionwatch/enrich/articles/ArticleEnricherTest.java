@@ -24,7 +24,7 @@ class ArticleEnricherTest {
 
     /** The clock goes on by one at every look, so that a budget of so many looks runs out in the midst of a stage. */
     @ParameterizedTest
-    @CsvSource({"0, reading", "2, places", "5, missions", "30, lines", "55, events"})
+    @CsvSource({"0, reading", "1, actors", "10, places", "55, missions", "75, lines", "95, events"})
     void givesUpAnArticleInWhateverStageItsTimeRunsOut(int looks, String stage) {
         var clock = new AtomicLong();
         var budget = Budget.of(Duration.ofNanos(looks), clock::getAndIncrement);
