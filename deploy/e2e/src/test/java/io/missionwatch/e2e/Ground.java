@@ -3,6 +3,7 @@ package io.missionwatch.e2e;
 import io.missionwatch.embedded.EmbeddedBroker;
 import io.missionwatch.embedded.EmbeddedRegistry;
 import io.missionwatch.runtime.kafka.KafkaSettings;
+import io.missionwatch.runtime.kafka.TopicSetup;
 import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.Topic;
@@ -75,6 +76,12 @@ final class Ground implements AutoCloseable {
                 "1",
                 "topics.min-in-sync",
                 "1");
+    }
+
+    /** Makes a topic before any service does. */
+    void create(Topic topic) {
+        new TopicSetup(KafkaSettings.from(Settings.of(kafka(), KafkaSettings.declared()), "hand"))
+                .prepare(List.of(topic));
     }
 
     String registryUrl() {

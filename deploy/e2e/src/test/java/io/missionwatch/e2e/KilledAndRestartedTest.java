@@ -42,7 +42,6 @@ class KilledAndRestartedTest {
     private static final int KILLS = Integer.getInteger("e2e.kills", 3);
     private static final long SEED = Long.getLong("e2e.seed", System.nanoTime());
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(12);
-    private static final Duration AT_WORK = Duration.ofSeconds(3);
 
     private final Samples samples = Samples.builtIn();
     private final Instant start = Instant.now()
@@ -149,7 +148,7 @@ class KilledAndRestartedTest {
                     Deadline.await("a running stack").until(run::isUp);
                 }
                 // The moment is the point of the test: any condition to wait for would choose it.
-                Thread.sleep(random.nextLong((kill == 0 ? AT_WORK : LONGEST_LIFE).toMillis()));
+                Thread.sleep(random.nextLong(LONGEST_LIFE.toMillis()));
                 run.command().kill();
             }
         }

@@ -46,7 +46,7 @@ class TwoIngestsTest {
     @TempDir
     private Path directory;
 
-    private final Map<String, IngestProcess> services = new LinkedHashMap<>();
+    private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
     private TestReporter reporter;
     private GrowingSite site;
     private EmbeddedBroker broker;
@@ -71,7 +71,7 @@ class TwoIngestsTest {
                 site.stopGrowing();
                 countTheItems();
             } finally {
-                services.values().forEach(IngestProcess::close);
+                services.values().forEach(ServiceProcess::close);
             }
         }
     }
