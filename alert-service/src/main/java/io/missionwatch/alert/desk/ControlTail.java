@@ -76,7 +76,7 @@ public final class ControlTail implements Part, TopicTail.Reader<byte[]> {
 
     /** Waits until everything before an offset of a topic has been read; false where that takes longer. */
     boolean awaitReached(DeskTopic<?> topic, long offset, Duration within) {
-        return tail.awaitTaken(new TopicPartition(topic.topic().name(), 0), offset, within);
+        return tail.awaitTaken(Map.of(new TopicPartition(topic.topic().name(), 0), offset), within);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.missionwatch.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.embedded.Ports;
 import io.missionwatch.quickstart.cli.Missionwatch;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -151,7 +152,7 @@ class CommandFaultsTest {
 
     @Test
     void saysThatNoBrokerAnswers() {
-        var port = FreePort.any();
+        var port = Ports.free(0);
 
         var code = run(("run --feeds DIR/feeds.yaml --data DIR/d --port 0 --kafka 127.0.0.1:" + port
                         + " --registry http://127.0.0.1:" + port)

@@ -3,6 +3,7 @@ package io.missionwatch.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.cloudevents.CloudEventHeaders;
+import io.missionwatch.embedded.Ports;
 import io.missionwatch.quickstart.demo.DemoFeeds;
 import io.missionwatch.quickstart.samples.AlertKind;
 import io.missionwatch.quickstart.samples.SampleItem;
@@ -22,8 +23,8 @@ import io.missionwatch.topics.TopicCatalogue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class DemoStreamTest {
     void runTheDemoToItsEnd(@TempDir Path directory) throws Exception {
         var start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         server = SampleServer.start(samples, start, FastClock.from(start, SPEED), 0);
-        port = FreePort.any();
+        port = Ports.free(0);
         stack = RunningStack.start(
                 new StackPlan(directory, port, true, true),
                 progress -> backbone = Backbone.embedded(directory, progress),

@@ -16,6 +16,7 @@ import static io.missionwatch.topics.TopicCatalogue.WATCH_LISTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.e2e.RegistryFront.Weather;
+import io.missionwatch.embedded.Ports;
 import io.missionwatch.runtime.ServiceHost;
 import io.missionwatch.runtime.deadletters.DeadLetters;
 import io.missionwatch.schema.Alert;
@@ -95,7 +96,7 @@ class ServiceFaultsTest {
     }
 
     private void start(String service) {
-        var port = FreePort.any();
+        var port = Ports.free(0);
         var settings = ground.settings(Map.of(
                 "admin.port",
                 Integer.toString(port),

@@ -1,5 +1,6 @@
 package io.missionwatch.e2e;
 
+import io.missionwatch.embedded.Ports;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
@@ -13,7 +14,7 @@ record ServiceProcess(int port, CommandProcess command) implements AutoCloseable
 
     /** Starts its main class with these settings. */
     static ServiceProcess start(String main, Path directory, List<String> settings) throws IOException {
-        int port = FreePort.any();
+        int port = Ports.free(0);
         var all = new ArrayList<>(settings);
         all.add("--admin.port=" + port);
         // It lives for seconds: what the second compiler makes would come too late.

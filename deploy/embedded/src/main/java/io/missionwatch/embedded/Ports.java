@@ -6,11 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Ports of the loopback interface. */
-final class Ports {
+public final class Ports {
     private Ports() {}
 
-    /** A port that nobody listens at: the wanted one, or any if that is 0. */
-    static int free(int wanted) {
+    /**
+     * A port that nobody listens at: the wanted one, or any if that is 0.
+     *
+     * @throws EmbeddedStartException when somebody listens at the wanted one
+     */
+    public static int free(int wanted) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));

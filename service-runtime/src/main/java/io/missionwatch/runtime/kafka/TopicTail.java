@@ -97,9 +97,14 @@ public final class TopicTail<V> implements Part {
         return await(() -> caughtUp, atMost);
     }
 
-    /** Waits until it has caught up and taken all records of a partition before an offset; answers whether it has. */
-    public boolean awaitTaken(TopicPartition partition, long before, Duration atMost) {
-        return await(() -> caughtUp && taken.getOrDefault(partition, -1L) >= before, atMost);
+    /** Waits until it has caught up and taken all records of these partitions before these offsets; answers whether it has. */
+    public boolean awaitTaken(Map<TopicPartition, Long> offsets, Duration atMost) {
+        return await(() -> caughtUp && hasTaken(offsets), atMost);
+    }
+
+    private boolean hasTaken(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream()
+                .allMatch(offset -> taken.getOrDefault(offset.getKey(), -1L) >= offset.getValue());
     }
 
     private synchronized boolean await(BooleanSupplier condition, Duration atMost) {
@@ -166,7 +171,7 @@ public final class TopicTail<V> implements Part {
 
     private void note(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
         ends.keySet().forEach(partition -> taken.put(partition, consumer.position(partition)));
-        if (!caughtUp && ends.entrySet().stream().allMatch(end -> taken.get(end.getKey()) >= end.getValue())) {
+        if (!caughtUp && hasTaken(ends)) {
             reader.caughtUp();
             caughtUp = true;
             worker.ready();

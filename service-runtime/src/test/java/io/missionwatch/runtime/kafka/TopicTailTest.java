@@ -49,7 +49,7 @@ class TopicTailTest {
         consumer.addRecord(record(2, "third"));
 
         assertThat(caughtUp).isTrue();
-        assertThat(tail.awaitTaken(PARTITION, 3, LONG)).isTrue();
+        assertThat(tail.awaitTaken(Map.of(PARTITION, 3L), LONG)).isTrue();
         assertThat(heard).containsExactly("begin before 2", "first", "second", "caught up", "third");
         assertThat(tail.state()).isEqualTo(PartState.READY);
     }
@@ -60,7 +60,7 @@ class TopicTailTest {
         start();
 
         assertThat(tail.awaitCaughtUp(SHORT)).isFalse();
-        assertThat(tail.awaitTaken(PARTITION, 1, SHORT)).isFalse();
+        assertThat(tail.awaitTaken(Map.of(PARTITION, 1L), SHORT)).isFalse();
         assertThat(tail.state()).isEqualTo(new PartState.Waiting("reading security.patterns"));
     }
 

@@ -1,6 +1,6 @@
 package io.missionwatch.bench.load;
 
-import io.missionwatch.quickstart.stack.StackPlan;
+import io.missionwatch.embedded.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +18,7 @@ record ServiceProcess(JavaProcess process, int port) implements AutoCloseable {
     /** Starts it, and waits until it is ready. */
     static ServiceProcess start(String main, List<String> options, List<String> settings)
             throws IOException, InterruptedException {
-        int port = StackPlan.freePort();
+        int port = Ports.free(0);
         var arguments = new ArrayList<>(settings);
         arguments.addAll(List.of("--topics.replication=1", "--topics.min-in-sync=1", "--admin.port=" + port));
         var all = new ArrayList<>(options);

@@ -1,5 +1,6 @@
 package io.missionwatch.quickstart.cli;
 
+import io.missionwatch.embedded.Ports;
 import io.missionwatch.quickstart.stack.AlertLine;
 import io.missionwatch.quickstart.stack.AlertReader;
 import io.missionwatch.quickstart.stack.FeedFile;
@@ -67,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
         var wanted = wanted();
         LogFile.under(Given.directory(directory));
         var port = stack.check();
-        var door = ingestPort == 0 ? StackPlan.freePort() : ingestPort;
+        var door = ingestPort == 0 ? Ports.free(0) : ingestPort;
         var terminal = new Terminal(spec.commandLine().getOut());
         var line = new AlertLine(ZoneId.systemDefault());
         var plan = new StackPlan(directory, port, door, stack.createTopics(), loopbackFeeds);

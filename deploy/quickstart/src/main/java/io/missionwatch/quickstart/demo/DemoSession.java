@@ -1,6 +1,6 @@
 package io.missionwatch.quickstart.demo;
 
-import io.missionwatch.quickstart.stack.StackPlan;
+import io.missionwatch.embedded.Ports;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ public record DemoSession(Path directory, Instant startedAt, int feedPort, boole
             return read(directory, Files.readString(file));
         }
         Files.createDirectories(directory);
-        var session = new DemoSession(directory, now.truncatedTo(ChronoUnit.SECONDS), StackPlan.freePort(), false);
+        var session = new DemoSession(directory, now.truncatedTo(ChronoUnit.SECONDS), Ports.free(0), false);
         Files.writeString(file, "started-at=%s%nfeed-port=%d%n".formatted(session.startedAt(), session.feedPort()));
         return session;
     }

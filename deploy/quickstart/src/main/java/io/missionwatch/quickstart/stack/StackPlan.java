@@ -1,9 +1,6 @@
 package io.missionwatch.quickstart.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.missionwatch.embedded.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,16 +20,7 @@ public record StackPlan(Path directory, int port, int doorPort, boolean createTo
 
     /** One whose ingest takes a free port. */
     public StackPlan(Path directory, int port, boolean createTopics, boolean loopbackFeeds) {
-        this(directory, port, freePort(), createTopics, loopbackFeeds);
-    }
-
-    /** A port of this machine that nobody listens at. */
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+        this(directory, port, Ports.free(0), createTopics, loopbackFeeds);
     }
 
     /** Where ingest takes articles and changes of feeds. */
