@@ -45,12 +45,13 @@ record AttackNews(int articles, int states) {
         return isTakenBack(article) ? Stream.concat(told, Stream.of(closing(article, 2, List.of()))) : told;
     }
 
-    /** Per host state the events that stand in the end. */
+    /** Per host state the events that stand in the end; none where all were taken back. */
     Map<String, Set<String>> outcome() {
         var outcome = new TreeMap<String, Set<String>>();
         for (int article = 0; article < articles; article++) {
+            var standing = outcome.computeIfAbsent(state(article), any -> new TreeSet<>());
             if (!isTakenBack(article)) {
-                outcome.computeIfAbsent(state(article), any -> new TreeSet<>()).add(eventId(article));
+                standing.add(eventId(article));
             }
         }
         return outcome;
