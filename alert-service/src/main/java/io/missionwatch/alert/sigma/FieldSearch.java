@@ -34,7 +34,7 @@ final class FieldSearch {
 
     /** A part of the tree under that name, but no value of its own: another root may have one. */
     private static boolean isStructure(FieldView view) {
-        return view.slots().stream().allMatch(slot -> slot.values().isEmpty() && !slot.isNull());
+        return view.slots().stream().allMatch(Slot::isStructure);
     }
 
     private FieldView under(String root, String field) {
@@ -120,7 +120,9 @@ final class FieldSearch {
     private static Slot slotOf(Object node) {
         var values = new ArrayList<Scalar>(1);
         addValues(node, values);
-        boolean isNull = node == null || (node instanceof Collection<?> && values.isEmpty());
+        boolean isNull = node == null
+                || (node instanceof Collection<?> && values.isEmpty())
+                || (node instanceof Map<?, ?> map && map.isEmpty());
         return new Slot(true, isNull, values);
     }
 

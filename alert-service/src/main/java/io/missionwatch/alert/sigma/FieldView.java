@@ -14,6 +14,11 @@ record FieldView(String object, List<Slot> slots) {
     /** A field of one object: its values (several where it holds a list of plain values). */
     record Slot(boolean present, boolean isNull, List<Scalar> values) {
         static final Slot ABSENT = new Slot(false, true, List.of());
+
+        /** It holds objects, which have no value of their own. */
+        boolean isStructure() {
+            return !isNull && values.isEmpty();
+        }
     }
 
     boolean isList() {

@@ -61,6 +61,9 @@ sealed interface Item permits Item.Values, Item.Exists, Item.SameAs, Item.Keywor
             if (test instanceof ValueTest.Missing) {
                 return slot.isNull();
             }
+            if (test instanceof TextTest text && text.passesAll() && slot.isStructure()) {
+                return true;
+            }
             for (var value : slot.values()) {
                 if (test.test(value, event.overruns())) {
                     return true;
