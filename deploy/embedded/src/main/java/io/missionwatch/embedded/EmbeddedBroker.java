@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -26,13 +24,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final int MOST_TRIES = 3;
 
-    private final KafkaRaftServer server;
+    private final KafkaNode node;
     private final BrokerSettings settings;
     private final DirectoryLock lock;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedBroker(KafkaRaftServer server, BrokerSettings settings, DirectoryLock lock) {
-        this.server = server;
+    private EmbeddedBroker(KafkaNode node, BrokerSettings settings, DirectoryLock lock) {
+        this.node = node;
         this.settings = settings;
         this.lock = lock;
     }
@@ -73,16 +71,16 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer serve(BrokerSettings settings) {
-        var server = new KafkaRaftServer(new KafkaConfig(settings.asKafkaConfig(), false), Time.SYSTEM);
+    private static KafkaNode serve(BrokerSettings settings) {
+        var node = new KafkaNode(new KafkaConfig(settings.asKafkaConfig(), false));
         try {
-            server.startup();
+            node.startup();
         } catch (RuntimeException e) {
-            server.shutdown();
+            node.shutdown();
             throw e;
         }
         LOG.info("Embedded broker started bootstrap={} directory={}", settings.bootstrap(), settings.directory());
-        return server;
+        return node;
     }
 
     private static DirectoryLock prepare(Path directory) {
@@ -154,8 +152,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            server.shutdown();
-            server.awaitShutdown();
+            node.shutdown();
+            node.awaitShutdown();
             release(lock);
             LOG.info("Embedded broker stopped bootstrap={}", settings.bootstrap());
         }
