@@ -184,7 +184,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         var articles = poll.next();
         return polls.desk()
                 .take(() ->
-                        bringBack(() -> new DeskResult.Pages(poll, polls.pages().complete(articles))));
+                        bringBack(() -> new DeskResult.Pages(poll, polls.pages().complete(poll.feed(), articles))));
     }
 
     /** Runs on a fetch thread. A closed task wants no results; there is room for as many as polls are under way. */
@@ -223,8 +223,8 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
 
     private void write(FeedSource feed, List<Fresh> fresh, Instant at) {
         for (var item : fresh) {
-            items.mark(feed.id(), item, at.toEpochMilli());
-            forward(item.article().articleId(), ArticleRecords.article(item.article(), feed), at);
+            var article = items.settle(feed.id(), item, at.toEpochMilli());
+            forward(article.articleId(), ArticleRecords.article(article, feed), at);
         }
     }
 

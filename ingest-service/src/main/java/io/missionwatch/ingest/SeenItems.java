@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The items that feeds have carried: sifts a document for those that are new or changed, and notices a feed that gives the
- * same items new names at every poll.
+ * The items that feeds have carried, and which article each is: sifts a document for those that are new or changed, and
+ * notices a feed that gives the same items new names at every poll.
  */
 final class SeenItems {
 
@@ -34,14 +34,28 @@ final class SeenItems {
     /**
      * An item that is new or changed.
      *
-     * @param article what it says
+     * @param carried the article as the feed has it
+     * @param article the same with its page, where that is read
+     * @param known the id of the article that it is already; empty for a new one
      * @param hash of what it says in the feed
      * @param textKey where its text is found again under another name; empty where the text says too little
      */
-    record Fresh(ArticleDraft article, long hash, Optional<String> textKey) {
+    record Fresh(
+            ArticleDraft carried, ArticleDraft article, Optional<String> known, long hash, Optional<String> textKey) {
 
         Fresh with(ArticleDraft other) {
-            return new Fresh(other, hash, textKey);
+            return new Fresh(carried, other, known, hash, textKey);
+        }
+
+        /** What the feed calls it. */
+        String name() {
+            return carried.articleId();
+        }
+
+        /** The article as it is known already, else under its name in the feed. */
+        ArticleDraft asKnown() {
+            var id = known.orElse(name());
+            return article.named(id, id.equals(article.articleId()) ? article.url() : carried.url());
         }
     }
 
@@ -53,7 +67,7 @@ final class SeenItems {
      */
     record Sifted(List<Fresh> fresh, boolean churning) {}
 
-    /** The new and changed items of a document; each counts as seen once it is marked. */
+    /** The new and changed items of a document; each counts as seen once it is settled. */
     Sifted sift(String feed, Fetched.Read read) {
         var fresh = new LinkedHashMap<String, Fresh>();
         var shuffled = new ArrayList<Fresh>();
@@ -74,9 +88,9 @@ final class SeenItems {
                 moved >= FEWEST_TO_CHURN && moved * 2 > read.articles().size();
         for (var item : shuffled) {
             if (churning) {
-                mark(feed, item, read.at().toEpochMilli());
+                mark(feed, item, item.asKnown(), read.at().toEpochMilli());
             } else {
-                fresh.put(item.article().articleId(), item);
+                fresh.put(item.name(), item);
             }
         }
         return new Sifted(List.copyOf(fresh.values()), churning);
@@ -91,17 +105,20 @@ final class SeenItems {
         KNOWN
     }
 
-    private static Fresh item(String feed, ArticleDraft article) {
+    private Fresh item(String feed, ArticleDraft article) {
         long hash = ContentHash.of(article.words());
-        return new Fresh(article, hash, textKey(feed, article, hash));
+        var textKey = textKey(feed, article, hash);
+        var known = Optional.ofNullable(store.get(feed + "|" + article.articleId()))
+                .map(before -> before.articleId().orElse(article.articleId()))
+                .or(() -> textKey.map(store::get).flatMap(SeenItem::articleId));
+        return new Fresh(article, article, known, hash, textKey);
     }
 
     private Meeting meet(String feed, Fresh item, long now) {
-        var key = feed + "|" + item.article().articleId();
-        var before = store.get(key);
+        var before = store.get(feed + "|" + item.name());
         if (before != null && before.hash() == item.hash()) {
             if (before.at() < now - REFRESHED.toMillis()) {
-                mark(feed, item, now);
+                mark(feed, item, item.asKnown(), now);
             }
             return Meeting.KNOWN;
         }
@@ -111,17 +128,41 @@ final class SeenItems {
             return knownByText ? Meeting.SHUFFLED : Meeting.CHANGED;
         }
         if (knownByText) {
-            mark(feed, item, now);
+            mark(feed, item, item.asKnown(), now);
             return Meeting.RENAMED;
         }
         return Meeting.NEW;
     }
 
-    /** An item counts as seen from now on. */
-    void mark(String feed, Fresh item, long now) {
-        var seen = new SeenItem(item.hash(), now);
-        store.put(feed + "|" + item.article().articleId(), seen);
+    /**
+     * The article that an item is from now on, whatever its page says of itself later. A new one goes by the address that
+     * its page calls its own, unless another item's page with another text has called that its own before.
+     */
+    ArticleDraft settle(String feed, Fresh item, long now) {
+        var settled = item.known().isEmpty() && isFree(feed, item.article()) ? item.article() : item.asKnown();
+        mark(feed, item, settled, now);
+        if (settled.text() == ArticleDraft.Text.PAGE) {
+            var page = new SeenItem(ContentHash.of(settled.body()), now, Optional.of(settled.articleId()));
+            store.put(pageKey(feed, settled), page);
+        }
+        return settled;
+    }
+
+    private boolean isFree(String feed, ArticleDraft article) {
+        var page = store.get(pageKey(feed, article));
+        return page == null || page.hash() == ContentHash.of(article.body());
+    }
+
+    private static String pageKey(String feed, ArticleDraft article) {
+        return feed + "|@" + article.articleId();
+    }
+
+    private void mark(String feed, Fresh item, ArticleDraft article, long now) {
+        var seen = new SeenItem(item.hash(), now, Optional.of(article.articleId()));
+        store.put(feed + "|" + item.name(), seen);
         item.textKey().ifPresent(key -> store.put(key, seen));
+        Optional.ofNullable(store.get(pageKey(feed, article)))
+                .ifPresent(page -> store.put(pageKey(feed, article), new SeenItem(page.hash(), now, page.articleId())));
     }
 
     /** Where an item is found by its text and time alone; a short text without a time says too little. */
@@ -150,7 +191,7 @@ final class SeenItems {
             if (last != null) {
                 keysOf(feed, now - KEPT.toMillis()).forEach(store::delete);
             }
-            store.put(mark, new SeenItem(0, now));
+            store.put(mark, new SeenItem(0, now, Optional.empty()));
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -26,8 +28,9 @@ final class StateSerdes {
      *
      * @param hash of its words
      * @param at when it was seen last, milliseconds since 1970
+     * @param articleId the article that it is; empty where an older version of this service wrote it
      */
-    record SeenItem(long hash, long at) {}
+    record SeenItem(long hash, long at, Optional<String> articleId) {}
 
     /**
      * The newest revision of an article that was written.
@@ -62,15 +65,26 @@ final class StateSerdes {
     }
 
     static Serde<SeenItem> seenItem() {
-        return of(
-                item -> ByteBuffer.allocate(16)
-                        .putLong(item.hash())
-                        .putLong(item.at())
-                        .array(),
-                bytes -> {
-                    var buffer = ByteBuffer.wrap(bytes);
-                    return new SeenItem(buffer.getLong(), buffer.getLong());
-                });
+        return of(StateSerdes::bytes, StateSerdes::seenItem);
+    }
+
+    private static byte[] bytes(SeenItem item) {
+        var id = item.articleId().map(UUID::fromString);
+        var buffer = ByteBuffer.allocate(id.isPresent() ? 32 : 16)
+                .putLong(item.hash())
+                .putLong(item.at());
+        id.ifPresent(uuid -> buffer.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits()));
+        return buffer.array();
+    }
+
+    private static SeenItem seenItem(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new SeenItem(
+                buffer.getLong(),
+                buffer.getLong(),
+                buffer.hasRemaining()
+                        ? Optional.of(new UUID(buffer.getLong(), buffer.getLong()).toString())
+                        : Optional.empty());
     }
 
     static Serde<SeenArticle> seenArticle() {

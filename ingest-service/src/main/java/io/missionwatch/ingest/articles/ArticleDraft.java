@@ -163,6 +163,25 @@ public record ArticleDraft(
                 creditLine);
     }
 
+    /** The same article under another id and the address that goes with it. */
+    public ArticleDraft named(String otherId, String otherUrl) {
+        return new ArticleDraft(
+                otherId,
+                otherUrl,
+                title,
+                summary,
+                body,
+                truncated,
+                text,
+                quality,
+                language,
+                authors,
+                categories,
+                published,
+                fetchedAt,
+                creditLine);
+    }
+
     /** What readers see of it; two drafts with the same words are the same revision. */
     public String words() {
         return title + "\n" + summary + "\n" + body;

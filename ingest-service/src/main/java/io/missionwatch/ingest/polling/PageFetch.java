@@ -1,6 +1,8 @@
 package io.missionwatch.ingest.polling;
 
 import io.missionwatch.ingest.articles.ArticleDraft;
+import io.missionwatch.ingest.articles.ArticleId;
+import io.missionwatch.ingest.articles.CanonicalLink;
 import io.missionwatch.ingest.extract.ArticleExtractor;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.web.Robots;
@@ -46,33 +48,48 @@ public final class PageFetch {
         };
     }
 
-    /** The articles with the text of their pages; one whose page cannot be had or read keeps the feed's text and says so. */
-    public List<ArticleDraft> complete(List<ArticleDraft> articles) {
+    /**
+     * The articles of a feed with the text of their pages, under the addresses that the pages call their own; one whose page
+     * cannot be had or read keeps the feed's text and says so.
+     */
+    public List<ArticleDraft> complete(FeedSource feed, List<ArticleDraft> articles) {
         var complete = new ArrayList<ArticleDraft>();
         for (var article : articles) {
             if (!complete.isEmpty() && !pause(article)) {
                 complete.add(article.withoutPage());
             } else {
-                complete.add(complete(article));
+                complete.add(complete(feed, article));
             }
         }
         return complete;
     }
 
-    private ArticleDraft complete(ArticleDraft article) {
+    private ArticleDraft complete(FeedSource feed, ArticleDraft article) {
         try {
             var address = URI.create(article.url());
             if (robots.allows(address) && web.apply(WebRequest.page(address)) instanceof WebAnswer.Document page) {
-                var type = page.headers().contentType();
-                return isPage(type.orElse("text/html"))
-                        ? article.withPage(extractor.extract(page.body(), type, page.address()))
-                        : article.withoutPage();
+                return read(feed, article, page);
             }
         } catch (RuntimeException | StackOverflowError e) {
             // A page that breaks the reader costs its article nothing but the page.
             LOG.warn("Page broke the reader article={}", article.articleId(), e);
         }
         return article.withoutPage();
+    }
+
+    private ArticleDraft read(FeedSource feed, ArticleDraft article, WebAnswer.Document page) {
+        var type = page.headers().contentType();
+        if (!isPage(type.orElse("text/html"))) {
+            return article.withoutPage();
+        }
+        var found = extractor.extract(page.body(), type, page.address());
+        var whole = article.withPage(found);
+        if (whole.text() != ArticleDraft.Text.PAGE) {
+            return whole;
+        }
+        return CanonicalLink.of(page.address(), found.canonicalUrl())
+                .map(link -> whole.named(ArticleId.ofLink(feed.outlet(), link), link.shown()))
+                .orElse(whole);
     }
 
     private static boolean isPage(String contentType) {

@@ -2,6 +2,7 @@ package io.missionwatch.ingest.submissions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.missionwatch.ingest.articles.CanonicalLink;
 import io.missionwatch.ingest.articles.PageLink;
 import io.missionwatch.ingest.extract.ArticleExtractor;
 import io.missionwatch.ingest.extract.ExtractedArticle;
@@ -76,12 +77,11 @@ public record SubmissionReader(Optional<String> outlet, boolean strict) {
 
     private Submission read(JsonNode node, Optional<ExtractedArticle> page) {
         var fields = new SubmissionFields(node);
-        var link = fields.text("url").map(SubmissionReader::link);
         return new Submission(
                 fields.text("id").map(SubmissionReader::id),
                 outlet(fields, page),
                 source(fields),
-                link,
+                link(fields, page),
                 words(fields, page),
                 language(fields, page),
                 fields.texts("authors")
@@ -115,9 +115,7 @@ public record SubmissionReader(Optional<String> outlet, boolean strict) {
             throw new SubmissionFault("no article was found on the page");
         }
         var fields = NODES.objectNode();
-        url.or(found::canonicalUrl)
-                .filter(text -> PageLink.of(text).isPresent())
-                .ifPresent(text -> fields.put("url", text));
+        url.filter(text -> PageLink.of(text).isPresent()).ifPresent(text -> fields.put("url", text));
         return read(fields, Optional.of(found));
     }
 
@@ -136,6 +134,15 @@ public record SubmissionReader(Optional<String> outlet, boolean strict) {
             throw new SubmissionFault("id has at most " + LONGEST_ID + " characters and no control characters");
         }
         return text;
+    }
+
+    // As for an item of a feed: a good page is believed about its own address.
+    private static Optional<PageLink> link(SubmissionFields fields, Optional<ExtractedArticle> page) {
+        var given = fields.text("url").map(SubmissionReader::link);
+        var said = page.filter(found -> found.quality() >= FAIR).flatMap(ExtractedArticle::canonicalUrl);
+        return given.isEmpty()
+                ? CanonicalLink.alone(said)
+                : given.flatMap(link -> CanonicalLink.of(link, said)).or(() -> given);
     }
 
     private static PageLink link(String text) {

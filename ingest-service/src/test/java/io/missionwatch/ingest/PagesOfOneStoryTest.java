@@ -1,0 +1,134 @@
+package io.missionwatch.ingest;
+
+import static io.missionwatch.ingest.DrivenIngest.URL;
+import static io.missionwatch.ingest.DrivenIngest.feed;
+import static io.missionwatch.ingest.FakeWeb.rss;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.missionwatch.ingest.articles.ArticleId;
+import io.missionwatch.ingest.articles.PageLink;
+import io.missionwatch.schema.Article;
+import io.missionwatch.schema.FullTextMode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PagesOfOneStoryTest {
+
+    private static final String OTHER_URL = "https://news.example/africa/feed";
+    private static final String STORY = "https://news.example/2026/embassy";
+    private static final String WORLD = "https://news.example/world/embassy";
+    private static final String AFRICA = "https://news.example/africa/embassy";
+
+    @RegisterExtension
+    private final DrivenIngest ingest = new DrivenIngest();
+
+    @Test
+    void areOneArticleUnderTheAddressThatTheyCallTheirOwn() {
+        ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
+        ingest.web.page(AFRICA, page("Embassy shut", STORY, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
+        poll("africa", OTHER_URL, AFRICA + "|Embassy shut|h|Another teaser.");
+        poll("plain", "https://news.example/plain", STORY + "|Embassy shut|i|Third teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision, Article::getUrl)
+                .containsExactly(tuple(id(STORY), 1, STORY));
+    }
+
+    @Test
+    void stayTheArticleWhenAnEditComesWithoutThem() {
+        ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
+        ingest.web.page(WORLD, "<html></html>");
+        poll("world", URL, WORLD + "|Embassy shut again|g|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision)
+                .containsExactly(tuple(id(STORY), 1), tuple(id(STORY), 2));
+    }
+
+    @Test
+    void makeNoSecondArticleOfOneThatWasReadWithoutThem() {
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
+        ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut again|g|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision)
+                .containsExactly(tuple(id(WORLD), 1), tuple(id(WORLD), 2));
+    }
+
+    @Test
+    void cannotTakeThePlaceOfAnotherSitesStoryOrOfTheFrontPage() {
+        ingest.web.page(WORLD, page("Embassy shut", "https://other.example/2026/embassy", "harbour"));
+        ingest.web.page(AFRICA, page("Embassy open", "https://news.example/", "hill"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.", AFRICA + "|Embassy open|h|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getUrl)
+                .containsExactly(tuple(id(AFRICA), AFRICA), tuple(id(WORLD), WORLD));
+    }
+
+    @Test
+    void areSeveralArticlesWhereASiteGivesOneAddressToDifferentTexts() {
+        ingest.web.page(WORLD, page("Embassy shut", "https://news.example/live", "harbour"));
+        ingest.web.page(AFRICA, page("Consulate open", "https://news.example/live", "hill"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.", AFRICA + "|Consulate open|h|Teaser.");
+        ingest.articles.readValuesToList();
+        ingest.web.page(WORLD, page("Embassy shut for days", "https://news.example/live", "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut for days|g|Teaser.", AFRICA + "|Consulate open|h|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision, Article::getUrl)
+                .containsExactly(tuple(id(WORLD), 2, WORLD));
+    }
+
+    @Test
+    void areOneArticleUnderTwoAddressesInOneFeedWhereTheTextIsTheSame() {
+        ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
+        ingest.web.page(AFRICA, page("Embassy shut", STORY, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.", AFRICA + "|Embassy shut|h|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId)
+                .containsExactly(id(STORY));
+    }
+
+    @Test
+    void isOneArticleStillWhenItIsEditedUnderANewAddress() {
+        var text = "The mission on Harbour Street stayed shut on Monday. "
+                .repeat(5)
+                .strip();
+        poll("world", URL, WORLD + "|Embassy shut|g|" + text);
+        poll("world", URL, AFRICA + "|Embassy shut|h|" + text);
+        poll("world", URL, AFRICA + "|Embassy shut|h|" + text + " It opens on Tuesday.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision)
+                .containsExactly(tuple(id(WORLD), 1), tuple(id(WORLD), 2));
+    }
+
+    private void poll(String feed, String url, String... items) {
+        ingest.web.serve(url, rss(items), String.join("", List.of(items)));
+        ingest.feeds.pipeInput(feed, feed(feed, url, FullTextMode.ALWAYS));
+        ingest.pass(Duration.ofHours(2));
+        ingest.poll();
+        ingest.poll();
+    }
+
+    private static String id(String link) {
+        return ArticleId.ofLink("The Example", PageLink.of(link).orElseThrow());
+    }
+
+    private static String page(String title, String canonical, String where) {
+        var text = "The mission on the %s stayed shut on Monday while officers searched the road outside. "
+                .formatted(where)
+                .repeat(5);
+        return ("<html><head><link rel='canonical' href='%s'></head><body><article><h1>%s</h1><p>%s</p><p>%s</p>"
+                        + "</article></body></html>")
+                .formatted(canonical, title, text, text);
+    }
+}
