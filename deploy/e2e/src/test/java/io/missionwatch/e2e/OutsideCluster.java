@@ -1,47 +1,33 @@
 package io.missionwatch.e2e;
 
-import io.missionwatch.embedded.EmbeddedBroker;
-import io.missionwatch.embedded.EmbeddedRegistry;
+import io.missionwatch.embedded.ClusterProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
 
 /** A Kafka broker and a schema registry in a process of their own, as somebody else would run them. */
 record OutsideCluster(CommandProcess process) implements AutoCloseable {
 
-    private static final String READY = "ready ";
-
-    /** Starts both in the directory that is given and prints where they are. */
-    public static void main(String[] arguments) throws InterruptedException {
-        try (var broker = EmbeddedBroker.start(Path.of(arguments[0]));
-                var registry = EmbeddedRegistry.start(broker.bootstrapServers())) {
-            System.out.println(READY + broker.bootstrapServers() + " " + registry.url());
-            new CountDownLatch(1).await();
-        }
-    }
-
     static OutsideCluster start(Path directory) throws IOException {
         var started = new OutsideCluster(CommandProcess.start(
-                directory.getParent(), List.of(), OutsideCluster.class.getName(), List.of(directory.toString())));
-        Deadline.await("an outside cluster").until(() -> started.process.hasPrinted(READY));
+                directory.getParent(), List.of(), ClusterProcess.class.getName(), List.of(directory.toString())));
+        // The registry starts last.
+        Deadline.await("an outside cluster")
+                .until(() -> started.printed("http://").isPresent());
         return started;
     }
 
     String bootstrapServers() {
-        return words()[1];
+        return printed("127.0.0.1:").orElseThrow();
     }
 
     String registry() {
-        return words()[2];
+        return printed("http://").orElseThrow();
     }
 
-    private String[] words() {
-        return process.printed().stream()
-                .filter(line -> line.startsWith(READY))
-                .findFirst()
-                .orElseThrow()
-                .split(" ");
+    private Optional<String> printed(String start) {
+        return process.printed().stream().filter(line -> line.startsWith(start)).findFirst();
     }
 
     @Override

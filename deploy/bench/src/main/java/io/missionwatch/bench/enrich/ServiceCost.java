@@ -7,8 +7,8 @@ import static io.missionwatch.topics.TopicCatalogue.EVENTS;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.missionwatch.bench.figures.CpuClock;
 import io.missionwatch.bench.figures.Row;
-import io.missionwatch.bench.load.BrokerProcess;
 import io.missionwatch.bench.load.JavaProcess;
+import io.missionwatch.embedded.ClusterProcess;
 import io.missionwatch.enrich.EnrichTopology;
 import io.missionwatch.enrich.articles.ArticleEnricher;
 import io.missionwatch.enrich.wire.ArticleTexts;
@@ -56,7 +56,7 @@ final class ServiceCost {
         var directory = Files.createTempDirectory("missionwatch-enrich-bench");
         try (var broker = JavaProcess.start(
                 List.of("-Xmx512m", "-Dlogback.configurationFile=bench-logback.xml"),
-                BrokerProcess.class.getName(),
+                ClusterProcess.class.getName(),
                 List.of(directory.resolve("broker").toString()))) {
             return new Runs(directory, broker, broker.line(), broker.line()).rows();
         } finally {

@@ -1,5 +1,6 @@
 package io.missionwatch.bench.load;
 
+import io.missionwatch.embedded.ClusterProcess;
 import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.runtime.settings.Settings;
 import io.missionwatch.schema.Article;
@@ -68,7 +69,7 @@ public final class AlertLatencyBench {
     private String run() throws Exception {
         try (var broker = JavaProcess.start(
                 List.of("-Xmx512m", "-Dlogback.configurationFile=bench-logback.xml"),
-                BrokerProcess.class.getName(),
+                ClusterProcess.class.getName(),
                 List.of(directory.resolve("broker").toString()))) {
             var bootstrap = broker.line();
             var registry = broker.line();

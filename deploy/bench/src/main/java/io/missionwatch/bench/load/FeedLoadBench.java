@@ -1,5 +1,6 @@
 package io.missionwatch.bench.load;
 
+import io.missionwatch.embedded.ClusterProcess;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.wire.FeedRecords;
 import io.missionwatch.runtime.kafka.KafkaSettings;
@@ -59,7 +60,7 @@ public final class FeedLoadBench {
         try (var server = FeedServer.start();
                 var broker = JavaProcess.start(
                         List.of("-Xmx512m", "-Dlogback.configurationFile=bench-logback.xml"),
-                        BrokerProcess.class.getName(),
+                        ClusterProcess.class.getName(),
                         List.of(directory.resolve("broker").toString()))) {
             var bootstrap = broker.line();
             var registry = broker.line();

@@ -1,18 +1,21 @@
-package io.missionwatch.bench.load;
+package io.missionwatch.embedded;
 
-import io.missionwatch.embedded.EmbeddedBroker;
-import io.missionwatch.embedded.EmbeddedRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A broker and a registry in a process of their own, until their standard input ends. */
-public final class BrokerProcess {
+/** A broker and a registry in a process of their own, as somebody else would run them, until its input ends. */
+public final class ClusterProcess {
 
-    private BrokerProcess() {}
+    private ClusterProcess() {}
 
-    /** Prints the addresses of broker and registry, each on a line. */
+    /**
+     * Prints the addresses of broker and registry, each on a line, once both serve.
+     *
+     * @param args the directory of the broker
+     * @throws IOException when its input cannot be read
+     */
     public static void main(String[] args) throws IOException {
         try (var broker = EmbeddedBroker.start(Path.of(args[0]));
                 var registry = EmbeddedRegistry.start(broker.bootstrapServers())) {
