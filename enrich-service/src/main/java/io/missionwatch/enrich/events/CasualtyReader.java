@@ -11,6 +11,7 @@ import static io.missionwatch.enrich.events.words.WordClass.WOUNDED_VERB;
 import io.missionwatch.enrich.events.facets.Casualties;
 import io.missionwatch.enrich.events.facets.Count;
 import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,7 @@ import java.util.Set;
 /** Reads the people killed and wounded that a line tells of, with the bounds that it gives. */
 final class CasualtyReader {
 
-    private static final long CASUALTY =
-            KILLED_VERB.bit() | KILLED_NOUN.bit() | WOUNDED_VERB.bit() | WOUNDED_NOUN.bit();
+    private static final WordClasses CASUALTY = WordClasses.of(KILLED_VERB, KILLED_NOUN, WOUNDED_VERB, WOUNDED_NOUN);
     private static final int LEFT_REACH = 9;
     private static final int RIGHT_REACH = 5;
     private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "without", "zero");
@@ -78,8 +78,8 @@ final class CasualtyReader {
     }
 
     private Casualties of(int at) {
-        boolean killed = line.isAny(at, KILLED_VERB.bit() | KILLED_NOUN.bit());
-        boolean wounded = line.isAny(at, WOUNDED_VERB.bit() | WOUNDED_NOUN.bit());
+        boolean killed = line.isAny(at, KILLED_VERB, KILLED_NOUN);
+        boolean wounded = line.isAny(at, WOUNDED_VERB, WOUNDED_NOUN);
         var count = count(at);
         return new Casualties(
                 killed || (none(count) && both(at)) ? count : Optional.empty(), wounded ? count : Optional.empty());
@@ -106,7 +106,7 @@ final class CasualtyReader {
                 || line.is(at - 2, BE)
                 || line.word(at).equals("dead")
                 || line.word(at).startsWith("die");
-        boolean noun = line.isAny(at, KILLED_NOUN.bit() | WOUNDED_NOUN.bit()) && !line.is(at, WOUNDED_VERB);
+        boolean noun = line.isAny(at, KILLED_NOUN, WOUNDED_NOUN) && !line.is(at, WOUNDED_VERB);
         if (passive || noun) {
             return left(at).or(() -> passive ? one(at) : Optional.empty());
         }
@@ -211,8 +211,7 @@ final class CasualtyReader {
     /** "killed two and 14 others were injured": the second number belongs to the second verb. */
     private boolean casualtyNear(int number) {
         for (int at = number + 1; at < Math.min(line.size(), number + 6); at++) {
-            if (line.isAny(at, WOUNDED_VERB.bit() | KILLED_VERB.bit())
-                    && !line.word(at).endsWith("ing")) {
+            if (line.isAny(at, WOUNDED_VERB, KILLED_VERB) && !line.word(at).endsWith("ing")) {
                 return true;
             }
             if (line.isPunctuation(at)) {

@@ -9,6 +9,7 @@ import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 
 import io.missionwatch.enrich.events.words.TriggerHit;
 import io.missionwatch.enrich.events.words.WordClass;
+import io.missionwatch.enrich.events.words.WordClasses;
 import io.missionwatch.enrich.text.Field;
 
 /** How a trigger stands in its clause: where the clause begins and ends, and whether the trigger is passive. */
@@ -16,6 +17,7 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
 
     private static final int WIDEST = 40;
     private static final int AUXILIARY_REACH = 5;
+    private static final WordClasses AUXILIARY = WordClasses.of(HAVE, HAD, BE);
 
     static Clause of(Line line, TriggerHit hit) {
         int first = hit.first();
@@ -59,7 +61,7 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
         return -1;
     }
 
-    private static final long AUXILIARY_COMPANY = WordClass.ADVERB.bit() | WordClass.NEGATION.bit();
+    private static final WordClasses AUXILIARY_COMPANY = WordClasses.of(WordClass.ADVERB, WordClass.NEGATION);
 
     /** "was attacked and ransacked": the auxiliary serves both. */
     private boolean coordinated(int at) {
@@ -76,7 +78,7 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
 
     /** A participle without auxiliary and with its agent, means or place after it: "an embassy attacked by gunmen". */
     boolean reducedPassive() {
-        if (!participle() || line.isAny(hit.first() - 1, HAVE.bit() | HAD.bit() | BE.bit())) {
+        if (!participle() || line.isAny(hit.first() - 1, AUXILIARY)) {
             return false;
         }
         int next = hit.end();

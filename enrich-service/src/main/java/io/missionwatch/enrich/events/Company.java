@@ -5,6 +5,7 @@ import static io.missionwatch.enrich.events.words.WordClass.SUFFERS;
 import static io.missionwatch.enrich.events.words.WordClass.WOUNDED_VERB;
 
 import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  */
 final class Company {
 
-    private static final long HARM = KILLED_VERB.bit() | WOUNDED_VERB.bit() | SUFFERS.bit();
+    private static final WordClasses HARM = WordClasses.of(KILLED_VERB, WOUNDED_VERB, SUFFERS);
 
     private Company() {}
 

@@ -7,10 +7,15 @@ import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 
+import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.List;
 
 /** Finds the missions that stand before a noun and belong to it. */
 final class Compounds {
+
+    /** What stands in no compound. */
+    private static final WordClasses OUTSIDE = Targets.PREDICATE.and(
+            WordClasses.of(NEUTRAL, TARGET_PREPOSITION, OTHER_PREPOSITION, AGENT_PREPOSITION, CONJUNCTION, RELATIVE));
 
     private Compounds() {}
 
@@ -25,17 +30,7 @@ final class Compounds {
                     || (line.isPunctuation(at) && !line.word(at).equals("-"))) {
                 return List.of();
             }
-            if (line.isAny(
-                            at,
-                            Targets.FINITE
-                                    | Targets.LEFT_BARRIER
-                                    | NEUTRAL.bit()
-                                    | TARGET_PREPOSITION.bit()
-                                    | OTHER_PREPOSITION.bit()
-                                    | AGENT_PREPOSITION.bit()
-                                    | CONJUNCTION.bit()
-                                    | RELATIVE.bit())
-                    || Targets.ARTICLES.contains(line.word(at))) {
+            if (line.isAny(at, OUTSIDE) || Targets.ARTICLES.contains(line.word(at))) {
                 return List.of();
             }
         }

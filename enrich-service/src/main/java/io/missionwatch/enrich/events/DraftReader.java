@@ -13,6 +13,7 @@ import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.words.Senses;
 import io.missionwatch.enrich.events.words.Trigger;
 import io.missionwatch.enrich.events.words.TriggerHit;
+import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
 final class DraftReader {
 
     private static final int NEAR = 8;
+    private static final WordClasses PERSONS = WordClasses.of(PEOPLE, STAFF, PERPETRATOR);
     /** Readings that need more say more. */
     private static final List<Trigger.Need> ORDER = List.of(
             Trigger.Need.FIGHTERS,
@@ -223,7 +225,7 @@ final class DraftReader {
         int from = Math.max(0, clause.hit().first() - 2 * NEAR);
         int to = Math.min(line.size(), clause.hit().end() + NEAR);
         for (int at = from; at < to; at++) {
-            boolean person = line.isAny(at, PEOPLE.bit() | STAFF.bit() | PERPETRATOR.bit());
+            boolean person = line.isAny(at, PERSONS);
             boolean name = at > 0 && line.token(at).isCapitalised();
             if (person || name || line.token(at).isNumber() || line.isActor(at)) {
                 return true;

@@ -19,8 +19,7 @@ final class Generics {
         var line = draft.line;
         int first = draft.hit().first();
         boolean plural = line.word(draft.hit().end() - 1).endsWith("s");
-        boolean bare =
-                first == 0 || line.isAny(first - 1, REPORT.bit()) || BEFORE_GENERIC.contains(line.word(first - 1));
+        boolean bare = first == 0 || line.is(first - 1, REPORT) || BEFORE_GENERIC.contains(line.word(first - 1));
         if (!plural || !bare || draft.type != EventType.ATTACK) {
             return false;
         }

@@ -9,6 +9,7 @@ import io.missionwatch.enrich.events.facets.Verification;
 import io.missionwatch.enrich.events.words.Trigger;
 import io.missionwatch.enrich.events.words.TriggerHit;
 import io.missionwatch.enrich.events.words.WordClass;
+import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,10 +121,8 @@ final class Governors {
         return false;
     }
 
-    private static final long PREPOSITION = WordClass.TARGET_PREPOSITION.bit()
-            | WordClass.OTHER_PREPOSITION.bit()
-            | WordClass.AGENT_PREPOSITION.bit()
-            | WordClass.NEUTRAL.bit();
+    private static final WordClasses PREPOSITION = WordClasses.of(
+            WordClass.TARGET_PREPOSITION, WordClass.OTHER_PREPOSITION, WordClass.AGENT_PREPOSITION, WordClass.NEUTRAL);
 
     private boolean parted(int from, int to) {
         for (int at = from; at < to; at++) {
@@ -171,7 +170,7 @@ final class Governors {
         if (outer.missions.isEmpty()) {
             DraftReader.tie(outer, new Participants(line).missions(outer.clause, governed.reading()));
         }
-        if (line.isAny(inner.hit().first() - 1, WordClass.IMMINENT.bit())) {
+        if (line.is(inner.hit().first() - 1, WordClass.IMMINENT)) {
             outer.is(Modality.POSSIBLE, "possible", inner.hit().first() - 1);
         }
         if (outer.type == EventType.WARNING && isArmed(outer) && isOwnDeed(outer, inner)) {
@@ -204,7 +203,7 @@ final class Governors {
             if (other) {
                 return false;
             }
-            announced |= line.isAny(at, WordClass.WILL.bit() | WordClass.WOULD.bit());
+            announced |= line.isAny(at, WordClass.WILL, WordClass.WOULD);
         }
         return announced;
     }

@@ -3,6 +3,7 @@ package io.missionwatch.enrich.events;
 import io.missionwatch.enrich.events.time.TimeExpression;
 import io.missionwatch.enrich.events.words.TriggerHit;
 import io.missionwatch.enrich.events.words.WordClass;
+import io.missionwatch.enrich.events.words.WordClasses;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
 import java.util.BitSet;
@@ -19,7 +20,7 @@ final class Line {
 
     private final int number;
     private final Sentence sentence;
-    private final long[] classes;
+    private final WordClasses[] classes;
     private final int[] missions;
     private final Cast cast;
     private final int[] actors;
@@ -32,7 +33,7 @@ final class Line {
     Line(
             int number,
             Sentence sentence,
-            long[] classes,
+            WordClasses[] classes,
             Cast cast,
             List<TimeExpression> times,
             List<TriggerHit> hits,
@@ -108,11 +109,15 @@ final class Line {
     }
 
     boolean is(int at, WordClass wordClass) {
-        return has(at) && (classes[at] & wordClass.bit()) != 0;
+        return has(at) && classes[at].has(wordClass);
     }
 
-    boolean isAny(int at, long bits) {
-        return has(at) && (classes[at] & bits) != 0;
+    boolean isAny(int at, WordClasses any) {
+        return has(at) && classes[at].overlap(any);
+    }
+
+    boolean isAny(int at, WordClass one, WordClass other) {
+        return is(at, one) || is(at, other);
     }
 
     /** A trigger phrase begins at one of the next tokens. */

@@ -4,6 +4,7 @@ import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.events.time.Anchor;
 import io.missionwatch.enrich.events.time.TimeReader;
 import io.missionwatch.enrich.events.words.LanguagePack;
+import io.missionwatch.enrich.events.words.WordClasses;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Span;
@@ -54,7 +55,7 @@ final class LineReader {
 
     private Line line(int number, Sentence sentence, Cast cast, Anchor anchor) {
         var tokens = sentence.tokens();
-        long[] classes = new long[tokens.size()];
+        var classes = new WordClasses[tokens.size()];
         for (int at = 0; at < classes.length; at++) {
             classes[at] = pack.words().classesOf(tokens.get(at).lower());
         }

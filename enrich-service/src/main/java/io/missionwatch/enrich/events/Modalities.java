@@ -16,6 +16,7 @@ import static io.missionwatch.enrich.events.words.WordClass.WOULD;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Modality;
+import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.Set;
 
 /** Reads whether the text says that an event is so, may be, is meant to be, would be or is not. */
@@ -24,6 +25,8 @@ final class Modalities {
     private static final int VERB_REACH = 6;
     private static final int NOUN_REACH = 4;
     private static final int IF_REACH = 20;
+    private static final WordClasses OPEN_MODAL = WordClasses.of(MAY, WILL, WOULD);
+    private static final WordClasses MODAL = OPEN_MODAL.and(WordClasses.of(SHOULD));
 
     private static final Set<String> OF_CASES = Set.of("in", "the", "any");
     private static final Set<String> DONE = Set.of("managed", "forced", "able");
@@ -176,7 +179,7 @@ final class Modalities {
         } else if (line.word(at).equals("to") && at == draft.hit().first() - 1) {
             infinitive(draft, at);
         } else {
-            return line.isAny(at, BE.bit()) && !line.anyOf(NEGATION, at - 2, at) && !modalBefore(line, at);
+            return line.is(at, BE) && !line.anyOf(NEGATION, at - 2, at) && !modalBefore(line, at);
         }
         return true;
     }
@@ -191,8 +194,8 @@ final class Modalities {
     }
 
     private static boolean modalBefore(Line line, int be) {
-        return line.isAny(be - 1, MAY.bit() | WILL.bit() | WOULD.bit() | SHOULD.bit())
-                || line.isAny(be - 2, MAY.bit() | WILL.bit() | WOULD.bit() | SHOULD.bit())
+        return line.isAny(be - 1, MODAL)
+                || line.isAny(be - 2, MODAL)
                 || line.word(be - 1).equals("to");
     }
 
@@ -215,7 +218,7 @@ final class Modalities {
         int first = draft.hit().first();
         for (int at = first - 1; at >= Math.max(draft.clause.first(), first - NOUN_REACH); at--) {
             boolean parted = line.isPunctuation(at) && !line.word(at).equals("-");
-            boolean preposition = line.isAny(at, TARGET_PREPOSITION.bit() | AGENT_PREPOSITION.bit());
+            boolean preposition = line.isAny(at, TARGET_PREPOSITION, AGENT_PREPOSITION);
             if (parted || (preposition && !line.word(at).equals("against"))) {
                 break;
             }
@@ -266,7 +269,7 @@ final class Modalities {
                 draft.is(Modality.PLANNED, "will", at);
                 return;
             }
-            if (line.isAny(at, MAY.bit() | WOULD.bit() | WILL.bit())) {
+            if (line.isAny(at, OPEN_MODAL)) {
                 draft.is(line.is(at, MAY) ? Modality.POSSIBLE : Modality.HYPOTHETICAL, "modal-predicate", at);
                 return;
             }

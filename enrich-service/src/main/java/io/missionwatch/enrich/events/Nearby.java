@@ -71,7 +71,7 @@ final class Nearby {
 
     private boolean isTheirs(int at) {
         return POSSESSIVE.contains(line.word(at))
-                && (line.isAny(at + 1, LINK.bit() | VEHICLE.bit()) || line.isAny(at + 2, LINK.bit() | VEHICLE.bit()));
+                && (line.isAny(at + 1, LINK, VEHICLE) || line.isAny(at + 2, LINK, VEHICLE));
     }
 
     /** The mission last named, unless somebody spoke since or, where that is strict, was named. */

@@ -89,7 +89,7 @@ final class Participants {
 
     private List<Integer> ofNoun(Clause clause, Trigger trigger) {
         int from = clause.hit().end();
-        boolean linked = line.isAny(from, NEUTRAL.bit() | TARGET_PREPOSITION.bit());
+        boolean linked = line.isAny(from, NEUTRAL, TARGET_PREPOSITION);
         var right = trigger.type() == EventType.EVACUATION ? targets.leaving(from) : targets.right(from, linked);
         if (!right.isEmpty()) {
             return right;
@@ -246,7 +246,7 @@ final class Participants {
             return false;
         }
         for (int next = at + 1; next < at + 4; next++) {
-            boolean office = line.isAny(next, STAFF.bit() | LINK.bit()) || OFFICE_WORK.contains(line.word(next));
+            boolean office = line.isAny(next, STAFF, LINK) || OFFICE_WORK.contains(line.word(next));
             if (office || line.isMission(next)) {
                 return false;
             }

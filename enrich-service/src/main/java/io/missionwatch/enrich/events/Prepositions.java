@@ -8,16 +8,14 @@ import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.WORKS_AT;
 
+import io.missionwatch.enrich.events.words.WordClasses;
+
 /** Finds the preposition that a phrase hangs on. */
 final class Prepositions {
 
-    private static final long BEFORE_ARTICLE = TARGET_PREPOSITION.bit()
-            | OTHER_PREPOSITION.bit()
-            | AGENT_PREPOSITION.bit()
-            | WORKS_AT.bit()
-            | NEUTRAL.bit()
-            | CONJUNCTION.bit()
-            | ADVERB.bit();
+    private static final WordClasses PREPOSITION =
+            WordClasses.of(TARGET_PREPOSITION, OTHER_PREPOSITION, AGENT_PREPOSITION, WORKS_AT);
+    private static final WordClasses BEFORE_ARTICLE = PREPOSITION.and(WordClasses.of(NEUTRAL, CONJUNCTION, ADVERB));
 
     private Prepositions() {}
 
@@ -30,12 +28,10 @@ final class Prepositions {
                 return -1;
             }
             opened = line.word(at).equals("the");
-            if (line.isAny(
-                    at,
-                    TARGET_PREPOSITION.bit() | OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit() | WORKS_AT.bit())) {
+            if (line.isAny(at, PREPOSITION)) {
                 return at;
             }
-            if (line.isAny(at, Targets.FINITE | Targets.LEFT_BARRIER) || line.isPunctuation(at)) {
+            if (line.isAny(at, Targets.PREDICATE) || line.isPunctuation(at)) {
                 return -1;
             }
         }

@@ -67,11 +67,11 @@ final class Roles {
         var line = draft.line;
         int from = draft.hit().first();
         for (int at = from - 1; at >= Math.max(draft.clause.first(), from - REACH); at--) {
-            if (line.isAny(at, REPORT.bit() | REACTION_CUE.bit()) || line.isStop(at) || warnsOfOthers(draft, at)) {
+            if (line.isAny(at, REPORT, REACTION_CUE) || line.isStop(at) || warnsOfOthers(draft, at)) {
                 return;
             }
             if (line.isActor(at) && !line.isMission(at) && !bystander(draft, at)) {
-                boolean tied = line.isAny(prepositionBefore(line, at), TARGET_PREPOSITION.bit());
+                boolean tied = line.is(prepositionBefore(line, at), TARGET_PREPOSITION);
                 draft.has(line.actor(at), tied || reversed ? suffering(draft) : doing(draft, at));
             }
         }
@@ -123,7 +123,7 @@ final class Roles {
             }
             if (line.is(at, AGENT_PREPOSITION)) {
                 agent = true;
-            } else if (line.isAny(at, TARGET_PREPOSITION.bit() | NEUTRAL.bit())
+            } else if (line.isAny(at, TARGET_PREPOSITION, NEUTRAL)
                     || line.word(at).equals("with")) {
                 object = !line.word(at).equals("with") && !line.word(at).equals("in");
                 agent = agent && line.is(at, NEUTRAL);

@@ -23,6 +23,7 @@ import static io.missionwatch.enrich.events.words.WordClass.WILL;
 import static io.missionwatch.enrich.events.words.WordClass.WORKS_AT;
 import static io.missionwatch.enrich.events.words.WordClass.WOULD;
 
+import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +33,12 @@ final class Targets {
 
     private static final int FARTHEST = 32;
     private static final int OBJECT_REACH = 14;
-    static final long FINITE = BE.bit() | HAVE.bit() | HAD.bit() | WILL.bit() | WOULD.bit() | MAY.bit();
-    static final long LEFT_BARRIER = REPORT.bit() | REACTION_CUE.bit();
+    static final WordClasses FINITE = WordClasses.of(BE, HAVE, HAD, WILL, WOULD, MAY);
+    static final WordClasses LEFT_BARRIER = WordClasses.of(REPORT, REACTION_CUE);
+    static final WordClasses PREDICATE = FINITE.and(LEFT_BARRIER);
+    private static final WordClasses LINKING = WordClasses.of(TARGET_PREPOSITION, OBJECT_PARTICIPLE, WORKS_AT);
+    private static final WordClasses OUTWARD = FINITE.and(WordClasses.of(OTHER_PREPOSITION, AGENT_PREPOSITION));
+    private static final WordClasses AUXILIARY_COMPANY = FINITE.and(WordClasses.of(ADVERB, NEGATION));
 
     /** Participles that only carry a noun: "an attack was made on". */
     private static final Set<String> LIGHT = Set.of(
@@ -100,7 +105,7 @@ final class Targets {
     }
 
     private boolean linkAfter(int at, boolean link) {
-        if (line.isAny(at, TARGET_PREPOSITION.bit() | OBJECT_PARTICIPLE.bit() | WORKS_AT.bit())) {
+        if (line.isAny(at, LINKING)) {
             return true;
         }
         if (line.is(at, LINK) && line.is(at + 1, NEUTRAL)) {
@@ -138,7 +143,7 @@ final class Targets {
 
     private boolean endsAtComma(int at, boolean found) {
         int next = at + 1;
-        if (line.isAny(next, TARGET_PREPOSITION.bit() | OBJECT_PARTICIPLE.bit())) {
+        if (line.isAny(next, TARGET_PREPOSITION, OBJECT_PARTICIPLE)) {
             return false;
         }
         if (!found && line.rightOf(next, WEAPON, 3) >= 0) {
@@ -155,7 +160,7 @@ final class Targets {
         }
         end = line.endOfMission(end);
         for (int at = end; at < end + 4; at++) {
-            if (line.isAny(at, FINITE | REPORT.bit() | REACTION_CUE.bit()) || line.triggers(at)) {
+            if (line.isAny(at, PREDICATE) || line.triggers(at)) {
                 return true;
             }
             if (line.isPunctuation(at)) {
@@ -182,7 +187,7 @@ final class Targets {
             if (line.isMission(at)) {
                 return true;
             }
-            if (line.isPunctuation(at) || line.isAny(at, FINITE | OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit())) {
+            if (line.isPunctuation(at) || line.isAny(at, OUTWARD)) {
                 return false;
             }
         }
@@ -196,8 +201,7 @@ final class Targets {
             if (line.isMission(at)) {
                 int start = line.startOfMission(at);
                 if (!former(line, start)
-                        && !line.isAny(
-                                Prepositions.before(line, start), OTHER_PREPOSITION.bit() | AGENT_PREPOSITION.bit())) {
+                        && !line.isAny(Prepositions.before(line, start), OTHER_PREPOSITION, AGENT_PREPOSITION)) {
                     found.add(start);
                 }
                 at = start;
@@ -245,8 +249,7 @@ final class Targets {
     /** "had not | been hit", "are being | taken": they all belong to the one verb. */
     private boolean auxiliaries(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (!line.isAny(at, FINITE | ADVERB.bit() | NEGATION.bit())
-                    && !line.word(at).endsWith("ly")) {
+            if (!line.isAny(at, AUXILIARY_COMPANY) && !line.word(at).endsWith("ly")) {
                 return false;
             }
         }
@@ -261,7 +264,7 @@ final class Targets {
     /** Missions to the left that a preposition of place ties to the clause: "a bomb near the embassy | exploded". */
     List<Integer> placedLeft(int before, int first) {
         return subject(before, first).stream()
-                .filter(at -> line.isAny(Prepositions.before(line, at), TARGET_PREPOSITION.bit() | WORKS_AT.bit()))
+                .filter(at -> line.isAny(Prepositions.before(line, at), TARGET_PREPOSITION, WORKS_AT))
                 .toList();
     }
 

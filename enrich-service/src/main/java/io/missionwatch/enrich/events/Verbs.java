@@ -20,27 +20,16 @@ import static io.missionwatch.enrich.events.words.WordClass.WOULD;
 
 import io.missionwatch.enrich.events.words.Trigger;
 import io.missionwatch.enrich.events.words.TriggerHit;
+import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.Set;
 
 /** Tells the verbs from the nouns that look like them: "to bomb the embassy" from "a car bomb". */
 final class Verbs {
 
-    private static final long BEFORE_VERB = WILL.bit()
-            | WOULD.bit()
-            | MAY.bit()
-            | SHOULD.bit()
-            | NEGATION.bit()
-            | RELATIVE.bit()
-            | CONJUNCTION.bit()
-            | ADVERB.bit()
-            | PERPETRATOR.bit()
-            | FORCES.bit();
-    private static final long BEFORE_NOUN = TARGET_PREPOSITION.bit()
-            | OTHER_PREPOSITION.bit()
-            | AGENT_PREPOSITION.bit()
-            | NEUTRAL.bit()
-            | VEHICLE.bit()
-            | WEAPON.bit();
+    private static final WordClasses BEFORE_VERB =
+            WordClasses.of(WILL, WOULD, MAY, SHOULD, NEGATION, RELATIVE, CONJUNCTION, ADVERB, PERPETRATOR, FORCES);
+    private static final WordClasses BEFORE_NOUN =
+            WordClasses.of(TARGET_PREPOSITION, OTHER_PREPOSITION, AGENT_PREPOSITION, NEUTRAL, VEHICLE, WEAPON);
     private static final Set<String> SUBJECTS =
             Set.of("to", "i", "you", "we", "they", "he", "she", "it", "do", "did", "does", "let", "'ll", "not", ",");
     private static final Set<String> DETERMINERS = Set.of(
@@ -72,7 +61,7 @@ final class Verbs {
         if (line.isAny(before, BEFORE_VERB)
                 || SUBJECTS.contains(line.word(before))
                 || line.word(before).endsWith("ly")) {
-            boolean joined = nounToo && line.isAny(before, CONJUNCTION.bit()) && !objectFollows(line, hit);
+            boolean joined = nounToo && line.is(before, CONJUNCTION) && !objectFollows(line, hit);
             return !joined && !(nounToo && DETERMINERS.contains(line.word(before)));
         }
         if (line.isAny(before, BEFORE_NOUN)

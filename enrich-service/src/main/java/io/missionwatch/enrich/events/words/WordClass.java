@@ -7,6 +7,7 @@ public enum WordClass {
     BE,
     HAVE,
     HAD,
+    PRESENT,
     WILL,
     WOULD,
     MAY,
@@ -69,10 +70,15 @@ public enum WordClass {
     IMMINENT,
     PARTICIPLE;
 
-    /** The bit of this class in what {@link Words#classesOf} gives. */
+    /** The bit of this class in the lower or the higher half of {@link WordClasses}; none in the other. */
+    final long low = bit(0);
+
+    final long high = bit(Long.SIZE);
+
     @SuppressWarnings("EnumOrdinal") // The order is nobody's but this class' own, and lives no longer than the process.
-    public long bit() {
-        return 1L << ordinal();
+    private long bit(int first) {
+        int number = ordinal() - first;
+        return number >= 0 && number < Long.SIZE ? 1L << number : 0;
     }
 
     static WordClass named(String name) {

@@ -79,13 +79,21 @@ class TriggersTest {
 
     @Test
     void givesAWordAllItsClasses() {
-        long classes = ENGLISH.words().classesOf("rockets");
+        var classes = ENGLISH.words().classesOf("rockets");
 
-        assertThat(classes & WordClass.WEAPON.bit()).isNotZero();
-        assertThat(classes & WordClass.PROJECTILE.bit()).isNotZero();
-        assertThat(ENGLISH.words().classesOf("wasn't") & WordClass.NEGATION.bit())
-                .isNotZero();
-        assertThat(ENGLISH.words().classesOf("tulip")).isZero();
+        assertThat(classes.has(WordClass.WEAPON)).isTrue();
+        assertThat(classes.has(WordClass.PROJECTILE)).isTrue();
+        assertThat(ENGLISH.words().classesOf("wasn't").has(WordClass.NEGATION)).isTrue();
+        assertThat(WordClass.values()).noneMatch(ENGLISH.words().classesOf("tulip")::has);
+    }
+
+    @Test
+    void keepsEveryClassApartFromAllOthers() {
+        for (var one : WordClass.values()) {
+            var alone = WordClasses.of(one);
+
+            assertThat(WordClass.values()).filteredOn(alone::has).containsExactly(one);
+        }
     }
 
     private static List<Token> tokens(String text) {

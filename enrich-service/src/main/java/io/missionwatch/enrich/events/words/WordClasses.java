@@ -1,0 +1,41 @@
+package io.missionwatch.enrich.events.words;
+
+/** A set of word classes, made once and asked of every word: a question is two looks at bits, and no answer is an object. */
+public final class WordClasses {
+
+    static final WordClasses NONE = new WordClasses(0, 0);
+
+    private final long low;
+    private final long high;
+
+    private WordClasses(long low, long high) {
+        this.low = low;
+        this.high = high;
+    }
+
+    /** The set that has each of some classes. */
+    public static WordClasses of(WordClass... classes) {
+        var all = NONE;
+        for (var one : classes) {
+            all = all.and(new WordClasses(one.low, one.high));
+        }
+        return all;
+    }
+
+    /** The classes of this set and of another. */
+    public WordClasses and(WordClasses other) {
+        if (other == NONE) {
+            return this;
+        }
+        return this == NONE ? other : new WordClasses(low | other.low, high | other.high);
+    }
+
+    public boolean has(WordClass one) {
+        return (low & one.low | high & one.high) != 0;
+    }
+
+    /** Some class is in both. */
+    public boolean overlap(WordClasses other) {
+        return (low & other.low | high & other.high) != 0;
+    }
+}
