@@ -22,7 +22,7 @@ final class Passages {
     }
 
     List<Telling> tellings(List<Line> lines, Budget budget) {
-        var stage = Stage.of(lines);
+        var stage = Stage.of(lines, pack.time());
         var drafts = new DraftReader(pack.senses(), cast);
         var tellings = new Tellings(cast);
         for (var line : lines) {
@@ -42,7 +42,7 @@ final class Passages {
 
     private void fill(Draft draft, Stage stage) {
         Modalities.read(draft);
-        Temporals.read(draft, stage.retrospective());
+        Temporals.read(draft, stage);
         MeansReader.read(draft);
         new Roles(cast).read(draft);
         new Sources(cast).read(draft);

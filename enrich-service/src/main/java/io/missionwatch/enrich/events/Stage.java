@@ -6,12 +6,14 @@ import static io.missionwatch.enrich.events.words.WordClass.SHOW;
 import static io.missionwatch.enrich.events.words.WordClass.SPORT;
 import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
 
+import io.missionwatch.enrich.events.time.TimeWords;
 import io.missionwatch.enrich.text.Field;
 import java.util.List;
 import java.util.Set;
 
-/** What an article as a whole is about, where that changes what its words mean: a match, a film, a drill, a look back. */
-record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, int showInTitle) {
+/** What an article as a whole is about, where that changes what its words mean: a match, a film, a drill, a look back, a coup. */
+record Stage(
+        boolean sport, boolean show, boolean drill, boolean retrospective, int showInTitle, LandmarkNews landmarks) {
 
     private static final int OPENING = 3;
     private static final double SPORTING = 0.012;
@@ -47,8 +49,8 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
     private static final Set<String> LOOKS_BACK =
             Set.of("timeline", "factbox", "chronology", "flashback", "throwback", "archives");
 
-    static Stage of(List<Line> lines) {
-        int words = 0;
+    static Stage of(List<Line> lines, TimeWords words) {
+        int length = 0;
         int sport = 0;
         int shows = 0;
         int showInTitle = 0;
@@ -56,7 +58,7 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
         boolean retrospective = false;
         for (var line : lines) {
             boolean title = line.sentence().field() == Field.TITLE;
-            words += line.size();
+            length += line.size();
             for (int at = 0; at < line.size(); at++) {
                 sport += line.is(at, SPORT) ? 1 : 0;
                 shows += line.is(at, SHOW) ? 1 : 0;
@@ -65,9 +67,9 @@ record Stage(boolean sport, boolean show, boolean drill, boolean retrospective, 
             drill |= (title || line.number() < OPENING) && drill(line);
             retrospective |= line.number() < OPENING && looksBack(line);
         }
-        boolean show = shows >= 3 && shows > SPORTING * words;
-        boolean game = sport >= 3 && sport > SPORTING * words || sport >= 2 && words < BRIEF;
-        return new Stage(game, show, drill, retrospective, showInTitle);
+        boolean show = shows >= 3 && shows > SPORTING * length;
+        boolean game = sport >= 3 && sport > SPORTING * length || sport >= 2 && length < BRIEF;
+        return new Stage(game, show, drill, retrospective, showInTitle, LandmarkNews.of(lines, words));
     }
 
     private static boolean looksBack(Line line) {

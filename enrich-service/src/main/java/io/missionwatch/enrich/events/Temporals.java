@@ -3,6 +3,7 @@ package io.missionwatch.enrich.events;
 import static io.missionwatch.enrich.events.words.WordClass.BACKGROUND_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.BACK_ADJECTIVE;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.PRESENT;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 
@@ -19,6 +20,7 @@ final class Temporals {
 
     private static final int AFTER_REACH = 14;
     private static final int CUE_REACH = 10;
+    private static final int PRESENT_REACH = 3;
     private static final Set<String> MANY = Set.of(
             "several",
             "numerous",
@@ -44,13 +46,14 @@ final class Temporals {
 
     private Temporals() {}
 
-    static void read(Draft draft, boolean retrospective) {
+    static void read(Draft draft, Stage stage) {
         boolean retrospect = served(draft) || !draft.clause.participle() && cue(draft);
         var expression = retrospect ? Optional.<TimeExpression>empty() : dating(draft);
-        if (expression.isPresent()) {
-            dated(draft, expression.get());
+        expression.ifPresent(time -> dated(draft, time));
+        if (!retrospect && !draft.dated) {
+            stage.landmarks().dating(draft).ifPresent(time -> dated(draft, time));
         }
-        if (!retrospect && !draft.dated && !undated(draft) && retrospective) {
+        if (!retrospect && !draft.dated && !undated(draft) && stage.retrospective()) {
             draft.is(Temporal.BACKGROUND, "retrospective", 0);
         }
         if (draft.temporal == Temporal.CURRENT && draft.modality == Modality.PLANNED) {
@@ -78,7 +81,7 @@ final class Temporals {
         int at = expression.first();
         draft.occurred = expression.when();
         draft.dated = relation != TimeRelation.OPEN;
-        draft.series = relation == TimeRelation.SPAN;
+        draft.series = relation == TimeRelation.SPAN || relation == TimeRelation.SINCE_LANDMARK;
         if (relation.isBackground()) {
             draft.is(Temporal.BACKGROUND, expression.reason(), at);
         } else if (relation == TimeRelation.ONGOING) {
@@ -97,7 +100,8 @@ final class Temporals {
         TimeExpression best = null;
         int nearest = Integer.MAX_VALUE;
         for (var expression : line.times()) {
-            if (expression.relation() == TimeRelation.FUTURE && told(draft)) {
+            boolean comes = expression.relation() == TimeRelation.FUTURE && told(draft);
+            if (comes || expression.relation().isLandmark()) {
                 continue;
             }
             if (expression.looksRight()) {
@@ -141,8 +145,14 @@ final class Temporals {
                         || draft.line.word(draft.hit().first()).endsWith("t"));
     }
 
+    /** "closed its embassy", "the attack"; not "has closed", "is closing", "closes". */
+    static boolean isPast(Draft draft) {
+        int first = draft.hit().first();
+        return draft.isNominal() || told(draft) && draft.line.leftOf(first, PRESENT, PRESENT_REACH) < 0;
+    }
+
     /** Farther the more stands between; expressions of other clauses do not count, but one that opens the sentence does. */
-    private static int distance(Draft draft, TimeExpression expression) {
+    static int distance(Draft draft, TimeExpression expression) {
         boolean before = expression.end() <= draft.hit().first();
         int from = before ? expression.end() : draft.hit().end();
         int to = before ? draft.hit().first() : expression.first();

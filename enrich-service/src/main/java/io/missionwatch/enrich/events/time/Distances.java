@@ -41,7 +41,7 @@ record Distances(Reading here) {
             return Optional.of(
                     here.expression(first, after + 1, relation, Occurrence.UNKNOWN, before ? "before" : "earlier"));
         }
-        if (here.is(after, Kind.AFTER) && !here.is(after, "later")) {
+        if (here.is(after, Kind.AFTER)) {
             var relation = Anchor.daysAgo(days);
             return Optional.of(here.lookingRight(first, after + 1, relation, "distance-after"));
         }

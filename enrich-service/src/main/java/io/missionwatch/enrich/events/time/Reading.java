@@ -48,6 +48,15 @@ final class Reading {
         return has(at) && tokens.get(at).is(lower);
     }
 
+    /** A landmark of one word or two ("seized power") ends before a token. */
+    boolean landmarkEnds(int end, Kind kind) {
+        if (is(end - 1, kind) || !has(end - 2) || !has(end - 1)) {
+            return is(end - 1, kind);
+        }
+        var both = token(end - 2).lower() + "-" + token(end - 1).lower();
+        return (words.kindsOf(both) & kind.bit()) != 0;
+    }
+
     int value(int at, Kind kind) {
         return words.value(tokens.get(at).lower(), kind);
     }

@@ -34,7 +34,8 @@ public final class TimeReader {
         return new CalendarDates(here)
                 .at(at)
                 .or(() -> new Distances(here).at(at))
-                .or(() -> single(here, at));
+                .or(() -> single(here, at))
+                .or(() -> new Landmarks(here).at(at));
     }
 
     private Optional<TimeExpression> single(Reading here, int at) {

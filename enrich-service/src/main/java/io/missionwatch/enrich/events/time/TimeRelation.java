@@ -12,12 +12,20 @@ public enum TimeRelation {
     SPAN,
     /** The return of a day of something past. */
     ANNIVERSARY,
+    /** After a landmark that readers are taken to know of: earlier than news, unless the article tells of the landmark as news. */
+    AFTER_LANDMARK,
+    /** A time that such a landmark began. */
+    SINCE_LANDMARK,
     FUTURE,
     /** Names a time, but nothing to hold it against. */
     OPEN;
 
     /** Speaks of what is no longer news. */
     public boolean isBackground() {
-        return this == PAST || this == SPAN || this == ANNIVERSARY;
+        return this == PAST || this == SPAN || this == ANNIVERSARY || isLandmark();
+    }
+
+    public boolean isLandmark() {
+        return this == AFTER_LANDMARK || this == SINCE_LANDMARK;
     }
 }

@@ -3,6 +3,7 @@ package io.missionwatch.enrich.events.time;
 import io.missionwatch.enrich.text.WordMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The words that time expressions of one language are made of, each with its kind and, where it has one, its value. */
@@ -30,10 +31,19 @@ public final class TimeWords {
         PAST,
         FUTURE,
         ANNIVERSARY,
-        RECURRENT;
+        RECURRENT,
+        WAKE,
+        LANDMARK,
+        NAMED_LANDMARK,
+        RULER,
+        NOT_LANDMARK;
 
         int bit() {
             return 1 << ordinal();
+        }
+
+        static Kind named(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 
@@ -60,7 +70,7 @@ public final class TimeWords {
     public static TimeWords of(List<List<String>> rows) {
         var known = new HashMap<String, Known>();
         for (var row : rows) {
-            var kind = Kind.valueOf(row.get(0).toUpperCase(java.util.Locale.ROOT));
+            var kind = Kind.named(row.get(0));
             int value = Integer.parseInt(row.get(1));
             for (var word : row.get(2).split(" ", -1)) {
                 known.computeIfAbsent(word, w -> new Known()).add(kind, value);
@@ -72,6 +82,16 @@ public final class TimeWords {
     /** The kinds of a word as bits; none for a word of no time. */
     int kindsOf(String lower) {
         return known.get(lower, NOTHING).kinds;
+    }
+
+    /** The number of the kind of landmark that a word is, or that two words are ("seized power"); 0 for none. */
+    public int landmark(String before, String last) {
+        int alone = landmark(last);
+        return alone > 0 ? alone : landmark(before + "-" + last);
+    }
+
+    private int landmark(String words) {
+        return Math.max(value(words, Kind.LANDMARK), value(words, Kind.NAMED_LANDMARK));
     }
 
     int value(String lower, Kind kind) {
