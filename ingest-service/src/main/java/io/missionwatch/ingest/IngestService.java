@@ -33,6 +33,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.assignment.assignors.StickyTaskAssignor;
 
 /**
  * Reads the feeds of {@code news.feeds} and writes their articles to {@code news.articles}, each revision once; so it does
@@ -43,15 +44,15 @@ public final class IngestService {
     private static final List<Topic> CONTRACTS = List.of(FEEDS, FEED_STATUS, SUBMISSIONS, ARTICLES, AUDIT);
     private static final Duration TICK = Duration.ofMillis(100);
 
-    // A killed instance's open transaction hides its state from the one that takes over, until it times out. A new
-    // instance takes its share at once, also where it has much state to restore, not at the next probing rebalance.
+    // A killed instance's open transaction hides its state from the one that takes over, until it times out. Feeds stay
+    // where they are, and what has to move moves at once, however long its history is: Kafka's usual assignor would let
+    // a
+    // new instance catch up for minutes first, and deal all feeds out anew where it need not.
     private static final Map<String, ?> TAKEN_OVER_SOON = Map.of(
             StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
             5_000,
-            StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG,
-            10_000_000L,
-            StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG,
-            60_000L);
+            StreamsConfig.TASK_ASSIGNOR_CLASS_CONFIG,
+            StickyTaskAssignor.class.getName());
 
     private IngestService() {}
 

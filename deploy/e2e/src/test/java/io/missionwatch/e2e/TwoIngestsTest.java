@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two ingest services share the feeds of one broker. One of them is killed at random moments; the other reads its feeds
- * soon, and in the end every item stands in {@code news.articles} once. Two kills in the default suite;
+ * Two ingest services share the feeds of one broker. One of them is killed at random moments, also while it or the other
+ * starts; the other reads its feeds soon, and in the end every item stands in {@code news.articles} once. Two kills in the default suite;
  * {@code -De2e.kills=10} for more.
  */
 class TwoIngestsTest {
@@ -53,7 +53,7 @@ class TwoIngestsTest {
     private EmbeddedRegistry registry;
 
     @BeforeEach
-    void tell(TestReporter testReporter) {
+    void reportTo(TestReporter testReporter) {
         reporter = testReporter;
     }
 
@@ -85,7 +85,7 @@ class TwoIngestsTest {
         Deadline.await("the second is up").until(services.get("two")::isReady);
         var joined = System.nanoTime();
         Deadline.await("the second has its share").until(() -> feedsOf("two", joined) >= SITES / 4);
-        judge("the second reads its share", since(joined));
+        tell("the second reads its share", since(joined), true);
     }
 
     private void killAtRandom() throws Exception {
@@ -95,10 +95,11 @@ class TwoIngestsTest {
             var survivor = victim.equals("one") ? "two" : "one";
             // The moment is the point of the test: any condition to wait for would choose it.
             Thread.sleep(random.nextLong(LONGEST_LIFE.toMillis()));
+            boolean survives = services.get(survivor).isReady();
             services.get(victim).kill();
             var killed = System.nanoTime();
             Deadline.await("the survivor reads all").until(() -> readBy(Set.of(survivor), killed));
-            judge("kill %d of %s, seed %d".formatted(kill + 1, victim, SEED), since(killed));
+            tell("kill %d of %s, seed %d".formatted(kill + 1, victim, SEED), since(killed), survives);
             start(victim);
         }
     }
@@ -115,12 +116,15 @@ class TwoIngestsTest {
         }
     }
 
-    /** Times are told always, and judged where the machine has time: what waits for a processor takes over late. */
-    private void judge(String what, Duration time) {
+    /** Who was up must be in time, as far as the machine has time: what waits for a processor takes over late. */
+    private void tell(String what, Duration time, boolean wasUp) {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        reporter.publishEntry(what, "%d ms at a load of %.1f".formatted(time.toMillis(), load));
-        if (load < 2.0 * Runtime.getRuntime().availableProcessors()) {
-            assertThat(time).as(what).isLessThan(TAKEN_OVER_WITHIN);
+        reporter.publishEntry(
+                what, "%d ms at a load of %.1f%s".formatted(time.toMillis(), load, wasUp ? "" : ", while it started"));
+        if (wasUp) {
+            double crowd = load / (2.0 * Runtime.getRuntime().availableProcessors());
+            var within = Duration.ofMillis((long) (TAKEN_OVER_WITHIN.toMillis() * Math.max(1, crowd)));
+            assertThat(time).as(what).isLessThan(within);
         }
     }
 
