@@ -47,6 +47,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     private final PushedFeeds pushed;
     private final Deque<OpenPoll> waitingForTheDesk = new ArrayDeque<>();
     private final IntSupplier waiting = due::size;
+    private final FeedMeters.Share shown;
 
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, Feed> feeds;
@@ -58,6 +59,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         this.polls = polls;
         this.underWay = new UnderWay(MOST_IN_FLIGHT, polls.manners().perHost());
         this.pushed = new PushedFeeds(polls.pushes());
+        this.shown = polls.meters().feeds().share();
     }
 
     @Override
@@ -77,6 +79,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         var state = states.get(key);
         if (state != null) {
             pushed.keep(key, FeedRecords.fromRecord(feed), state);
+            shown.told(feed.getId(), state);
         }
         if (state != null && !state.retired() && !feed.getPaused()) {
             due.set(key, state.nextPoll());
@@ -101,6 +104,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         feeds.put(key, record.value());
         states.put(key, state);
         pushed.keep(key, feed, state);
+        shown.told(feed.id(), state);
         if (feed.paused()) {
             due.remove(key);
         } else if (!underWay.has(key)) {
@@ -116,7 +120,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         pushed.end(key);
         if (feed != null) {
             items.forget(feed.getId());
-            polls.meters().silent(feed.getId(), false);
+            shown.gone(feed.getId());
             context.forward(new Record<>(feed.getId(), null, context.currentSystemTimeMs()));
         }
     }
@@ -246,7 +250,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
             due.set(key, after.nextPoll());
         }
         polls.meters().polled(after.outcome());
-        polls.meters().silent(feed.id(), after.activity().silent());
+        shown.told(feed.id(), after);
         if (after.isNewsAfter(before)) {
             tell(feed, after, at);
         }
@@ -288,5 +292,6 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         results.clear();
         pushed.close();
         polls.meters().gone(waiting);
+        shown.close();
     }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param firstSpread time over which the first polls of new feeds are spread
  * @param silentAfterGaps usual gaps without anything new after which a feed counts as silent
  * @param articlesKept how long an article is known after it was written last
+ * @param feedsShown feeds with metrics of their own
  * @param webSub how WebSub hubs reach this instance
  */
 public record IngestConfig(
@@ -43,6 +44,7 @@ public record IngestConfig(
         Duration firstSpread,
         int silentAfterGaps,
         Duration articlesKept,
+        int feedsShown,
         WebSubSettings webSub) {
 
     private static final int ADMIN_PORT = 9101;
@@ -91,6 +93,12 @@ public record IngestConfig(
                     "120d",
                     "How long an article is known after its last revision; then it would be new again.")
             .accepting(time -> time.toDays() >= 1, "at least 1d");
+    private static final Setting<Integer> FEEDS_SHOWN = Setting.number(
+            "metrics.feeds",
+            1000,
+            0,
+            100_000,
+            "Feeds of this instance with metrics of their own, five time series each; 0 for none.");
 
     private static final Setting<String> HUB_CALLBACK = Setting.text(
                     "websub.callback",
@@ -138,6 +146,7 @@ public record IngestConfig(
                 FIRST_SPREAD,
                 SILENT_AFTER,
                 KEPT,
+                FEEDS_SHOWN,
                 HUB_CALLBACK,
                 HUB_HOST,
                 HUB_PORT));
@@ -161,6 +170,7 @@ public record IngestConfig(
                 settings.get(FIRST_SPREAD),
                 settings.get(SILENT_AFTER),
                 settings.get(KEPT),
+                settings.get(FEEDS_SHOWN),
                 webSub(settings));
     }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.missionwatch.ingest.doors.Tally;
 import io.missionwatch.ingest.polling.PollOutcome;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -23,10 +24,16 @@ final class IngestMeters implements Tally {
     private final Timer lateness;
     private final Timer fetch;
     private final Set<IntSupplier> waiting = ConcurrentHashMap.newKeySet();
-    private final Set<String> silent = ConcurrentHashMap.newKeySet();
+    private final FeedMeters feeds;
 
-    IngestMeters(MeterRegistry registry) {
+    /**
+     * Meters in a registry.
+     *
+     * @param feedsShown feeds with meters of their own
+     */
+    IngestMeters(MeterRegistry registry, Clock clock, int feedsShown) {
         this.registry = registry;
+        this.feeds = new FeedMeters(registry, clock, feedsShown);
         this.created = articles("new");
         this.revised = articles("revision");
         this.unchanged = articles("unchanged");
@@ -38,7 +45,8 @@ final class IngestMeters implements Tally {
         gauge(
                 IngestMetric.FEEDS,
                 () -> waiting.stream().mapToInt(IntSupplier::getAsInt).sum());
-        gauge(IngestMetric.SILENT, silent::size);
+        gauge(IngestMetric.SILENT, feeds::silent);
+        gauge(IngestMetric.FEEDS_UNSHOWN, feeds::withoutMeters);
     }
 
     private Counter articles(String decision) {
@@ -133,11 +141,8 @@ final class IngestMeters implements Tally {
         waiting.remove(feeds);
     }
 
-    void silent(String feed, boolean isSilent) {
-        if (isSilent) {
-            silent.add(feed);
-        } else {
-            silent.remove(feed);
-        }
+    /** Of each feed. */
+    FeedMeters feeds() {
+        return feeds;
     }
 }

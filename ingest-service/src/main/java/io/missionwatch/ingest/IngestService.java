@@ -69,7 +69,7 @@ public final class IngestService {
             new TopicSetup(config.kafka()).prepare(host, topics());
             var registry = RegistryPart.start(host, config.kafka(), CONTRACTS);
 
-            var meters = new IngestMeters(metrics);
+            var meters = new IngestMeters(metrics, Clock.systemUTC(), config.feedsShown());
             var web = new WebClient(config.web());
             var desk = host.own(new FetchDesk(config.fetchThreads(), web));
             meters.load(desk);

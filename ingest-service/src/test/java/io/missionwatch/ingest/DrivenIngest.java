@@ -1,5 +1,6 @@
 package io.missionwatch.ingest;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.missionwatch.ingest.feeds.FeedParser;
 import io.missionwatch.ingest.feeds.FeedSource;
@@ -50,7 +51,10 @@ final class DrivenIngest implements BeforeEachCallback, AfterEachCallback {
     static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
     static final String URL = "https://news.example/feed";
 
+    static final int FEEDS_SHOWN = 2;
+
     final FakeWeb web = new FakeWeb();
+    final MeterRegistry metrics = new SimpleMeterRegistry();
 
     /** Where fetches wait for a test to run them, while it {@link #holdFetches(boolean) holds} them. */
     final Deque<Runnable> desk = new ArrayDeque<>();
@@ -92,8 +96,8 @@ final class DrivenIngest implements BeforeEachCallback, AfterEachCallback {
     }
 
     Topology topology() {
-        var meters = new IngestMeters(new SimpleMeterRegistry());
         var clock = new DrivenClock();
+        var meters = new IngestMeters(metrics, clock, FEEDS_SHOWN);
         var fetch = new FeedFetch(web, FeedParser.withDefaults(), clock);
         var manners = new PollFeeds.Manners(1, Duration.ofMillis(100), Duration.ZERO);
         var pages = new PageFetch(web, new Robots(web, clock), Duration.ZERO);

@@ -59,6 +59,7 @@ class IngestConfigTest {
                 Map.entry("feed.first-spread", "0s"),
                 Map.entry("feed.silent-after", "3"),
                 Map.entry("articles.kept", "2d"),
+                Map.entry("metrics.feeds", "0"),
                 Map.entry("websub.callback", "https://us.example/hub/"),
                 Map.entry("websub.host", "127.0.0.2"),
                 Map.entry("websub.port", "0")));
@@ -79,6 +80,7 @@ class IngestConfigTest {
         assertThat(config.firstSpread()).isZero();
         assertThat(config.silentAfterGaps()).isEqualTo(3);
         assertThat(config.articlesKept()).isEqualTo(Duration.ofDays(2));
+        assertThat(config.feedsShown()).isZero();
         assertThat(config.webSub().callback()).contains(URI.create("https://us.example/hub"));
         assertThat(config.webSub().address()).isEqualTo(new InetSocketAddress("127.0.0.2", 0));
     }
@@ -103,6 +105,7 @@ class IngestConfigTest {
         "feed.items, 0",
         "feed.depth, 1",
         "articles.kept, 1h",
+        "metrics.feeds, -1",
         "websub.callback, ftp://us.example",
         "websub.callback, nowhere",
         "websub.port, 70000",
