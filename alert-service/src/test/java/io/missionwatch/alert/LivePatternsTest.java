@@ -5,6 +5,7 @@ import static io.missionwatch.alert.News.article;
 import static io.missionwatch.alert.News.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.schema.AlertStatus;
 import io.missionwatch.schema.EventType;
 import io.missionwatch.schema.NewsEvent;
 import io.missionwatch.schema.Pattern;
@@ -61,6 +62,24 @@ class LivePatternsTest {
 
         assertThat(run.refused).hasSize(2);
         assertThat(run.revisions()).hasSize(1);
+    }
+
+    /** What the old version found is taken back as what the new one found; neither takes it from the other. */
+    @Test
+    void aRevisedReportStaysInTheAlertOfAChangedPatternThatStillFindsIt() {
+        run.putPattern(pattern(OWN, "event.type: ARREST", PatternMode.LIVE));
+        run.tell(news(EventType.ARREST));
+
+        run.putPattern(pattern(OWN, "event.type: [ARREST, EXPULSION]", PatternMode.LIVE));
+        var revised = article("a", 2, "alpha", NOON.plusSeconds(60));
+        run.tell(event(revised, "event-of-a", EventType.ARREST), News.closing(revised, "event-of-a"));
+
+        assertThat(run.newest().values()).singleElement().satisfies(alert -> {
+            assertThat(alert.getStatus()).isEqualTo(AlertStatus.OPEN);
+            assertThat(alert.getEvidence())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.getArticleRevision()).isEqualTo(2));
+        });
     }
 
     @Test

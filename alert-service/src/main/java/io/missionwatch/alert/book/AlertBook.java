@@ -10,9 +10,13 @@ import io.missionwatch.alert.evidence.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The life of an alert as a function: from how it is and what happens to it, to how it is then. Severity, certainty and
@@ -71,16 +75,27 @@ public final class AlertBook {
 
     private Outcome include(String alertId, Optional<AlertState> before, Include include, Instant at) {
         var about = aboutOf(alertId, before, include);
-        var known = before.map(AlertState::evidence).orElse(Map.of());
-        var evidence = with(known, include.evidence());
-        if (before.isPresent()
-                && evidence.equals(known)
-                && about.equals(before.get().about())) {
-            return new Outcome(before, News.NONE);
-        }
         var fresh = before.orElseGet(() -> reviser.unwritten(about, at));
-        var next = new AlertState(about, evidence, fresh.latest(), fresh.actions());
-        return revised(fresh, next, at, reasonOf(known, include.evidence()));
+        var evidence = with(fresh.evidence(), include.evidence());
+        var next = new AlertState(
+                about, evidence, foundBy(fresh, include, evidence.keySet()), fresh.latest(), fresh.actions());
+        if (before.isPresent()
+                && evidence.equals(fresh.evidence())
+                && about.equals(before.get().about())) {
+            return new Outcome(Optional.of(next), News.NONE);
+        }
+        return revised(fresh, next, at, reasonOf(fresh.evidence(), include.evidence()));
+    }
+
+    private static Map<String, Set<String>> foundBy(AlertState known, Include include, Set<String> kept) {
+        var found = new HashMap<>(known.found());
+        found.merge(include.evidence().eventId(), Set.of(include.stateKey()), AlertBook::union);
+        found.keySet().retainAll(kept);
+        return found;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static About aboutOf(String alertId, Optional<AlertState> before, Include include) {
@@ -117,10 +132,20 @@ public final class AlertBook {
         if (!before.evidence().containsKey(withdraw.eventId())) {
             return new Outcome(Optional.of(before), News.NONE);
         }
+        var left = new HashSet<>(before.found().getOrDefault(withdraw.eventId(), Set.of()));
+        left.remove(withdraw.stateKey());
         var evidence = new HashMap<>(before.evidence());
-        evidence.remove(withdraw.eventId());
-        var next = new AlertState(before.about(), evidence, before.latest(), before.actions());
-        return revised(before, next, at, withdraw.reason());
+        var found = new HashMap<>(before.found());
+        if (left.isEmpty()) {
+            evidence.remove(withdraw.eventId());
+            found.remove(withdraw.eventId());
+        } else {
+            found.put(withdraw.eventId(), Set.copyOf(left));
+        }
+        var next = new AlertState(before.about(), evidence, found, before.latest(), before.actions());
+        return left.isEmpty()
+                ? revised(before, next, at, withdraw.reason())
+                : new Outcome(Optional.of(next), News.NONE);
     }
 
     private Outcome revised(AlertState before, AlertState next, Instant at, String reason) {
@@ -140,7 +165,7 @@ public final class AlertBook {
         if (status.isEmpty() || before.latest().revision() == 0) {
             return new Outcome(Optional.of(before), News.REFUSED);
         }
-        var next = new AlertState(before.about(), before.evidence(), before.latest(), remembering(before, act));
+        var next = before.with(remembering(before, act));
         return new Outcome(Optional.of(reviser.acted(next, status.get(), act)), News.REVISION);
     }
 

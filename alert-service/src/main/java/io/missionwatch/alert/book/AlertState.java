@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,13 +17,21 @@ import java.util.TreeMap;
  *
  * @param about what it is about and what fired
  * @param evidence all evidence by event id
+ * @param found per event id the windows that found it: more than one where several versions of the pattern did
  * @param latest what its newest revision says; revision 0 as long as nothing supports it and nobody was told
  * @param actions ids of the newest actions that were taken into account
  */
-public record AlertState(About about, Map<String, Evidence> evidence, Latest latest, List<String> actions) {
+public record AlertState(
+        About about,
+        Map<String, Evidence> evidence,
+        Map<String, Set<String>> found,
+        Latest latest,
+        List<String> actions) {
 
     public AlertState {
         evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
+        // What an older version kept has none.
+        found = found == null ? Map.of() : Map.copyOf(found);
         actions = List.copyOf(actions);
     }
 
@@ -85,7 +94,11 @@ public record AlertState(About about, Map<String, Evidence> evidence, Latest lat
     public record Wording(String title, String summary) {}
 
     AlertState with(Latest revision) {
-        return new AlertState(about, evidence, revision, actions);
+        return new AlertState(about, evidence, found, revision, actions);
+    }
+
+    AlertState with(List<String> takenActions) {
+        return new AlertState(about, evidence, found, latest, takenActions);
     }
 
     /** Whether anything still speaks for it. */

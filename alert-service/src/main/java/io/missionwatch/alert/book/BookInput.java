@@ -9,16 +9,38 @@ import java.util.Optional;
 /** What can happen to an alert. */
 public sealed interface BookInput {
 
-    /** Evidence that a pattern found, new or in a newer revision of its article. */
-    record Include(PatternCard card, Group group, Window window, Optional<String> continues, Evidence evidence)
-            implements BookInput {}
+    /** The windows of what an older version of the service wrote. */
+    String UNNAMED = "";
+
+    /**
+     * Evidence that a pattern found, new or in a newer revision of its article.
+     *
+     * @param stateKey names the windows that found it among those of the pattern's versions
+     */
+    record Include(
+            String stateKey,
+            PatternCard card,
+            Group group,
+            Window window,
+            Optional<String> continues,
+            Evidence evidence)
+            implements BookInput {
+        public Include {
+            stateKey = stateKey == null ? UNNAMED : stateKey;
+        }
+    }
 
     /**
      * Evidence that does not hold any more.
      *
+     * @param stateKey names the windows that found it; what others found too stays
      * @param reason why, a sentence
      */
-    record Withdraw(String eventId, String reason) implements BookInput {}
+    record Withdraw(String stateKey, String eventId, String reason) implements BookInput {
+        public Withdraw {
+            stateKey = stateKey == null ? UNNAMED : stateKey;
+        }
+    }
 
     /**
      * What somebody did.

@@ -61,7 +61,7 @@ public final class Reviser {
                 AlertBook.ITSELF,
                 List.of(),
                 Notice.NONE);
-        return new AlertState(about, Map.of(), latest, List.of());
+        return new AlertState(about, Map.of(), Map.of(), latest, List.of());
     }
 
     /** The revision that other evidence makes. */
@@ -92,7 +92,7 @@ public final class Reviser {
                 AlertBook.ITSELF,
                 reasons,
                 latest.notice());
-        return noticed(before, new AlertState(next.about(), next.evidence(), revised, next.actions()));
+        return noticed(before, next.with(revised));
     }
 
     /** The revision that somebody's action makes. */
@@ -144,7 +144,7 @@ public final class Reviser {
                 move.by(),
                 reasons,
                 latest.notice());
-        return noticed(state, new AlertState(state.about(), state.evidence(), revised, state.actions()));
+        return noticed(state, state.with(revised));
     }
 
     private AlertState noticed(AlertState before, AlertState state) {

@@ -93,7 +93,7 @@ final class AssignWindows implements Processor<String, WindowInput, String, Book
         gone.get().alerts().keySet().stream()
                 .sorted()
                 .forEach(alertId ->
-                        tell(alertId, new BookInput.Withdraw(retracted.eventId(), retracted.reason()), record));
+                        tell(alertId, withdrawal(retracted.route(), retracted.eventId(), retracted.reason()), record));
         control.patterns()
                 .current()
                 .windows(retracted.route())
@@ -112,8 +112,7 @@ final class AssignWindows implements Processor<String, WindowInput, String, Book
         var reached = reached(hits, Instant.ofEpochMilli(Math.max(record.timestamp(), context.currentStreamTimeMs())));
         var handover = Handover.of(hits, rule.assign(naming, hits, reached), renewed);
         var card = stores.cardOf(route);
-        handover.withdrawals()
-                .forEach(gone -> tell(gone.alertId(), new BookInput.Withdraw(gone.eventId(), why), record));
+        handover.withdrawals().forEach(gone -> tell(gone.alertId(), withdrawal(route, gone.eventId(), why), record));
         handover.includes()
                 .forEach(include -> tell(include.assignment().alertId(), includeOf(route, card, include), record));
         handover.hits().forEach(hit -> stores.update(route, hit));
@@ -129,11 +128,16 @@ final class AssignWindows implements Processor<String, WindowInput, String, Book
 
     private static BookInput includeOf(Route route, PatternCard card, Handover.Include include) {
         return new BookInput.Include(
+                route.stateKey(),
                 card,
                 route.group(),
                 include.assignment().window(),
                 include.assignment().continues(),
                 include.hit().evidence());
+    }
+
+    private static BookInput withdrawal(Route route, String eventId, String why) {
+        return new BookInput.Withdraw(route.stateKey(), eventId, why);
     }
 
     private void tell(String alertId, BookInput input, Record<String, ?> record) {

@@ -6,6 +6,7 @@ import io.missionwatch.alert.book.BookInput.Act;
 import io.missionwatch.alert.book.BookInput.Include;
 import io.missionwatch.alert.book.BookInput.TimeReached;
 import io.missionwatch.alert.book.BookInput.Withdraw;
+import io.missionwatch.alert.evidence.Evidence;
 import io.missionwatch.alert.evidence.Reports;
 import io.missionwatch.alert.severity.Severity;
 import io.missionwatch.alert.severity.SeverityTable;
@@ -13,6 +14,7 @@ import io.missionwatch.alert.windows.Group;
 import io.missionwatch.alert.windows.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -90,6 +92,41 @@ class AlertBookProperties {
         assertThat(summary(live(List.copyOf(shuffled)))).isEqualTo(summary(live(List.copyOf(evidence))));
     }
 
+    /** Windows of two versions of a pattern speak in turns that nobody knows; each keeps its own order. */
+    @Property(tries = 150)
+    void theTurnsInWhichWindowsSpeakDoNotMatter(
+            @ForAll("finds") List<Boolean> one, @ForAll("finds") List<Boolean> other, @ForAll Random random) {
+        var first = new ArrayDeque<>(told("of-version-1", one));
+        var second = new ArrayDeque<>(told("of-version-2", other));
+        var mixed = new ArrayList<BookInput>();
+        while (!first.isEmpty() || !second.isEmpty()) {
+            boolean isFirst = second.isEmpty() || (!first.isEmpty() && random.nextBoolean());
+            mixed.add(isFirst ? first.removeFirst() : second.removeFirst());
+        }
+
+        var states = live(mixed);
+
+        boolean isFound = isFound(one) || isFound(other);
+        assertThat(!states.isEmpty() && states.get(states.size() - 1).isSupported())
+                .isEqualTo(isFound);
+    }
+
+    private static List<BookInput> told(String windows, List<Boolean> finds) {
+        return finds.stream()
+                .<BookInput>map(
+                        find -> find ? included(windows, Reports.attack("e1", "alpha")) : withdrawn(windows, "e1"))
+                .toList();
+    }
+
+    private static boolean isFound(List<Boolean> finds) {
+        return !finds.isEmpty() && finds.get(finds.size() - 1);
+    }
+
+    @Provide
+    Arbitrary<List<Boolean>> finds() {
+        return Arbitraries.of(true, false).list().ofMaxSize(5);
+    }
+
     @Property(tries = 100)
     void anAlertWithoutSupportIsNotOpen(@ForAll("lives") List<BookInput> life) {
         live(life).stream()
@@ -131,7 +168,9 @@ class AlertBookProperties {
     Arbitrary<List<BookInput>> lives() {
         return Arbitraries.<BookInput>frequencyOf(
                         Tuple.of(5, includes().map(BookInput.class::cast)),
-                        Tuple.of(2, eventIds().map(id -> new Withdraw(id, "It was withdrawn."))),
+                        Tuple.of(
+                                2,
+                                Combinators.combine(eventIds(), windows()).as((id, windows) -> withdrawn(windows, id))),
                         Tuple.of(3, actions()),
                         Tuple.of(1, times()))
                 .list()
@@ -149,18 +188,26 @@ class AlertBookProperties {
 
     private static Arbitrary<Include> includes() {
         return Combinators.combine(
+                        windows(),
                         eventIds(),
                         Arbitraries.of("alpha", "beta", "gamma"),
                         Arbitraries.of("CONFIRMED", "ALLEGED", "UNVERIFIED", "DISPUTED"),
                         Arbitraries.integers().between(0, 600),
                         Arbitraries.of(true, true, true, false))
-                .as((id, outlet, verification, minutes, supports) -> {
+                .as((windows, id, outlet, verification, minutes, supports) -> {
                     var time = Reports.NOON.plus(Duration.ofMinutes(minutes));
                     var report =
                             Reports.of(id, Reports.source("article-of-" + id, 1, outlet, time), "ATTACK", verification);
-                    return new Include(
-                            CARD, GROUP, WINDOW, Optional.empty(), supports ? report : Reports.denying(report));
+                    return included(windows, supports ? report : Reports.denying(report));
                 });
+    }
+
+    private static Include included(String windows, Evidence evidence) {
+        return new Include(windows, CARD, GROUP, WINDOW, Optional.empty(), evidence);
+    }
+
+    private static Withdraw withdrawn(String windows, String eventId) {
+        return new Withdraw(windows, eventId, "It was withdrawn.");
     }
 
     private static Arbitrary<BookInput> actions() {
@@ -181,6 +228,10 @@ class AlertBookProperties {
         return Arbitraries.integers()
                 .between(0, 12)
                 .map(days -> new TimeReached(Reports.NOON.plus(Duration.ofDays(days))));
+    }
+
+    private static Arbitrary<String> windows() {
+        return Arbitraries.of("of-version-1", "of-version-2");
     }
 
     private static Arbitrary<String> eventIds() {

@@ -43,8 +43,9 @@ class WireSerdesTest {
         var window = Window.of(Reports.NOON, Duration.ofDays(1));
 
         comesBack(
-                WireSerdes.bookInputs(), new BookInput.Include(CARD, GROUP, window, Optional.of("x"), HIT.evidence()));
-        comesBack(WireSerdes.bookInputs(), new BookInput.Withdraw("e1", "Gone."));
+                WireSerdes.bookInputs(),
+                new BookInput.Include("state", CARD, GROUP, window, Optional.of("x"), HIT.evidence()));
+        comesBack(WireSerdes.bookInputs(), new BookInput.Withdraw("state", "e1", "Gone."));
     }
 
     @Test
