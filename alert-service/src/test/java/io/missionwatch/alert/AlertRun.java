@@ -44,8 +44,13 @@ final class AlertRun implements AutoCloseable {
     private final TestOutputTopic<String, Alert> history;
 
     AlertRun() {
+        this(News.NOON);
+    }
+
+    /** One whose clock shows this time at its start. */
+    AlertRun(Instant clock) {
         driver = new TopologyTestDriver(
-                topology(serdes, (origin, bad, why) -> refused.add(why.getMessage())), properties(), News.NOON);
+                topology(serdes, (origin, bad, why) -> refused.add(why.getMessage())), properties(), clock);
         events = input(TopicCatalogue.EVENTS, NewsEvent.class);
         actions = input(TopicCatalogue.ALERT_ACTIONS, AlertAction.class);
         alerts = output(TopicCatalogue.ALERTS);

@@ -70,6 +70,18 @@ class CorrelationTopologyTest {
     }
 
     @Test
+    void whatWaitsToBeReadFollowsInTimeHoweverLateTheClock() {
+        try (var away = new AlertRun(NOON.plus(Duration.ofDays(30)))) {
+            away.tell(news("a", EventType.CLOSURE, NOON));
+            away.clockAdvances(Duration.ofSeconds(20));
+            away.tell(news("b", EventType.REOPENING, NOON.plus(Duration.ofDays(5))));
+            away.clockAdvances(Duration.ofMinutes(5));
+
+            assertThat(of(away.revisions(), NO_ALL_CLEAR)).isEmpty();
+        }
+    }
+
+    @Test
     void everyDeadlineIsReachedHoweverFarTheClockJumps() {
         run.tell(news("a", EventType.CLOSURE, NOON), news("b", EventType.CLOSURE, NOON.plus(Duration.ofDays(8))));
 

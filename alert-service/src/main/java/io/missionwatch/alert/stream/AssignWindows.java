@@ -34,6 +34,7 @@ final class AssignWindows implements Processor<String, WindowInput, String, Book
     private final Duration retention;
     private ProcessorContext<String, BookInput> context;
     private WindowStores stores;
+    private QuietClock clock;
 
     AssignWindows(LiveControl control, Duration retention) {
         this.control = control;
@@ -44,13 +45,15 @@ final class AssignWindows implements Processor<String, WindowInput, String, Book
     public void init(ProcessorContext<String, BookInput> initialised) {
         context = initialised;
         stores = new WindowStores(context);
+        clock = new QuietClock(context.currentSystemTimeMs());
         context.schedule(PRUNED_EVERY, PunctuationType.STREAM_TIME, now -> stores.prune(Instant.ofEpochMilli(now)));
         context.schedule(DEADLINES_EVERY, PunctuationType.STREAM_TIME, this::reachDeadlines);
-        context.schedule(DEADLINES_EVERY, PunctuationType.WALL_CLOCK_TIME, this::reachDeadlines);
+        context.schedule(DEADLINES_EVERY, PunctuationType.WALL_CLOCK_TIME, this::reachDeadlinesOfQuiet);
     }
 
     @Override
     public void process(Record<String, WindowInput> record) {
+        clock.heard(context.currentSystemTimeMs());
         var input = record.value();
         var hits = stores.hitsOf(input.route());
         if (input instanceof Matched matched) {
@@ -142,6 +145,12 @@ final class AssignWindows implements Processor<String, WindowInput, String, Book
 
     private void tell(String alertId, BookInput input, Record<String, ?> record) {
         context.forward(new Record<>(alertId, input, record.timestamp(), record.headers()));
+    }
+
+    private void reachDeadlinesOfQuiet(long now) {
+        if (clock.isQuiet(now)) {
+            reachDeadlines(now);
+        }
     }
 
     private void reachDeadlines(long now) {

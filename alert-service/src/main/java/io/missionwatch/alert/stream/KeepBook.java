@@ -46,6 +46,7 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
     private KeyValueStore<String, AlertState> alerts;
     private KeyValueStore<String, String> deadlines;
     private KeyValueStore<String, String> heldBack;
+    private QuietClock clock;
 
     KeepBook(AlertBook book, MeterRegistry metrics) {
         this.book = book;
@@ -68,12 +69,14 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
         alerts = context.getStateStore(ALERTS);
         deadlines = context.getStateStore(DEADLINES);
         heldBack = context.getStateStore(HELD_BACK);
+        clock = new QuietClock(context.currentSystemTimeMs());
         context.schedule(CLOCK_EVERY, PunctuationType.STREAM_TIME, this::timeReached);
-        context.schedule(CLOCK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::timeReached);
+        context.schedule(CLOCK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::clockReached);
     }
 
     @Override
     public void process(Record<String, BookInput> record) {
+        clock.heard(context.currentSystemTimeMs());
         apply(record, Instant.ofEpochMilli(record.timestamp()));
     }
 
@@ -138,11 +141,23 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
                 .increment();
     }
 
+    private void clockReached(long now) {
+        if (clock.isQuiet(now)) {
+            timeReached(now);
+        } else {
+            release(now);
+        }
+    }
+
     private void timeReached(long now) {
         for (var entry : all(deadlines.range("", timeKey(now + 1)))) {
             deadlines.delete(entry.key);
             Optional.ofNullable(alerts.get(entry.value)).map(book::dueAt).ifPresent(at -> timeReached(entry.value, at));
         }
+        release(now);
+    }
+
+    private void release(long now) {
         all(heldBack.all()).forEach(entry -> timeReached(entry.key, Instant.ofEpochMilli(now)));
     }
 
