@@ -8,12 +8,15 @@ import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** A service alone in its process, with its own metrics as witnesses. */
 record ServiceProcess(JavaProcess process, int port) implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
     /** Starts it, and waits until it is ready. */
     static ServiceProcess start(String main, List<String> options, List<String> settings)
@@ -24,8 +27,13 @@ record ServiceProcess(JavaProcess process, int port) implements AutoCloseable {
         var all = new ArrayList<>(options);
         all.add("-Dlogback.configurationFile=bench-logback.xml");
         var started = new ServiceProcess(JavaProcess.start(all, main, arguments), port);
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!started.isReady()) {
             started.process().requireAlive();
+            if (System.nanoTime() > deadline) {
+                started.close();
+                throw new IOException(main + " was not ready within " + READY_WITHIN.toSeconds() + " s");
+            }
             Thread.sleep(200);
         }
         return started;
