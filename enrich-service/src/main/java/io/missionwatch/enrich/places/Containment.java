@@ -57,14 +57,15 @@ final class Containment {
     }
 
     private boolean mayHold(Sighting large, Sighting small) {
-        for (var largeId : large.ids()) {
-            for (var smallId : small.ids()) {
-                if (gazetteer.holds(SightingIds.place(largeId), SightingIds.place(smallId))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        var inside = spots(small);
+        return spots(large).stream().anyMatch(spot -> inside.stream().anyMatch(spot::holds));
+    }
+
+    private List<Spot> spots(Sighting sighting) {
+        return Arrays.stream(sighting.ids())
+                .map(SightingIds::place)
+                .mapToObj(gazetteer::spot)
+                .toList();
     }
 
     /** "Pa." and "OH" mean states where a town stands before them, otherwise fathers and exclamations. */

@@ -117,16 +117,9 @@ public final class Gazetteer {
         return columns.renowns[number];
     }
 
-    boolean isSameAdmin1(int one, int other) {
-        return columns.admin1s[one] != 0 && columns.admin1s[one] == columns.admin1s[other];
-    }
-
-    boolean isSameAdmin2(int one, int other) {
-        return columns.admin2s[one] != 0 && columns.admin2s[one] == columns.admin2s[other];
-    }
-
-    boolean isSameCountry(int one, int other) {
-        return columns.countries[one] != 0 && columns.countries[one] == columns.countries[other];
+    /** The number of the division of the first order that a place is in or is; zero for none. */
+    int admin1(int number) {
+        return columns.admin1s[number];
     }
 
     /** Where a place lies and what holds it. */
@@ -140,16 +133,6 @@ public final class Gazetteer {
                 columns.xs[number],
                 columns.ys[number],
                 columns.zs[number]);
-    }
-
-    /** Whether the larger place, a country or division, holds the other one. */
-    boolean holds(int large, int small) {
-        return switch (kind(large)) {
-            case COUNTRY -> isSameCountry(large, small) && kind(small) != PlaceKind.COUNTRY;
-            case ADMIN1 -> isSameAdmin1(large, small) && kind(small).isBelow(PlaceKind.ADMIN1);
-            case ADMIN2 -> isSameAdmin2(large, small) && kind(small).isBelow(PlaceKind.ADMIN2);
-            default -> false;
-        };
     }
 
     String id(int number) {

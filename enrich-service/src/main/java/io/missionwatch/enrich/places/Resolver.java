@@ -114,7 +114,8 @@ final class Resolver {
     private boolean isTownOf(int place, int division) {
         var kind = gazetteer.kind(place);
         return (kind == PlaceKind.CITY || kind == PlaceKind.CAPITAL)
-                && gazetteer.isSameAdmin1(place, division)
+                && gazetteer.admin1(place) != 0
+                && gazetteer.admin1(place) == gazetteer.admin1(division)
                 && gazetteer.population(place) * SHARE_OF_TOWN >= gazetteer.population(division);
     }
 
@@ -173,7 +174,7 @@ final class Resolver {
     /** Whether any place that the containers can mean holds the given one. */
     private boolean mayHold(int[] containers, Spot spot) {
         for (var id : containers) {
-            if (gazetteer.holds(SightingIds.place(id), spot.place())) {
+            if (gazetteer.spot(SightingIds.place(id)).holds(spot)) {
                 return true;
             }
         }

@@ -64,7 +64,7 @@ class GazetteerTest {
 
         var after = GAZETTEER.with(List.of(again(before, "Kabul Wilayat")));
 
-        assertThat(after.holds(number(after, before.id()), number(after, paghman.id())))
+        assertThat(after.spot(number(after, before.id())).holds(after.spot(number(after, paghman.id()))))
                 .isTrue();
         assertThat(after.place(number(after, paghman.id())).admin1()).isEqualTo("Kabul Wilayat");
     }
@@ -76,7 +76,7 @@ class GazetteerTest {
 
         var after = GAZETTEER.with(List.of(again(paghman, "Pagman")));
 
-        assertThat(after.holds(number(after, province.id()), number(after, paghman.id())))
+        assertThat(after.spot(number(after, province.id())).holds(after.spot(number(after, paghman.id()))))
                 .isTrue();
     }
 
@@ -89,7 +89,8 @@ class GazetteerTest {
         var after = GAZETTEER.with(List.of(elsewhere));
 
         var paghman = number(after, only("Paghman", PlaceType.CITY).id());
-        assertThat(after.holds(number(after, before.id()), paghman)).isFalse();
+        assertThat(after.spot(number(after, before.id())).holds(after.spot(paghman)))
+                .isFalse();
     }
 
     private static PlaceAddition again(Place place, String name) {
