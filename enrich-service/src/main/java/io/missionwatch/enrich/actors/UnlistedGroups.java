@@ -26,32 +26,12 @@ final class UnlistedGroups {
 
     private static final Set<String> LINKS = Set.of("for", "of", "to");
 
-    private static final Set<String> OFFICES = Set.of(
-            "minister",
-            "ministry",
-            "ministers",
-            "president",
-            "government",
-            "department",
-            "secretary",
-            "bank",
-            "university",
-            "office",
-            "police",
-            "prince",
-            "duke",
-            "house",
-            "church",
-            "city",
-            "chief",
-            "governor",
-            "mayor");
-
     /** The words of each cue, by its last one. */
     private final WordMap<List<List<String>>> cues = WordMap.of(Resources.lines("actors/group-cues.txt").stream()
             .map(cue -> List.of(cue.split(" ")))
             .collect(Collectors.groupingBy(words -> words.get(words.size() - 1))));
 
+    private final Set<String> offices = Set.copyOf(Resources.lines("actors/not-collectives.txt"));
     private final Set<String> others = Set.copyOf(Resources.lines("actors/not-groups.txt"));
     private final Map<String, Weight> heads = weights("actors/group-heads.txt");
     private final Map<String, Weight> keywords = weights("actors/group-keywords.txt");
@@ -211,7 +191,7 @@ final class UnlistedGroups {
     private boolean isCollective(List<Token> tokens, int start, int end) {
         for (int i = start; i < end; i++) {
             var word = tokens.get(i).lower();
-            if (OFFICES.contains(word)) {
+            if (offices.contains(word)) {
                 return false;
             }
             if (heads.containsKey(word) || keywords.containsKey(word) || (i > start && LINKS.contains(word))) {

@@ -3,6 +3,9 @@ package io.missionwatch.enrich.events;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.KILLED_NOUN;
 import static io.missionwatch.enrich.events.words.WordClass.KILLED_VERB;
+import static io.missionwatch.enrich.events.words.WordClass.MANY_PEOPLE;
+import static io.missionwatch.enrich.events.words.WordClass.NOBODY;
+import static io.missionwatch.enrich.events.words.WordClass.ONE_OF;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
 import static io.missionwatch.enrich.events.words.WordClass.SELF;
 import static io.missionwatch.enrich.events.words.WordClass.WOUNDED_NOUN;
@@ -22,11 +25,6 @@ final class CasualtyReader {
     private static final WordClasses CASUALTY = WordClasses.of(KILLED_VERB, KILLED_NOUN, WOUNDED_VERB, WOUNDED_NOUN);
     private static final int LEFT_REACH = 9;
     private static final int RIGHT_REACH = 5;
-    private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "without", "zero");
-
-    private static final Set<String> ARTICLES = Set.of("a", "an", "another", "its", "his", "her", "their", "the");
-    private static final Set<String> PLURAL =
-            Set.of("people", "men", "women", "children", "police", "troops", "staff", "policemen");
 
     private final Line line;
 
@@ -119,7 +117,7 @@ final class CasualtyReader {
 
     private boolean nobody(int at) {
         for (int left = at - 1; left >= Math.max(0, at - 5); left--) {
-            if (NOBODY.contains(line.word(left)) || (line.word(left).equals("not") && line.is(left - 1, BE))) {
+            if (line.is(left, NOBODY) || (line.word(left).equals("not") && line.is(left - 1, BE))) {
                 return true;
             }
             if (line.isStop(left)
@@ -243,8 +241,8 @@ final class CasualtyReader {
     }
 
     private Optional<Count> object(int at) {
-        boolean article = ARTICLES.contains(line.word(at + 1))
-                && !PLURAL.contains(line.word(at + 2))
+        boolean article = line.is(at + 1, ONE_OF)
+                && !line.is(at + 2, MANY_PEOPLE)
                 && !line.word(at + 2).endsWith("s");
         return article && person(at + 1, at + 6) ? Optional.of(Count.exactly(1)) : Optional.empty();
     }

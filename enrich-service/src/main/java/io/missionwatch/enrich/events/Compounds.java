@@ -2,6 +2,7 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
+import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
@@ -30,7 +31,7 @@ final class Compounds {
                     || (line.isPunctuation(at) && !line.word(at).equals("-"))) {
                 return List.of();
             }
-            if (line.isAny(at, OUTSIDE) || Targets.ARTICLES.contains(line.word(at))) {
+            if (line.isAny(at, OUTSIDE) || line.is(at, DETERMINER)) {
                 return List.of();
             }
         }

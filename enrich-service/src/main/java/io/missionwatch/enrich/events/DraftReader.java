@@ -5,8 +5,12 @@ import static io.missionwatch.enrich.events.words.WordClass.FORCES;
 import static io.missionwatch.enrich.events.words.WordClass.LURE;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
 import static io.missionwatch.enrich.events.words.WordClass.PERPETRATOR;
+import static io.missionwatch.enrich.events.words.WordClass.RETREAT;
 import static io.missionwatch.enrich.events.words.WordClass.STAFF;
+import static io.missionwatch.enrich.events.words.WordClass.STRIKES;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.TROOPS;
+import static io.missionwatch.enrich.events.words.WordClass.UNARMED;
 import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
 
 import io.missionwatch.enrich.events.facets.EventType;
@@ -18,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes drafts of the triggers of a line: picks the reading whose needs are met and ties it to its missions. */
 final class DraftReader {
@@ -33,52 +36,6 @@ final class DraftReader {
             Trigger.Need.VIOLENCE,
             Trigger.Need.PERSON,
             Trigger.Need.NOTHING);
-
-    private static final Set<String> RETREATS = Set.of(
-            "withdraw",
-            "withdraws",
-            "withdrew",
-            "withdrawn",
-            "withdrawing",
-            "withdrawal",
-            "pull",
-            "pulls",
-            "pulled",
-            "pulling",
-            "pullout",
-            "depart",
-            "departed",
-            "departing",
-            "flee",
-            "fled",
-            "fleeing",
-            "left",
-            "leave");
-
-    private static final Set<String> TROOPS =
-            Set.of("troops", "forces", "soldiers", "army", "tanks", "peacekeepers", "military");
-
-    private static final Set<String> NO_WEAPONS = Set.of(
-            "threat",
-            "threats",
-            "scare",
-            "scares",
-            "hoax",
-            "hoaxes",
-            "alert",
-            "alerts",
-            "squad",
-            "squads",
-            "disposal",
-            "experts",
-            "expert",
-            "technicians",
-            "shelter",
-            "shelters",
-            "warning",
-            "warnings",
-            "maker",
-            "makers");
 
     private final Senses senses;
     private final Cast cast;
@@ -160,13 +117,13 @@ final class DraftReader {
 
     /** Troops that withdraw are evacuated from nothing. */
     private static boolean troops(Line line, Clause clause) {
-        if (!RETREATS.contains(line.word(clause.hit().first()))) {
+        if (!line.is(clause.hit().first(), RETREAT)) {
             return false;
         }
         for (int at = clause.hit().first() - 1;
                 at >= Math.max(clause.first(), clause.hit().first() - 5);
                 at--) {
-            if (TROOPS.contains(line.word(at))) {
+            if (line.is(at, TROOPS)) {
                 return true;
             }
         }
@@ -175,7 +132,7 @@ final class DraftReader {
 
     /** "bomb threats", "the bomb squad": no weapon. */
     private static boolean weapon(Line line, int at) {
-        return line.is(at, WEAPON) && !NO_WEAPONS.contains(line.word(at + 1));
+        return line.is(at, WEAPON) && !line.is(at + 1, UNARMED);
     }
 
     private static boolean anyWeapon(Line line, int from, int to) {
@@ -207,18 +164,8 @@ final class DraftReader {
         boolean passive = clause.passive() >= 0
                 || clause.participle()
                 || line.word(hit.first()).endsWith("ing");
-        return (passive || hit.readings().get(0).frame() == Trigger.Frame.EVENT || intransitive(line, hit))
+        return (passive || hit.readings().get(0).frame() == Trigger.Frame.EVENT || line.is(hit.first(), STRIKES))
                 && anyWeapon(line, from, hit.first());
-    }
-
-    private static boolean intransitive(Line line, TriggerHit hit) {
-        var word = line.word(hit.first());
-        return word.equals("hit")
-                || word.startsWith("f")
-                || word.startsWith("land")
-                || word.startsWith("hid")
-                || word.startsWith("c")
-                || word.startsWith("r");
     }
 
     private boolean somebody(Line line, Clause clause) {

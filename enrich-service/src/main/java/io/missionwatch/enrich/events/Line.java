@@ -8,7 +8,6 @@ import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One sentence as the event reader sees it: for each token its word classes and which mission, actor and place it is part of
@@ -186,18 +185,11 @@ final class Line {
             return false;
         }
         if (word(at).equals("as")) {
-            return !AS_BEFORE.contains(word(at - 1)) && !AS_AFTER.contains(word(at + 1));
+            return !is(at - 1, WordClass.AS_BEFORE) && !is(at + 1, WordClass.AS_AFTER);
         }
-        return !DAYTIMES.contains(word(at + 1))
+        return !is(at + 1, WordClass.DAYTIME)
                 && (at + 1 >= size() || !token(at + 1).isNumber());
     }
-
-    private static final Set<String> AS_BEFORE =
-            Set.of("such", "known", "as", "well", "identified", "described", "regarded");
-    private static final Set<String> AS_AFTER =
-            Set.of("well", "many", "much", "part", "a", "an", "of", "soon", "far", "late");
-    private static final Set<String> DAYTIMES =
-            Set.of("dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "daybreak", "midday", "dark", "nightfall");
 
     /** A word of the class stands between two tokens, the second excluded. */
     boolean anyOf(WordClass wordClass, int from, int to) {

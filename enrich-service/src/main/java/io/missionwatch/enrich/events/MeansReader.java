@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.BURNING;
+import static io.missionwatch.enrich.events.words.WordClass.BURSTS;
 import static io.missionwatch.enrich.events.words.WordClass.DRONE;
 import static io.missionwatch.enrich.events.words.WordClass.EXPLOSIVE;
 import static io.missionwatch.enrich.events.words.WordClass.PROJECTILE;
@@ -11,13 +12,11 @@ import static io.missionwatch.enrich.events.words.WordClass.VEHICLE;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Means;
-import java.util.Set;
 
 /** Reads how an attack was or would be done, from the weapons that its clause names. */
 final class MeansReader {
 
     private static final int REACH = 14;
-    private static final Set<String> BURSTS = Set.of("blew", "exploded", "explodes", "detonated");
 
     private MeansReader() {}
 
@@ -42,7 +41,7 @@ final class MeansReader {
         }
         if (line.is(at, VEHICLE)) {
             boolean bomb = line.is(at + 1, EXPLOSIVE)
-                    || BURSTS.contains(line.word(at + 1))
+                    || line.is(at + 1, BURSTS)
                     || line.word(at).contains("bomb")
                     || loaded(line, at);
             return bomb ? Means.VEHICLE_BOMB : Means.UNKNOWN;

@@ -2,12 +2,18 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.ATTEMPT;
+import static io.missionwatch.enrich.events.words.WordClass.AVERTING;
 import static io.missionwatch.enrich.events.words.WordClass.BACKGROUND_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.DONE;
+import static io.missionwatch.enrich.events.words.WordClass.EVENTUALITY;
 import static io.missionwatch.enrich.events.words.WordClass.IF;
 import static io.missionwatch.enrich.events.words.WordClass.IMMINENT;
 import static io.missionwatch.enrich.events.words.WordClass.MAY;
 import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
+import static io.missionwatch.enrich.events.words.WordClass.OF_CASES;
+import static io.missionwatch.enrich.events.words.WordClass.PROBABLE;
+import static io.missionwatch.enrich.events.words.WordClass.PROTECTION;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.SHOULD;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
@@ -17,7 +23,6 @@ import static io.missionwatch.enrich.events.words.WordClass.WOULD;
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Modality;
 import io.missionwatch.enrich.events.words.WordClasses;
-import java.util.Set;
 
 /** Reads whether the text says that an event is so, may be, is meant to be, would be or is not. */
 final class Modalities {
@@ -27,38 +32,6 @@ final class Modalities {
     private static final int IF_REACH = 20;
     private static final WordClasses OPEN_MODAL = WordClasses.of(MAY, WILL, WOULD);
     private static final WordClasses MODAL = OPEN_MODAL.and(WordClasses.of(SHOULD));
-
-    private static final Set<String> OF_CASES = Set.of("in", "the", "any");
-    private static final Set<String> DONE = Set.of("managed", "forced", "able");
-    private static final Set<String> PROBABLE =
-            Set.of("possible", "likely", "imminent", "feared", "expected", "planned");
-
-    private static final Set<String> AVERTING = Set.of(
-            "prevent",
-            "avoid",
-            "deter",
-            "counter",
-            "repel",
-            "stop",
-            "protect",
-            "simulate",
-            "simulated",
-            "mock",
-            "combat");
-    private static final Set<String> PROTECTION = Set.of(
-            "protect",
-            "protected",
-            "protection",
-            "defend",
-            "defence",
-            "defense",
-            "guard",
-            "insure",
-            "insurance",
-            "safeguard",
-            "measures",
-            "precautions",
-            "war");
 
     private Modalities() {}
 
@@ -93,11 +66,8 @@ final class Modalities {
             return true;
         }
         for (int at = Math.max(0, first - 6); at < first; at++) {
-            boolean inCase = line.word(at).equals("case")
-                    || line.word(at).equals("event")
-                    || line.word(at).equals("scenario");
-            if (inCase
-                    && OF_CASES.contains(line.word(at - 1))
+            if (line.is(at, EVENTUALITY)
+                    && line.is(at - 1, OF_CASES)
                     && !line.anyOf(BACKGROUND_CUE, 0, line.size())
                     && line.word(at + 1).equals("of")) {
                 draft.is(Modality.HYPOTHETICAL, "in-case-of", at);
@@ -202,7 +172,7 @@ final class Modalities {
     /** "tried to storm" has happened; "is to close", "ordered to evacuate" will; "able to attack" is nothing yet. */
     private static void infinitive(Draft draft, int at) {
         var line = draft.line;
-        if (line.leftOf(at, ATTEMPT, 6) >= 0 || DONE.contains(line.word(at - 1))) {
+        if (line.leftOf(at, ATTEMPT, 6) >= 0 || line.is(at - 1, DONE)) {
             return;
         }
         if (line.anyOf(NEGATION, at - 3, at)) {
@@ -251,9 +221,9 @@ final class Modalities {
 
     private static boolean averted(Line line, int at) {
         if (line.word(at).equals("against")) {
-            return PROTECTION.contains(line.word(at - 1));
+            return line.is(at - 1, PROTECTION);
         }
-        return AVERTING.contains(line.word(at));
+        return line.is(at, AVERTING);
     }
 
     /** "an attack on the embassy is possible", "an attack will follow", "no attack took place". */
@@ -273,7 +243,7 @@ final class Modalities {
                 draft.is(line.is(at, MAY) ? Modality.POSSIBLE : Modality.HYPOTHETICAL, "modal-predicate", at);
                 return;
             }
-            if (line.is(at, BE) && PROBABLE.contains(line.word(at + 1))) {
+            if (line.is(at, BE) && line.is(at + 1, PROBABLE)) {
                 draft.is(Modality.POSSIBLE, "possible", at + 1);
                 return;
             }

@@ -2,21 +2,20 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
+import static io.missionwatch.enrich.events.words.WordClass.PERSONAL;
+import static io.missionwatch.enrich.events.words.WordClass.POSSESSIVE;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
+import static io.missionwatch.enrich.events.words.WordClass.SITE;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.VEHICLE;
 
 import java.util.List;
-import java.util.Set;
 
 /** Finds the missions that a clause means and does not name: before a relative, behind "it", at the head of the sentence. */
 final class Nearby {
 
     private static final int SITE_REACH = 4;
-    private static final Set<String> SITES = Set.of("building", "compound", "premises", "complex", "grounds");
-    private static final Set<String> PERSONAL = Set.of("him", "her", "them");
-    private static final Set<String> POSSESSIVE = Set.of("its", "his", "her", "their");
 
     private final Line line;
 
@@ -46,7 +45,7 @@ final class Nearby {
     private boolean isTheSite(Clause clause) {
         for (int at = clause.hit().first(); at < clause.hit().end() + SITE_REACH; at++) {
             if (line.word(at).equals("the")
-                    && SITES.contains(line.word(at + 1))
+                    && line.is(at + 1, SITE)
                     && !line.word(at + 2).equals("of")) {
                 return true;
             }
@@ -61,17 +60,16 @@ final class Nearby {
         }
         int end = clause.hit().end();
         for (int at = clause.hit().gapFirst(); at < clause.hit().gapEnd(); at++) {
-            if (PERSONAL.contains(line.word(at)) || isTheirs(at)) {
+            if (line.is(at, PERSONAL) || isTheirs(at)) {
                 return true;
             }
         }
         int object = line.is(end, TARGET_PREPOSITION) ? end + 1 : end;
-        return PERSONAL.contains(line.word(object)) || isTheirs(object) || isTheirs(end - 1) || isTheirs(end - 2);
+        return line.is(object, PERSONAL) || isTheirs(object) || isTheirs(end - 1) || isTheirs(end - 2);
     }
 
     private boolean isTheirs(int at) {
-        return POSSESSIVE.contains(line.word(at))
-                && (line.isAny(at + 1, LINK, VEHICLE) || line.isAny(at + 2, LINK, VEHICLE));
+        return line.is(at, POSSESSIVE) && (line.isAny(at + 1, LINK, VEHICLE) || line.isAny(at + 2, LINK, VEHICLE));
     }
 
     /** The mission last named, unless somebody spoke since or, where that is strict, was named. */

@@ -2,9 +2,14 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.COMES;
+import static io.missionwatch.enrich.events.words.WordClass.COMPELS;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
+import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
+import static io.missionwatch.enrich.events.words.WordClass.GOAL;
 import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.OFFICE_WORK;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
@@ -16,7 +21,6 @@ import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.words.Trigger;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the missions that a trigger concerns, as its frame has them: object, subject of a passive, place, compound. */
 final class Participants {
@@ -117,7 +121,7 @@ final class Participants {
             return right;
         }
         for (int at = from; at < from + SUFFER_REACH; at++) {
-            if (line.word(at).startsWith("forc") || line.word(at).startsWith("prompt")) {
+            if (line.is(at, COMPELS)) {
                 return targets.right(at + 1, true);
             }
         }
@@ -129,8 +133,8 @@ final class Participants {
         for (int at = clause.hit().first() - 1;
                 at >= Math.max(clause.first(), clause.hit().first() - SUFFER_REACH);
                 at--) {
-            boolean under = line.word(at).equals("under") && line.word(at - 1).startsWith("c");
-            boolean goal = line.word(at).equals("of") && isGoal(line.word(at - 1));
+            boolean under = line.word(at).equals("under") && line.is(at - 1, COMES);
+            boolean goal = line.word(at).equals("of") && line.is(at - 1, GOAL);
             if (under || goal || line.is(at, SUFFERS)) {
                 return targets.subject(goal ? beBefore(at) : at, clause.first());
             }
@@ -141,14 +145,6 @@ final class Participants {
     private int beBefore(int at) {
         int be = line.leftOf(at, BE, 4);
         return be < 0 ? at : be;
-    }
-
-    private static boolean isGoal(String word) {
-        return word.equals("target")
-                || word.equals("scene")
-                || word.equals("victim")
-                || word.equals("object")
-                || word.equals("site");
     }
 
     private List<Integer> ofEvent(Clause clause) {
@@ -240,22 +236,17 @@ final class Participants {
     /** "The embassy has moved its bins": only a mission itself, its people and its work relocate. */
     private boolean movesSomethingElse(Clause clause, Trigger trigger) {
         int at = clause.hit().end();
-        if (trigger.type() != EventType.RELOCATION
-                || clause.passive() >= 0
-                || !Targets.ARTICLES.contains(line.word(at))) {
+        if (trigger.type() != EventType.RELOCATION || clause.passive() >= 0 || !line.is(at, DETERMINER)) {
             return false;
         }
         for (int next = at + 1; next < at + 4; next++) {
-            boolean office = line.isAny(next, STAFF, LINK) || OFFICE_WORK.contains(line.word(next));
+            boolean office = line.isAny(next, STAFF, LINK) || line.is(next, OFFICE_WORK);
             if (office || line.isMission(next)) {
                 return false;
             }
         }
         return true;
     }
-
-    private static final Set<String> OFFICE_WORK =
-            Set.of("operations", "services", "functions", "activities", "work", "seat", "base", "section");
 
     private static boolean mayBePlaced(Trigger trigger) {
         return trigger.type() != EventType.CLOSURE && trigger.type() != EventType.RELOCATION;

@@ -1,17 +1,17 @@
 package io.missionwatch.enrich.events;
 
+import static io.missionwatch.enrich.events.words.WordClass.CAUSE;
+
 import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.words.LanguagePack;
 import io.missionwatch.enrich.events.words.WordClass;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the lines of an article in order and gathers what they tell, with what later lines say of earlier ones. */
 final class Passages {
 
     private static final int PASSAGE = 5;
-    private static final Set<String> CAUSE = Set.of("related", "linked", "connected", "due", "because");
 
     private final Cast cast;
     private final LanguagePack pack;
@@ -73,7 +73,7 @@ final class Passages {
 
     private static boolean disputesCause(Line line) {
         for (int at = 1; at < line.size(); at++) {
-            if (line.is(at - 1, WordClass.NEGATION) && CAUSE.contains(line.word(at))) {
+            if (line.is(at - 1, WordClass.NEGATION) && line.is(at, CAUSE)) {
                 return line.anyOf(WordClass.REPORT, 0, line.size());
             }
         }

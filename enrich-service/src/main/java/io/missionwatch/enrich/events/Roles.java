@@ -2,7 +2,9 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.CLAIMS_RESPONSIBILITY;
+import static io.missionwatch.enrich.events.words.WordClass.COMMITS;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.PRONOUN;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
@@ -12,37 +14,13 @@ import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Role;
 import io.missionwatch.enrich.events.facets.Verification;
 import io.missionwatch.enrich.events.words.Trigger;
-import java.util.Set;
 
 /** Gives the actors of a clause their parts: who did it, to whom, who answered. Who only speaks does nothing. */
 final class Roles {
 
     private static final int COMPOUND = 3;
-    private static final Set<String> COMMITS = Set.of(
-            "launched",
-            "launches",
-            "launch",
-            "carried",
-            "carries",
-            "staged",
-            "mounted",
-            "conducted",
-            "committed",
-            "perpetrated",
-            "ordered",
-            "began",
-            "started",
-            "opened",
-            "unleashed",
-            "waged",
-            "executed",
-            "made",
-            "makes",
-            "sponsored",
-            "responsible");
 
     private static final int REACH = 16;
-    private static final Set<String> THEMSELVES = Set.of("it", "they", "he", "she", "we");
 
     private final Cast cast;
 
@@ -87,7 +65,7 @@ final class Roles {
             return false;
         }
         for (int between = at + 1; between < from; between++) {
-            if (COMMITS.contains(draft.line.word(between))) {
+            if (draft.line.is(between, COMMITS)) {
                 return false;
             }
         }
@@ -99,7 +77,7 @@ final class Roles {
         var line = draft.line;
         boolean warns = line.hits().stream()
                 .anyMatch(hit -> hit.first() == at && hit.readings().get(0).type() == EventType.WARNING);
-        return warns && !THEMSELVES.contains(line.word(at + 1)) && !THEMSELVES.contains(line.word(at + 2));
+        return warns && !line.is(at + 1, PRONOUN) && !line.is(at + 2, PRONOUN);
     }
 
     private static int prepositionBefore(Line line, int at) {

@@ -1,16 +1,13 @@
 package io.missionwatch.enrich.events;
 
+import static io.missionwatch.enrich.events.words.WordClass.MINISTRY;
+
 import io.missionwatch.enrich.events.words.WordClass;
-import java.util.Set;
 
 /** Reads where an event took place: the places of its clause after a preposition of place, then those of its sentence. */
 final class Settings {
 
     private Settings() {}
-
-    /** Who speaks from a capital of what happened elsewhere. */
-    private static final Set<String> SPEAKERS = Set.of(
-            "ministry", "minister", "government", "department", "presidency", "parliament", "cabinet", "chancellery");
 
     static void read(Draft draft) {
         var line = draft.line;
@@ -38,7 +35,7 @@ final class Settings {
                 || line.word(before).equals(",")
                 || line.word(before).equals("of")
                 || line.word(before).equals("between");
-        if (located && !(line.word(before).equals("in") && SPEAKERS.contains(line.word(before - 1)))) {
+        if (located && !(line.word(before).equals("in") && line.is(before - 1, MINISTRY))) {
             draft.places.add(place);
         }
     }

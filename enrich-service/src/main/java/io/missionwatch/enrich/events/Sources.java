@@ -1,11 +1,15 @@
 package io.missionwatch.enrich.events;
 
+import static io.missionwatch.enrich.events.words.WordClass.CANNOT;
 import static io.missionwatch.enrich.events.words.WordClass.CONFIRM;
+import static io.missionwatch.enrich.events.words.WordClass.HEARSAY;
+import static io.missionwatch.enrich.events.words.WordClass.INDEPENDENT;
 import static io.missionwatch.enrich.events.words.WordClass.OFFICIAL;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.SAYS_SO;
 import static io.missionwatch.enrich.events.words.WordClass.SOURCE;
+import static io.missionwatch.enrich.events.words.WordClass.VERIFY;
 
 import io.missionwatch.enrich.events.facets.Role;
 import io.missionwatch.enrich.events.facets.Verification;
@@ -14,11 +18,6 @@ import java.util.Set;
 
 /** Reads who stands behind what a line tells, and how surely. */
 final class Sources {
-
-    private static final Set<String> HEARSAY = Set.of(
-            "reportedly", "allegedly", "supposedly", "apparently", "purportedly", "alleged", "suspected", "reports");
-    private static final Set<String> CANNOT =
-            Set.of("not", "cannot", "unable", "n't", "couldn't", "can't", "impossible", "yet");
 
     private static final Set<String> JOINS = Set.of("-", "'", ".", "&");
 
@@ -31,11 +30,10 @@ final class Sources {
     /** The words that say that what was told could not be verified. */
     static boolean unverified(Line line) {
         for (int at = 0; at < line.size(); at++) {
-            boolean verify =
-                    line.word(at).startsWith("verif") || (line.word(at).startsWith("confirm") && independent(line, at));
+            boolean verify = line.is(at, VERIFY) || line.is(at, CONFIRM) && independent(line, at);
             if (verify) {
                 for (int left = at - 1; left >= Math.max(0, at - 8); left--) {
-                    if (CANNOT.contains(line.word(left)) || line.word(left).endsWith("n't")) {
+                    if (line.is(left, CANNOT) || line.word(left).endsWith("n't")) {
                         return true;
                     }
                 }
@@ -45,7 +43,7 @@ final class Sources {
     }
 
     private static boolean independent(Line line, int at) {
-        return line.word(at - 1).startsWith("independent") || line.word(at + 1).startsWith("independent");
+        return line.is(at - 1, INDEPENDENT) || line.is(at + 1, INDEPENDENT);
     }
 
     void read(Draft draft) {
@@ -65,7 +63,7 @@ final class Sources {
         for (int at = Math.max(draft.clause.first() - 2, draft.hit().first() - 8);
                 at < draft.hit().first() + 1;
                 at++) {
-            if (HEARSAY.contains(line.word(at)) && !line.word(at - 1).equals("no")) {
+            if (line.is(at, HEARSAY) && !line.word(at - 1).equals("no")) {
                 return at;
             }
         }

@@ -2,6 +2,9 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.DRILL;
 import static io.missionwatch.enrich.events.words.WordClass.FIGHTERS;
+import static io.missionwatch.enrich.events.words.WordClass.LOOKS_BACK;
+import static io.missionwatch.enrich.events.words.WordClass.NO_DRILL;
+import static io.missionwatch.enrich.events.words.WordClass.PLAYS;
 import static io.missionwatch.enrich.events.words.WordClass.SHOW;
 import static io.missionwatch.enrich.events.words.WordClass.SPORT;
 import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
@@ -9,7 +12,6 @@ import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
 import io.missionwatch.enrich.events.time.TimeWords;
 import io.missionwatch.enrich.text.Field;
 import java.util.List;
-import java.util.Set;
 
 /** What an article as a whole is about, where that changes what its words mean: a match, a film, a drill, a look back, a coup. */
 record Stage(
@@ -18,36 +20,6 @@ record Stage(
     private static final int OPENING = 3;
     private static final double SPORTING = 0.012;
     private static final int BRIEF = 40;
-    private static final Set<String> NOT_A_DRILL = Set.of(
-            "caution",
-            "restraint",
-            "vigilance",
-            "increased",
-            "extreme",
-            "due",
-            "normal",
-            "care",
-            "patience",
-            "its",
-            "their",
-            "his",
-            "her",
-            "power",
-            "great",
-            "heightened",
-            "maximum",
-            "the",
-            "utmost",
-            "control",
-            "jurisdiction",
-            "book",
-            "books",
-            "for");
-    private static final Set<String> PLAYS =
-            Set.of("plays", "played", "portrays", "portrayed", "stars", "tells", "opens", "follows");
-
-    private static final Set<String> LOOKS_BACK =
-            Set.of("timeline", "factbox", "chronology", "flashback", "throwback", "archives");
 
     static Stage of(List<Line> lines, TimeWords words) {
         int length = 0;
@@ -78,7 +50,7 @@ record Stage(
             boolean onThisDay = line.word(at).equals("on")
                     && line.word(at + 1).equals("this")
                     && line.word(at + 2).equals("day");
-            if (LOOKS_BACK.contains(line.word(at)) || factBox || onThisDay) {
+            if (line.is(at, LOOKS_BACK) || factBox || onThisDay) {
                 return true;
             }
         }
@@ -87,7 +59,7 @@ record Stage(
 
     static boolean drill(Line line) {
         for (int at = 0; at < line.size(); at++) {
-            if (line.is(at, DRILL) && !NOT_A_DRILL.contains(line.word(at + 1))) {
+            if (line.is(at, DRILL) && !line.is(at + 1, NO_DRILL)) {
                 return true;
             }
         }
@@ -122,7 +94,7 @@ record Stage(
             if (line.is(at, SHOW)) {
                 shows++;
                 about |= line.word(at + 1).equals("about")
-                        || PLAYS.contains(line.word(at + 1))
+                        || line.is(at + 1, PLAYS)
                         || line.word(at - 1).equals("new")
                         || line.word(at - 2).equals("in");
             }

@@ -5,11 +5,14 @@ import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.ATTEMPT;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
+import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
 import static io.missionwatch.enrich.events.words.WordClass.FORMER;
 import static io.missionwatch.enrich.events.words.WordClass.HAD;
 import static io.missionwatch.enrich.events.words.WordClass.HAVE;
+import static io.missionwatch.enrich.events.words.WordClass.LIGHT_VERB;
 import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.MAY;
+import static io.missionwatch.enrich.events.words.WordClass.MOVES;
 import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.OBJECT_PARTICIPLE;
@@ -17,6 +20,7 @@ import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
+import static io.missionwatch.enrich.events.words.WordClass.STAYING;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
 import static io.missionwatch.enrich.events.words.WordClass.WILL;
@@ -26,7 +30,6 @@ import static io.missionwatch.enrich.events.words.WordClass.WOULD;
 import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Walks from a trigger to the missions that its words link it with. Each walk stops where another statement begins. */
 final class Targets {
@@ -39,31 +42,6 @@ final class Targets {
     private static final WordClasses LINKING = WordClasses.of(TARGET_PREPOSITION, OBJECT_PARTICIPLE, WORKS_AT);
     private static final WordClasses OUTWARD = FINITE.and(WordClasses.of(OTHER_PREPOSITION, AGENT_PREPOSITION));
     private static final WordClasses AUXILIARY_COMPANY = FINITE.and(WordClasses.of(ADVERB, NEGATION));
-
-    /** Participles that only carry a noun: "an attack was made on". */
-    private static final Set<String> LIGHT = Set.of(
-            "issued",
-            "made",
-            "received",
-            "carried",
-            "launched",
-            "staged",
-            "reported",
-            "mounted",
-            "perpetrated",
-            "committed",
-            "conducted",
-            "directed",
-            "aimed",
-            "heard");
-
-    /** "a man who ran towards the embassy". */
-    private static final Set<String> MOVES =
-            Set.of("ran", "rushed", "drove", "charged", "approached", "entered", "climbed", "walked", "burst", "broke");
-
-    private static final Set<String> STAYING = Set.of("stay", "remain", "be", "been", "keep");
-
-    static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "any", "no", "its", "his", "their");
 
     private final Line line;
 
@@ -131,11 +109,10 @@ final class Targets {
             return true;
         }
         if (line.isAny(at, FINITE)) {
-            return !LIGHT.contains(line.word(at + 1)) && !(line.is(at + 1, BE) && LIGHT.contains(line.word(at + 2)));
+            return !line.is(at + 1, LIGHT_VERB) && !(line.is(at + 1, BE) && line.is(at + 2, LIGHT_VERB));
         }
         if (line.is(at, RELATIVE)) {
-            boolean leadsOn =
-                    line.rightOf(at, WORKS_AT, 5) >= 0 || line.is(at + 1, ATTEMPT) || MOVES.contains(line.word(at + 1));
+            boolean leadsOn = line.rightOf(at, WORKS_AT, 5) >= 0 || line.is(at + 1, ATTEMPT) || line.is(at + 1, MOVES);
             return line.word(at).equals("where") ? found : !leadsOn || found;
         }
         return line.is(at, CONJUNCTION) && endsAtConjunction(at, from);
@@ -238,7 +215,7 @@ final class Targets {
         if (line.isStop(at) || line.isAny(at, LEFT_BARRIER) || line.partsClauses(at)) {
             return true;
         }
-        boolean copula = before - at == 2 && STAYING.contains(line.word(at + 1));
+        boolean copula = before - at == 2 && line.is(at + 1, STAYING);
         return before - at > 1
                 && !copula
                 && line.isAny(at, FINITE)
@@ -269,7 +246,7 @@ final class Targets {
     }
 
     private boolean article(int at) {
-        return ARTICLES.contains(line.word(at));
+        return line.is(at, DETERMINER);
     }
 
     static boolean former(Line line, int mission) {

@@ -1,5 +1,7 @@
 package io.missionwatch.enrich.events;
 
+import static io.missionwatch.enrich.events.words.WordClass.POINTING;
+
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Means;
 import io.missionwatch.enrich.events.facets.Modality;
@@ -15,7 +17,6 @@ import java.util.TreeSet;
 /** One event as the whole article tells it: the drafts that speak of it. */
 final class Telling {
 
-    private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such", "latest");
     private static final Set<Verification> CLAIMS =
             Set.of(Verification.OFFICIAL_CLAIM, Verification.PERPETRATOR_CLAIM, Verification.ALLEGED);
 
@@ -136,7 +137,7 @@ final class Telling {
             return false;
         }
         for (int at = draft.hit().first() - 1; at >= Math.max(0, draft.hit().first() - 4); at--) {
-            if (POINTING.contains(draft.line.word(at))) {
+            if (draft.line.is(at, POINTING)) {
                 return true;
             }
             if (draft.line.isPunctuation(at)) {

@@ -3,9 +3,15 @@ package io.missionwatch.enrich.events;
 import static io.missionwatch.enrich.events.words.WordClass.BACKGROUND_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.BACK_ADJECTIVE;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.COUNT;
+import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
+import static io.missionwatch.enrich.events.words.WordClass.LIKENING;
+import static io.missionwatch.enrich.events.words.WordClass.MANY;
+import static io.missionwatch.enrich.events.words.WordClass.MANY_TARGETS;
 import static io.missionwatch.enrich.events.words.WordClass.PRESENT;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
+import static io.missionwatch.enrich.events.words.WordClass.SENTENCE;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Modality;
@@ -13,7 +19,6 @@ import io.missionwatch.enrich.events.facets.Temporal;
 import io.missionwatch.enrich.events.time.TimeExpression;
 import io.missionwatch.enrich.events.time.TimeRelation;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads how an event stands in time to its article: by the time expression that dates it, else by tense and company. */
 final class Temporals {
@@ -21,28 +26,6 @@ final class Temporals {
     private static final int AFTER_REACH = 14;
     private static final int CUE_REACH = 10;
     private static final int PRESENT_REACH = 3;
-    private static final Set<String> MANY = Set.of(
-            "several",
-            "numerous",
-            "many",
-            "series",
-            "dozens",
-            "multiple",
-            "frequent",
-            "repeated",
-            "various",
-            "hundreds",
-            "countless",
-            "repeatedly",
-            "regularly",
-            "often",
-            "frequently");
-    private static final Set<String> TERMS = Set.of("years", "months", "life", "prison", "jail", "behind-bars", "term");
-    private static final Set<String> COUNTS =
-            Set.of("two", "both", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-
-    private static final Set<String> MANY_TARGETS = Set.of("attacks", "bombings", "embassies", "diplomats", "missions");
-    private static final Set<String> FIRST_SINCE = Set.of("since", "like", "unlike", "recalling", "resembling");
 
     private Temporals() {}
 
@@ -197,7 +180,7 @@ final class Temporals {
     /** "eighteen years for opening fire on the embassy": what somebody sits for. */
     private static boolean served(Draft draft) {
         int at = draft.hit().first() - 1;
-        if (!draft.line.word(at).equals("for") || !TERMS.contains(draft.line.word(at - 1))) {
+        if (!draft.line.word(at).equals("for") || !draft.line.is(at - 1, SENTENCE)) {
             return false;
         }
         draft.is(Temporal.BACKGROUND, "sentence-served", at);
@@ -220,7 +203,7 @@ final class Temporals {
             return false;
         }
         for (int at = draft.hit().first() - 1; at >= Math.max(0, draft.hit().first() - 6); at--) {
-            if (FIRST_SINCE.contains(draft.line.word(at))) {
+            if (draft.line.is(at, LIKENING)) {
                 draft.is(Temporal.BACKGROUND, "since", at);
                 return true;
             }
@@ -243,9 +226,7 @@ final class Temporals {
     /** "has abducted two diplomats", "has stormed the embassies": these and no others. */
     private static boolean counted(Line line, int targets) {
         for (int at = targets - 1; at >= Math.max(0, targets - 4); at--) {
-            if (line.token(at).isNumber()
-                    || COUNTS.contains(line.word(at))
-                    || Targets.ARTICLES.contains(line.word(at))) {
+            if (line.token(at).isNumber() || line.is(at, COUNT) || line.is(at, DETERMINER)) {
                 return true;
             }
             if (line.isPunctuation(at) || line.triggers(at)) {
@@ -267,9 +248,8 @@ final class Temporals {
         for (int at = Math.max(0, draft.hit().first() - 5);
                 at < Math.min(line.size(), draft.hit().end() + 5);
                 at++) {
-            boolean targets =
-                    draft.type == EventType.ATTACK && MANY_TARGETS.contains(line.word(at)) && !counted(line, at);
-            if (MANY.contains(line.word(at)) || targets) {
+            boolean targets = draft.type == EventType.ATTACK && line.is(at, MANY_TARGETS) && !counted(line, at);
+            if (line.is(at, MANY) || targets) {
                 draft.series = true;
                 draft.is(Temporal.BACKGROUND, "iterated", at);
                 return true;

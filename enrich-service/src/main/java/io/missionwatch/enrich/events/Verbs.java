@@ -3,17 +3,20 @@ package io.missionwatch.enrich.events;
 import static io.missionwatch.enrich.events.words.WordClass.ADVERB;
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
+import static io.missionwatch.enrich.events.words.WordClass.BEFORE_OBJECT;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.FORCES;
 import static io.missionwatch.enrich.events.words.WordClass.MAY;
 import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.NOUN_OPENER;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.PERPETRATOR;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.SHOULD;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.VEHICLE;
+import static io.missionwatch.enrich.events.words.WordClass.VERB_OPENER;
 import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
 import static io.missionwatch.enrich.events.words.WordClass.WILL;
 import static io.missionwatch.enrich.events.words.WordClass.WOULD;
@@ -21,7 +24,6 @@ import static io.missionwatch.enrich.events.words.WordClass.WOULD;
 import io.missionwatch.enrich.events.words.Trigger;
 import io.missionwatch.enrich.events.words.TriggerHit;
 import io.missionwatch.enrich.events.words.WordClasses;
-import java.util.Set;
 
 /** Tells the verbs from the nouns that look like them: "to bomb the embassy" from "a car bomb". */
 final class Verbs {
@@ -30,15 +32,6 @@ final class Verbs {
             WordClasses.of(WILL, WOULD, MAY, SHOULD, NEGATION, RELATIVE, CONJUNCTION, ADVERB, PERPETRATOR, FORCES);
     private static final WordClasses BEFORE_NOUN =
             WordClasses.of(TARGET_PREPOSITION, OTHER_PREPOSITION, AGENT_PREPOSITION, NEUTRAL, VEHICLE, WEAPON);
-    private static final Set<String> SUBJECTS =
-            Set.of("to", "i", "you", "we", "they", "he", "she", "it", "do", "did", "does", "let", "'ll", "not", ",");
-    private static final Set<String> DETERMINERS = Set.of(
-            "a", "an", "the", "this", "that", "these", "those", "no", "any", "every", "each", "its", "his", "her",
-            "their", "our", "my", "your", "'s", "-", "second", "first", "last", "of", "new", "time", "pipe", "nail",
-            "letter", "parcel");
-
-    private static final Set<String> OBJECTS = Set.of(
-            "the", "a", "an", "its", "his", "their", "her", "our", "two", "three", "several", "foreign", "him", "them");
 
     private Verbs() {}
 
@@ -59,13 +52,13 @@ final class Verbs {
                     && !line.word(before).equals("-");
         }
         if (line.isAny(before, BEFORE_VERB)
-                || SUBJECTS.contains(line.word(before))
+                || line.is(before, VERB_OPENER)
                 || line.word(before).endsWith("ly")) {
             boolean joined = nounToo && line.is(before, CONJUNCTION) && !objectFollows(line, hit);
-            return !joined && !(nounToo && DETERMINERS.contains(line.word(before)));
+            return !joined && !(nounToo && line.is(before, NOUN_OPENER));
         }
         if (line.isAny(before, BEFORE_NOUN)
-                || DETERMINERS.contains(line.word(before))
+                || line.is(before, NOUN_OPENER)
                 || line.token(before).isNumber()) {
             return false;
         }
@@ -91,7 +84,7 @@ final class Verbs {
 
     private static boolean objectFollows(Line line, TriggerHit hit) {
         int next = hit.end();
-        return OBJECTS.contains(line.word(next)) || line.isMission(next) || line.isActor(next);
+        return line.is(next, BEFORE_OBJECT) || line.isMission(next) || line.isActor(next);
     }
 
     private static boolean irregular(Line line, int at) {

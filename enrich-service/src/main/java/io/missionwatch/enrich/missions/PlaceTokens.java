@@ -11,17 +11,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Where in a document places are named, put into the tokens of its sentences. */
 final class PlaceTokens {
 
     private static final int REACH = 60;
 
-    /** Who speaks from a capital of what happened elsewhere. */
-    private static final Set<String> SPEAKERS = Set.of(
-            "ministry", "minister", "government", "department", "presidency", "parliament", "cabinet", "chancellery");
-
+    private final MissionWords words;
     private final List<Named> named = new ArrayList<>();
 
     private final Map<Integer, List<At>> bySentence = new HashMap<>();
@@ -37,7 +33,8 @@ final class PlaceTokens {
      */
     record At(Place place, int start, int end, boolean aside) {}
 
-    PlaceTokens(List<PlaceTag> tags) {
+    PlaceTokens(MissionWords words, List<PlaceTag> tags) {
+        this.words = words;
         for (var tag : tags) {
             tag.mentions().forEach(mention -> named.add(named(tag, mention)));
         }
@@ -95,7 +92,7 @@ final class PlaceTokens {
         return List.copyOf(found);
     }
 
-    private static At at(Sentence sentence, Named place) {
+    private At at(Sentence sentence, Named place) {
         var tokens = sentence.tokens();
         var start = firstEndingAfter(tokens, place.start());
         var end = start + 1;
@@ -105,7 +102,7 @@ final class PlaceTokens {
         return new At(place.place(), start, end, isAside(place.field(), tokens, start, end));
     }
 
-    private static boolean isAside(Field field, List<Token> tokens, int start, int end) {
+    private boolean isAside(Field field, List<Token> tokens, int start, int end) {
         boolean heads = field == Field.TITLE
                 && start == 0
                 && end < tokens.size()
@@ -113,7 +110,7 @@ final class PlaceTokens {
         return heads
                 || start > 1
                         && tokens.get(start - 1).is("in")
-                        && SPEAKERS.contains(tokens.get(start - 2).lower());
+                        && words.is("ministry", tokens.get(start - 2).lower());
     }
 
     private static int firstEndingAfter(List<Token> tokens, int offset) {

@@ -38,6 +38,7 @@ final class ReferenceVersion {
                     "group-heads.txt",
                     "group-keywords.txt",
                     "group-nouns.txt",
+                    "not-collectives.txt",
                     "not-groups.txt",
                     "placing-words.txt",
                     "state-verbs.txt",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Token;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,15 @@ class TriggersTest {
         assertThat(classes.has(WordClass.PROJECTILE)).isTrue();
         assertThat(ENGLISH.words().classesOf("wasn't").has(WordClass.NEGATION)).isTrue();
         assertThat(WordClass.values()).noneMatch(ENGLISH.words().classesOf("tulip")::has);
+    }
+
+    @Test
+    void knowsEnglishWordsOfEveryClass() {
+        var classes = Resources.lines("events/en/words.tsv").stream()
+                .map(line -> WordClass.named(line.split("\t", -1)[0]))
+                .toList();
+
+        assertThat(classes).doesNotHaveDuplicates().containsExactlyInAnyOrder(WordClass.values());
     }
 
     @Test
