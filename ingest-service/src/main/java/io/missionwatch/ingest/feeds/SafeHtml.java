@@ -65,6 +65,7 @@ final class SafeHtml {
             "data",
             "usemap",
             "icon");
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final Set<String> SCHEMES = Set.of(
             "http", "https", "mailto", "ftp", "ftps", "tel", "news", "nntp", "irc", "xmpp", "magnet", "tag", "urn",
             "geo", "sms", "callto", "feed", "gopher", "sftp", "rsync", "svn", "ssh", "rtsp", "aim", "webcal", "afs",
@@ -105,6 +106,24 @@ final class SafeHtml {
             }
         } else {
             cleanAttributes(element, base);
+            declareLinks(element);
+            closeInFull(element);
+        }
+    }
+
+    /** Cut out of its document, a formula has lost what the elements around it declare. */
+    private static void declareLinks(Element element) {
+        boolean links = element.attributes().asList().stream()
+                .anyMatch(attribute -> attribute.getKey().startsWith("xlink:"));
+        if (links) {
+            element.attr("xmlns:xlink", XLINK);
+        }
+    }
+
+    /** HTML knows {@code <circle />} inside a drawing alone: read as HTML elsewhere, it would stay open. */
+    private static void closeInFull(Element element) {
+        if (element.childNodeSize() == 0 && !element.tag().isEmpty()) {
+            element.appendText("");
         }
     }
 

@@ -52,6 +52,19 @@ class FeedParserTest {
     }
 
     @Test
+    void cutsFormulasAndDrawingsOutWhole() {
+        var feed = parse("""
+                <feed xmlns="http://www.w3.org/2005/Atom"><entry xmlns:xlink="http://www.w3.org/1999/xlink"><content type="xhtml">
+                <div xmlns="http://www.w3.org/1999/xhtml"><math><mrow xlink:href="https://a.example/"><mi>a</mi></mrow></math>\
+                <svg><circle r="5"/></svg></div></content></entry></feed>""", "https://a.example/feed");
+
+        assertThat(feed.entries().get(0).contents().get(0).value())
+                .isEqualTo("<math><mrow xlink:href=\"https://a.example/\""
+                        + " xmlns:xlink=\"http://www.w3.org/1999/xlink\"><mi>a</mi></mrow></math>"
+                        + "<svg><circle r=\"5\"></circle></svg>");
+    }
+
+    @Test
     void readsAtomWithBasesAndHubs() {
         var feed = parse("""
                 <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/news/"><title type="html">A &amp;lt; B</title>
