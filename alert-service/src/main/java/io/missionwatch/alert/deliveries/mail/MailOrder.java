@@ -1,7 +1,9 @@
 package io.missionwatch.alert.deliveries.mail;
 
+import io.missionwatch.alert.deliveries.outbox.Gathering;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
 import io.missionwatch.alert.deliveries.transport.Trust;
+import io.missionwatch.schema.Severity;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
@@ -20,6 +22,7 @@ import javax.net.ssl.SSLContext;
  * @param to whom they go to
  * @param timeout of connecting and of each answer
  * @param tls whose certificates are believed
+ * @param digest how alerts wait for each other; empty where each has a mail of its own
  */
 record MailOrder(
         URI server,
@@ -28,9 +31,12 @@ record MailOrder(
         InternetAddress from,
         List<InternetAddress> to,
         Duration timeout,
-        SSLContext tls) {
+        SSLContext tls,
+        Optional<Gathering> digest) {
 
     static final String UNSAFE = "smtp+insecure";
+    private static final Duration SHORTEST_DIGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST_DIGEST = Duration.ofDays(1);
 
     static MailOrder from(PlanMap sink) {
         var to =
@@ -45,7 +51,16 @@ record MailOrder(
                 address(sink, "from", sink.text("from")),
                 to,
                 sink.duration("timeout", "15s"),
-                sink.find("ca-file", Trust::ofFile).orElseGet(Trust::ofRuntime));
+                sink.find("ca-file", Trust::ofFile).orElseGet(Trust::ofRuntime),
+                sink.find("digest").map(any -> digest(sink)));
+    }
+
+    private static Gathering digest(PlanMap sink) {
+        var within = sink.duration("digest", "15m");
+        if (within.compareTo(SHORTEST_DIGEST) < 0 || within.compareTo(LONGEST_DIGEST) > 0) {
+            throw sink.wrong("digest", "must be a time from 10s to 1d");
+        }
+        return new Gathering(within, sink.choice("at-once", Severity.class).orElse(Severity.HIGH));
     }
 
     boolean isSmtps() {

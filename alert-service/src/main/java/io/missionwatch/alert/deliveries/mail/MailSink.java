@@ -4,6 +4,8 @@ import io.missionwatch.alert.deliveries.outbox.Attempt;
 import io.missionwatch.alert.deliveries.outbox.Parcel;
 import io.missionwatch.alert.deliveries.outbox.Sink;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
+import io.missionwatch.ids.NamedUuid;
+import io.missionwatch.schema.Alert;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -15,18 +17,20 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a mail for each revision, as text and as HTML. Mails of one alert form a thread: each refers to the first one. The
+ * Sends a mail for each revision, or for several that were gathered, as text and as HTML. Mails of one alert form a thread: each refers to the first one. The
  * Message-ID is made of the delivery's key, so that a mail sent twice can be known for one.
  */
 public final class MailSink implements Sink {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSink.class);
     private static final String DOMAIN = "alerts.missionwatch";
+    private static final NamedUuid DIGESTS = new NamedUuid("mail-digest");
 
     private final MailOrder order;
     private final Session session;
@@ -43,8 +47,10 @@ public final class MailSink implements Sink {
      *
      * @throws io.missionwatch.runtime.settings.SettingException naming the key that is missing or wrong
      */
-    public static MailSink from(PlanMap sink) {
-        return new MailSink(MailOrder.from(sink), InstantSource.system());
+    public static Sink from(PlanMap sink) {
+        var order = MailOrder.from(sink);
+        var mails = new MailSink(order, InstantSource.system());
+        return order.digest().<Sink>map(digest -> new MailDigest(mails, digest)).orElse(mails);
     }
 
     private static Properties properties(MailOrder order) {
@@ -66,30 +72,35 @@ public final class MailSink implements Sink {
 
     @Override
     public Attempt deliver(Parcel parcel) {
+        return deliver(List.of(parcel));
+    }
+
+    /** Sends one mail of all these parcels. */
+    Attempt deliver(List<Parcel> parcels) {
         try (var transport = session.getTransport(order.isSmtps() ? "smtps" : "smtp")) {
             transport.connect(
                     order.server().getHost(),
                     order.server().getPort(),
                     order.user().orElse(null),
                     order.password().orElse(null));
-            var mail = mail(parcel);
+            var mail = mail(parcels);
             transport.sendMessage(mail, mail.getAllRecipients());
             return Attempt.DELIVERED;
         } catch (SendFailedException refused) {
-            return afterRefusal(parcel, refused);
+            return afterRefusal(parcels, refused);
         } catch (MessagingException failure) {
             return Attempt.Failed.because("not sent: " + failure.getClass().getSimpleName());
         }
     }
 
-    private Attempt afterRefusal(Parcel parcel, SendFailedException refused) {
+    private Attempt afterRefusal(List<Parcel> parcels, SendFailedException refused) {
         var sent = refused.getValidSentAddresses();
         if (sent == null || sent.length == 0) {
             return Attempt.Failed.because("the server takes it for no receiver");
         }
         LOG.warn(
                 "Mail not taken for some receivers delivery={} refused={} of={}",
-                parcel.key(),
+                parcels.get(0).key(),
                 order.to().size() - sent.length,
                 order.to().size());
         return Attempt.DELIVERED;
@@ -100,23 +111,30 @@ public final class MailSink implements Sink {
         // Each mail has a connection of its own; nothing is left open.
     }
 
-    private MimeMessage mail(Parcel parcel) throws MessagingException {
-        var alert = parcel.alert();
-        var mail = new NamedMessage(session, named(alert.getAlertId(), alert.getRevision()));
+    private MimeMessage mail(List<Parcel> parcels) throws MessagingException {
+        var alerts = DigestText.newest(parcels);
+        var mail = alerts.size() == 1 ? inThread(alerts.get(0)) : new NamedMessage(session, named(parcels));
         mail.setFrom(order.from());
         mail.setRecipients(Message.RecipientType.TO, order.to().toArray(InternetAddress[]::new));
-        mail.setSubject(MailText.subject(alert), StandardCharsets.UTF_8.name());
+        mail.setSubject(DigestText.subject(alerts), StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(clock.instant()));
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("X-Missionwatch-Delivery", MailText.oneLine(parcel.key()));
+        for (var parcel : parcels) {
+            mail.addHeader("X-Missionwatch-Delivery", MailText.oneLine(parcel.key()));
+        }
+        var body = new MimeMultipart("alternative");
+        body.addBodyPart(part(DigestText.plain(alerts), "plain"));
+        body.addBodyPart(part(DigestText.html(alerts), "html"));
+        mail.setContent(body);
+        return mail;
+    }
+
+    private MimeMessage inThread(Alert alert) throws MessagingException {
+        var mail = new NamedMessage(session, named(alert.getAlertId(), alert.getRevision()));
         if (alert.getRevision() > 1) {
             mail.setHeader("References", named(alert.getAlertId(), 1));
             mail.setHeader("In-Reply-To", named(alert.getAlertId(), 1));
         }
-        var body = new MimeMultipart("alternative");
-        body.addBodyPart(part(MailText.plain(alert), "plain"));
-        body.addBodyPart(part(MailText.html(alert), "html"));
-        mail.setContent(body);
         return mail;
     }
 
@@ -124,6 +142,11 @@ public final class MailSink implements Sink {
         var part = new MimeBodyPart();
         part.setText(text, StandardCharsets.UTF_8.name(), kind);
         return part;
+    }
+
+    private static String named(List<Parcel> parcels) {
+        var keys = parcels.stream().map(Parcel::key).sorted().toArray(String[]::new);
+        return "<" + DIGESTS.of(keys) + "@" + DOMAIN + ">";
     }
 
     private static String named(String alertId, int revision) {

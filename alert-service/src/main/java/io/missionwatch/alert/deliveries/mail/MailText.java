@@ -16,11 +16,13 @@ final class MailText {
 
     /** One line, whatever the title holds. */
     static String subject(Alert alert) {
+        return subject(alert, alert.getTitle());
+    }
+
+    /** One line about an alert in other words than its title. */
+    static String subject(Alert alert, String words) {
         var line = "[%s] %s%s"
-                .formatted(
-                        Words.word(alert.getSeverity()),
-                        alert.getExercise() ? "EXERCISE: " : "",
-                        oneLine(alert.getTitle()));
+                .formatted(Words.word(alert.getSeverity()), alert.getExercise() ? "EXERCISE: " : "", oneLine(words));
         return line.codePoints()
                 .limit(LONGEST_SUBJECT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,12 +51,23 @@ final class Counter implements AutoCloseable {
         return underWay == 0;
     }
 
-    void hand(Ticket ticket, Parcel parcel) {
-        underWay++;
+    /** How parcels are gathered, where the sink does so. */
+    Optional<Gathering> gathering() {
+        return sink instanceof GatheringSink gathering ? Optional.of(gathering.gathering()) : Optional.empty();
+    }
+
+    /**
+     * Hands over parcels, which have one outcome.
+     *
+     * @param parcels one; or several, where the sink gathers them
+     */
+    void hand(Map<Ticket, Parcel> parcels) {
+        underWay += parcels.size();
         clerks.execute(() -> {
             long start = System.nanoTime();
-            var attempt = tryOnce(parcel);
-            results.add(new Result(ticket, parcel, attempt, Duration.ofNanos(System.nanoTime() - start)));
+            var attempt = tryOnce(List.copyOf(parcels.values()));
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            parcels.forEach((ticket, parcel) -> results.add(new Result(ticket, parcel, attempt, took)));
         });
     }
 
@@ -94,9 +107,9 @@ final class Counter implements AutoCloseable {
         }
     }
 
-    private Attempt tryOnce(Parcel parcel) {
+    private Attempt tryOnce(List<Parcel> parcels) {
         try {
-            return sink.deliver(parcel);
+            return sink instanceof GatheringSink gathering ? gathering.deliver(parcels) : sink.deliver(parcels.get(0));
         } catch (RuntimeException unforeseen) {
             return Attempt.Failed.because("unforeseen " + unforeseen.getClass().getSimpleName());
         }

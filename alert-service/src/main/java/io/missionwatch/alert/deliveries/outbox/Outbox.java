@@ -77,6 +77,26 @@ final class Outbox {
         return due.stream().map(offset -> new Ticket(this, offset)).toList();
     }
 
+    /** What may be brought together: all of every alert of which nothing waits for its next try, the oldest first. */
+    List<Ticket> startAllDue(Instant now) {
+        var due = queues.values().stream()
+                .filter(queue -> isDue(queue.getFirst(), now))
+                .flatMap(Deque::stream)
+                .sorted()
+                .toList();
+        underWay.addAll(due);
+        return due.stream().map(offset -> new Ticket(this, offset)).toList();
+    }
+
+    private boolean isDue(long offset, Instant now) {
+        return !underWay.contains(offset) && !open.get(offset).next().isAfter(now);
+    }
+
+    /** Whether something that failed may be tried again. */
+    boolean hasRetryDue(Instant now) {
+        return heads().stream().anyMatch(offset -> open.get(offset).attempts() > 0 && isDue(offset, now));
+    }
+
     /** When the next retry is due, of what is not under way. */
     Optional<Instant> nextDue() {
         return heads().stream().map(offset -> open.get(offset).next()).min(Comparator.naturalOrder());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class SinkRun implements ConsumerRebalanceListener {
     private final DeliveryLog log;
     private final DeliveryMeters meters;
     private final InstantSource clock;
+    private final Optional<Gatherer> gatherer;
     private final Map<TopicPartition, Outbox> outboxes = new HashMap<>();
     private final Map<TopicPartition, Progress> committed = new HashMap<>();
     private boolean gone;
@@ -66,6 +68,7 @@ final class SinkRun implements ConsumerRebalanceListener {
         this.log = log;
         this.meters = meters;
         this.clock = clock;
+        this.gatherer = counter.gathering().map(Gatherer::new);
     }
 
     /** Delivers until it is told to end; answers whether the receiver is gone for good. */
@@ -104,6 +107,9 @@ final class SinkRun implements ConsumerRebalanceListener {
         if (!counter.isIdle()) {
             return BUSY;
         }
+        if (gatherer.isPresent()) {
+            return IDLE;
+        }
         var now = clock.instant();
         return outboxes.values().stream()
                 .flatMap(outbox -> outbox.nextDue().stream())
@@ -119,16 +125,39 @@ final class SinkRun implements ConsumerRebalanceListener {
             outbox.skip(record.offset());
         } else {
             var parcel = new Parcel(record.value(), 0, CloudEventHeaders.trace(record.headers()));
-            outbox.take(record.offset(), parcel, order.choice().test(record.value()));
+            boolean isWanted = order.choice().test(record.value());
+            outbox.take(record.offset(), parcel, isWanted);
+            gatherer.filter(any -> isWanted).ifPresent(waiting -> waiting.took(parcel, clock.instant()));
         }
     }
 
     private void start() {
         var now = clock.instant();
+        gatherer.ifPresentOrElse(waiting -> startTogether(waiting, now), () -> startEach(now));
+    }
+
+    private void startEach(Instant now) {
         for (var outbox : outboxes.values()) {
             for (var ticket : outbox.startDue(now, counter.free())) {
-                counter.hand(ticket, outbox.parcel(ticket.offset()));
+                counter.hand(Map.of(ticket, outbox.parcel(ticket.offset())));
             }
+        }
+    }
+
+    private void startTogether(Gatherer waiting, Instant now) {
+        boolean isTime = waiting.isTime(now)
+                || outboxes.values().stream()
+                        .anyMatch(outbox -> outbox.loaded() >= MOST_LOADED || outbox.hasRetryDue(now));
+        if (!counter.isIdle() || !isTime) {
+            return;
+        }
+        var together = new LinkedHashMap<Ticket, Parcel>();
+        for (var outbox : outboxes.values()) {
+            outbox.startAllDue(now).forEach(ticket -> together.put(ticket, outbox.parcel(ticket.offset())));
+        }
+        waiting.left();
+        if (!together.isEmpty()) {
+            counter.hand(together);
         }
     }
 

@@ -1,18 +1,25 @@
 package io.missionwatch.alert.deliveries.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.missionwatch.alert.deliveries.Alerts;
 import io.missionwatch.alert.deliveries.HostileText;
 import io.missionwatch.alert.deliveries.outbox.Attempt;
+import io.missionwatch.alert.deliveries.outbox.Gathering;
+import io.missionwatch.alert.deliveries.outbox.GatheringSink;
 import io.missionwatch.alert.deliveries.outbox.Parcel;
 import io.missionwatch.alert.deliveries.plan.PlanFile;
+import io.missionwatch.runtime.settings.SettingException;
 import io.missionwatch.schema.Alert;
+import io.missionwatch.schema.Severity;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,42 @@ class MailSinkTest {
 
         assertThat(server.getReceivedMessages()[0].getHeader("In-Reply-To", null))
                 .isEqualTo("<" + Alerts.ID + ".1@alerts.missionwatch>");
+    }
+
+    @Test
+    void whatWasGatheredIsOneMailOfTheNewestRevisionsTheWorstFirst() throws Exception {
+        var other = Alerts.alert("other", 1)
+                .setSeverity(Severity.CRITICAL)
+                .setTitle("Siege in Kabul")
+                .build();
+        deliverTogether(Alerts.first(), Alerts.alert(Alerts.ID, 2).build(), other);
+
+        var mail = server.getReceivedMessages()[0];
+        assertThat(server.getReceivedMessages()).as("one for each address").hasSize(2);
+        assertThat(mail.getSubject()).isEqualTo("[critical] 2 alerts: Siege in Kabul");
+        assertThat(mail.getHeader("X-Missionwatch-Delivery"))
+                .containsExactlyInAnyOrder(Alerts.ID + "_1", Alerts.ID + "_2", "other_1");
+        assertThat(part(mail, 0))
+                .contains("other, revision 1", Alerts.ID + ", revision 2")
+                .doesNotContain(Alerts.ID + ", revision 1");
+        assertThat(part(mail, 1)).containsSubsequence("<h2>Siege", "<hr>", "<h2>Attack");
+    }
+
+    @Test
+    void whatWasGatheredOfOneAlertIsAMailOfItsThread() throws Exception {
+        deliverTogether(Alerts.first(), Alerts.alert(Alerts.ID, 2).build());
+
+        var mail = server.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("[high] Attack on the embassy of Russia in Kabul");
+        assertThat(mail.getMessageID()).isEqualTo("<" + Alerts.ID + ".2@alerts.missionwatch>");
+        assertThat(mail.getHeader("In-Reply-To", null)).isEqualTo("<" + Alerts.ID + ".1@alerts.missionwatch>");
+    }
+
+    @Test
+    void aDigestWaitsASensibleTime() {
+        assertThatThrownBy(() -> MailSink.from(PlanFile.parse("sink", yaml("smtps", 465) + "digest: 2s\n")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("digest must be a time from 10s to 1d");
     }
 
     @Test
@@ -96,14 +139,28 @@ class MailSinkTest {
         return deliver(alert, scheme, server.getSmtp().getPort());
     }
 
-    private static Attempt deliver(Alert alert, String scheme, int port) {
-        var yaml = """
+    private void deliverTogether(Alert... alerts) {
+        var orders = yaml("smtp+insecure", server.getSmtp().getPort()) + "digest: 15m\nat-once: critical\n";
+        try (var sink = (GatheringSink) MailSink.from(PlanFile.parse("sink", orders))) {
+            assertThat(sink.gathering()).isEqualTo(new Gathering(Duration.ofMinutes(15), Severity.CRITICAL));
+            var parcels = Stream.of(alerts)
+                    .map(alert -> new Parcel(alert, 1, Optional.empty()))
+                    .toList();
+            assertThat(sink.deliver(parcels)).isEqualTo(Attempt.DELIVERED);
+        }
+    }
+
+    private static String yaml(String scheme, int port) {
+        return """
                 server: %s://127.0.0.1:%d
                 from: Missionwatch <alerts@example.org>
                 to: [soc@example.org, desk@example.org]
                 timeout: 5s
                 """.formatted(scheme, port);
-        try (var sink = MailSink.from(PlanFile.parse("sink", yaml))) {
+    }
+
+    private static Attempt deliver(Alert alert, String scheme, int port) {
+        try (var sink = MailSink.from(PlanFile.parse("sink", yaml(scheme, port)))) {
             return sink.deliver(new Parcel(alert, 1, Optional.empty()));
         }
     }

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.missionwatch.alert.deliveries.Alerts;
 import io.missionwatch.alert.deliveries.DeliveryPlan;
 import io.missionwatch.alert.deliveries.DeliveryReplay;
 import io.missionwatch.alert.deliveries.plan.PlanFile;
 import io.missionwatch.runtime.PartState;
 import io.missionwatch.schema.Delivery;
 import io.missionwatch.schema.DeliveryOutcome;
+import io.missionwatch.schema.Severity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,6 +171,33 @@ class SinkPartTest {
             await().atMost(PATIENCE).until(() -> receiver.attempts().size() == 20);
         }
         assertThat(silent.attempts()).hasSize(1);
+    }
+
+    @Test
+    void whatIsGatheredIsBroughtTogetherAndTriedAgainTogether() throws Exception {
+        var receiver = new GatheringReceiver(new Gathering(Duration.ofHours(1), Severity.CRITICAL));
+        var sink = ready("together", receiver, "{filter: {patterns: together}, retry: [50ms]}");
+        try (sink) {
+            house.write(
+                    SinkHouse.alert("together", "together-a", 1),
+                    SinkHouse.alert("together", "together-a", 2),
+                    SinkHouse.alert("together", "together-b", 1));
+            await().atMost(PATIENCE)
+                    .until(() -> metrics.get("alert.deliveries.open").gauge().value() == 3);
+            assertThat(receiver.batches()).isEmpty();
+            house.write(Alerts.alert("together-c", 1)
+                    .setPatternId("together")
+                    .setSeverity(Severity.CRITICAL)
+                    .build());
+
+            await().atMost(PATIENCE).until(() -> receiver.batches().size() == 2);
+        }
+        assertThat(receiver.batches().get(0))
+                .containsExactlyInAnyOrder("together-a_1#1", "together-a_2#1", "together-b_1#1", "together-c_1#1");
+        assertThat(receiver.batches().get(1))
+                .containsExactlyInAnyOrder("together-a_1#2", "together-a_2#2", "together-b_1#2", "together-c_1#2")
+                .containsSubsequence("together-a_1#2", "together-a_2#2");
+        assertThat(house.outcomes("together", "together-a_2")).containsExactly("RETRY 1", "DELIVERED 2");
     }
 
     @Test

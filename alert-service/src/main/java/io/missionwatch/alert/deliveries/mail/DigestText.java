@@ -1,0 +1,58 @@
+package io.missionwatch.alert.deliveries.mail;
+
+import io.missionwatch.alert.deliveries.outbox.Parcel;
+import io.missionwatch.schema.Alert;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a mail says of several alerts: the newest of each, the worst first, exercises last. Of one alert it says what any mail does. */
+final class DigestText {
+
+    private static final int MOST_ALERTS = 50;
+    private static final Comparator<Alert> WORST_FIRST = Comparator.comparing((Alert alert) -> !alert.getExercise())
+            .thenComparing(Alert::getSeverity)
+            .thenComparing(Alert::getUpdatedAt)
+            .thenComparing(Alert::getAlertId)
+            .reversed();
+
+    private DigestText() {}
+
+    /** The newest revision of every alert, the worst first. */
+    static List<Alert> newest(Collection<Parcel> parcels) {
+        var newest = new TreeMap<String, Alert>();
+        parcels.forEach(parcel -> newest.merge(
+                parcel.alert().getAlertId(),
+                parcel.alert(),
+                (one, other) -> one.getRevision() > other.getRevision() ? one : other));
+        return newest.values().stream().sorted(WORST_FIRST).toList();
+    }
+
+    static String subject(List<Alert> alerts) {
+        var worst = alerts.get(0);
+        return alerts.size() == 1
+                ? MailText.subject(worst)
+                : MailText.subject(worst, "%d alerts: %s".formatted(alerts.size(), worst.getTitle()));
+    }
+
+    static String plain(List<Alert> alerts) {
+        return joined(alerts, MailText::plain, "\n" + "-".repeat(72) + "\n\n") + left(alerts);
+    }
+
+    static String html(List<Alert> alerts) {
+        var left = left(alerts);
+        return joined(alerts, MailText::html, "<hr>\n") + (left.isEmpty() ? "" : "<p>" + left.strip() + "</p>\n");
+    }
+
+    private static String joined(List<Alert> alerts, Function<Alert, String> text, String between) {
+        return alerts.stream().limit(MOST_ALERTS).map(text).collect(Collectors.joining(between));
+    }
+
+    private static String left(List<Alert> alerts) {
+        int left = alerts.size() - MOST_ALERTS;
+        return left <= 0 ? "" : "\nAnd %d more.\n".formatted(left);
+    }
+}
