@@ -38,7 +38,7 @@ final class ArticleRecords {
                 .setSummary(orNull(draft.summary()))
                 .setBody(draft.body())
                 .setTruncated(draft.truncated())
-                .setTextSource(TextSource.valueOf(draft.text().name()))
+                .setTextSource(textSource(draft.text()))
                 .setTextQuality(draft.quality().orElse(null))
                 .setLanguage(orNull(draft.language()))
                 .setAuthors(draft.authors())
@@ -92,6 +92,14 @@ final class ArticleRecords {
 
     private static Instant timeOrNull(long millis) {
         return millis == 0 || millis == Long.MAX_VALUE ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static TextSource textSource(ArticleDraft.Text text) {
+        return switch (text) {
+            case FEED -> TextSource.FEED;
+            case PAGE -> TextSource.PAGE;
+            case FEED_FALLBACK, FEED_MEANWHILE -> TextSource.FEED_FALLBACK;
+        };
     }
 
     private static String orNull(String text) {

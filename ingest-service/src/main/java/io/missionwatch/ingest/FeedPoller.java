@@ -270,11 +270,10 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         var read = poll.read();
         var usual = read.movedTo().isPresent() ? PollOutcome.MOVED : read.outcome();
         var outcome = poll.sifted().churning() ? PollOutcome.CHURNING : usual;
-        var found =
-                new Found(outcome, read.articles().size(), poll.sifted().fresh().size(), SeenItems.newest(read));
+        var found = new Found(outcome, read.articles().size(), poll.sifted().news(), SeenItems.newest(read));
         var after = polls.schedule()
                 .afterSuccess(states.get(poll.key()), feed, found, read.at())
-                .marked(read.marks());
+                .marked(poll.wantsPagesAgain() ? read.marks().forgotten() : read.marks());
         return read.movedTo().map(address -> after.movedTo(address.toString())).orElse(after);
     }
 

@@ -25,6 +25,7 @@ final class OpenPoll {
     private final SeenItems.Sifted sifted;
     private final List<Fresh> ready = new ArrayList<>();
     private final Deque<Fresh> wanting = new ArrayDeque<>();
+    private boolean wantsPagesAgain;
 
     OpenPoll(String key, FeedSource feed, Fetched.Read read, SeenItems.Sifted sifted) {
         this.key = key;
@@ -74,6 +75,14 @@ final class OpenPoll {
 
     /** The items of pages that have been read, with their text; they want nothing more. */
     List<Fresh> completed(List<ArticleDraft> articles) {
-        return articles.stream().map(article -> wanting.remove().with(article)).toList();
+        var completed =
+                articles.stream().map(article -> wanting.remove().with(article)).toList();
+        wantsPagesAgain |= completed.stream().anyMatch(Fresh::wantsPageAgain);
+        return completed;
+    }
+
+    /** Whether the next document is to be read even if it is this one again, for the pages that could not be had. */
+    boolean wantsPagesAgain() {
+        return wantsPagesAgain;
     }
 }

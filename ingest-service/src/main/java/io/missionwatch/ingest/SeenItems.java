@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The items that feeds have carried, and which article each is: sifts a document for those that are new or changed, and
- * notices a feed that gives the same items new names at every poll.
+ * The items that feeds have carried, and which article each is: sifts a document for those that are new, changed or still
+ * without their pages, and notices a feed that gives the same items new names at every poll.
  */
 final class SeenItems {
 
@@ -23,6 +23,7 @@ final class SeenItems {
     private static final Duration REFRESHED = Duration.ofDays(1);
     private static final int TELLING_LENGTH = 200;
     private static final int FEWEST_TO_CHURN = 5;
+    private static final int MOST_PAGE_TRIES = 4;
     private static final String SWEPT = "~swept";
 
     private final KeyValueStore<String, SeenItem> store;
@@ -32,19 +33,34 @@ final class SeenItems {
     }
 
     /**
-     * An item that is new or changed.
+     * An item that is new or changed, or whose page is still wanted.
      *
      * @param carried the article as the feed has it
      * @param article the same with its page, where that is read
      * @param known the id of the article that it is already; empty for a new one
      * @param hash of what it says in the feed
      * @param textKey where its text is found again under another name; empty where the text says too little
+     * @param pageTries how often its page has been asked for in vain; 0 for an item that is here for its own sake
      */
     record Fresh(
-            ArticleDraft carried, ArticleDraft article, Optional<String> known, long hash, Optional<String> textKey) {
+            ArticleDraft carried,
+            ArticleDraft article,
+            Optional<String> known,
+            long hash,
+            Optional<String> textKey,
+            int pageTries) {
 
         Fresh with(ArticleDraft other) {
-            return new Fresh(carried, other, known, hash, textKey);
+            return new Fresh(carried, other, known, hash, textKey, pageTries);
+        }
+
+        Fresh after(int tries) {
+            return new Fresh(carried, article, known, hash, textKey, tries);
+        }
+
+        /** Whether its page is worth another try with the next document. */
+        boolean wantsPageAgain() {
+            return article.text() == ArticleDraft.Text.FEED_MEANWHILE && pageTries + 1 < MOST_PAGE_TRIES;
         }
 
         /** What the feed calls it. */
@@ -62,12 +78,18 @@ final class SeenItems {
     /**
      * What is left of a document.
      *
-     * @param fresh new or changed items, in the order of the document
+     * @param fresh items that are new, changed or without their pages, in the order of the document
      * @param churning most items were known under other names
      */
-    record Sifted(List<Fresh> fresh, boolean churning) {}
+    record Sifted(List<Fresh> fresh, boolean churning) {
 
-    /** The new and changed items of a document; each counts as seen once it is settled. */
+        /** How many items are new or changed; those that only want their pages are neither. */
+        int news() {
+            return (int) fresh.stream().filter(item -> item.pageTries() == 0).count();
+        }
+    }
+
+    /** The items of a document that there is something to do for; each counts as seen once it is settled. */
     Sifted sift(String feed, Fetched.Read read) {
         var fresh = new LinkedHashMap<String, Fresh>();
         var shuffled = new ArrayList<Fresh>();
@@ -77,6 +99,7 @@ final class SeenItems {
             switch (meet(feed, item, read.at().toEpochMilli())) {
                 case NEW -> fresh.putIfAbsent(item.textKey().orElse(article.articleId()), item);
                 case CHANGED -> fresh.put(article.articleId(), item);
+                case WITHOUT_PAGE -> fresh.put(article.articleId(), item.after(pageTries(feed, article)));
                 case SHUFFLED -> shuffled.add(item);
                 case RENAMED -> renamed++;
                 case KNOWN -> {}
@@ -102,6 +125,8 @@ final class SeenItems {
         RENAMED,
         /** Known by its name, and its text by another: an edit taken back, unless most of the document is like that. */
         SHUFFLED,
+        /** Known, but for its page. */
+        WITHOUT_PAGE,
         KNOWN
     }
 
@@ -111,11 +136,18 @@ final class SeenItems {
         var known = Optional.ofNullable(store.get(feed + "|" + article.articleId()))
                 .map(before -> before.articleId().orElse(article.articleId()))
                 .or(() -> textKey.map(store::get).flatMap(SeenItem::articleId));
-        return new Fresh(article, article, known, hash, textKey);
+        return new Fresh(article, article, known, hash, textKey, 0);
+    }
+
+    private int pageTries(String feed, ArticleDraft article) {
+        return store.get(feed + "|" + article.articleId()).pageTries();
     }
 
     private Meeting meet(String feed, Fresh item, long now) {
         var before = store.get(feed + "|" + item.name());
+        if (before != null && before.hash() == item.hash() && before.pageTries() > 0) {
+            return Meeting.WITHOUT_PAGE;
+        }
         if (before != null && before.hash() == item.hash()) {
             if (before.at() < now - REFRESHED.toMillis()) {
                 mark(feed, item, item.asKnown(), now);
@@ -141,6 +173,10 @@ final class SeenItems {
     ArticleDraft settle(String feed, Fresh item, long now) {
         var settled = item.known().isEmpty() && isFree(feed, item.article()) ? item.article() : item.asKnown();
         mark(feed, item, settled, now);
+        if (item.wantsPageAgain()) {
+            var wanting = new SeenItem(item.hash(), now, Optional.of(settled.articleId()), item.pageTries() + 1);
+            store.put(feed + "|" + item.name(), wanting);
+        }
         if (settled.text() == ArticleDraft.Text.PAGE) {
             var page = new SeenItem(ContentHash.of(settled.body()), now, Optional.of(settled.articleId()));
             store.put(pageKey(feed, settled), page);

@@ -29,8 +29,14 @@ final class StateSerdes {
      * @param hash of its words
      * @param at when it was seen last, milliseconds since 1970
      * @param articleId the article that it is; empty where an older version of this service wrote it
+     * @param pageTries how often its page has been asked for in vain and is still wanted; 0 where nothing is wanted
      */
-    record SeenItem(long hash, long at, Optional<String> articleId) {}
+    record SeenItem(long hash, long at, Optional<String> articleId, int pageTries) {
+
+        SeenItem(long hash, long at, Optional<String> articleId) {
+            this(hash, at, articleId, 0);
+        }
+    }
 
     /**
      * The newest revision of an article that was written.
@@ -70,10 +76,13 @@ final class StateSerdes {
 
     private static byte[] bytes(SeenItem item) {
         var id = item.articleId().map(UUID::fromString);
-        var buffer = ByteBuffer.allocate(id.isPresent() ? 32 : 16)
+        var buffer = ByteBuffer.allocate(id.isEmpty() ? 16 : item.pageTries() == 0 ? 32 : 33)
                 .putLong(item.hash())
                 .putLong(item.at());
         id.ifPresent(uuid -> buffer.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits()));
+        if (buffer.hasRemaining()) {
+            buffer.put((byte) item.pageTries());
+        }
         return buffer.array();
     }
 
@@ -84,7 +93,8 @@ final class StateSerdes {
                 buffer.getLong(),
                 buffer.hasRemaining()
                         ? Optional.of(new UUID(buffer.getLong(), buffer.getLong()).toString())
-                        : Optional.empty());
+                        : Optional.empty(),
+                buffer.hasRemaining() ? buffer.get() : 0);
     }
 
     static Serde<SeenArticle> seenArticle() {

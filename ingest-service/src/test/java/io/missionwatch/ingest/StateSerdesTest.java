@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class StateSerdesTest {
@@ -20,8 +21,8 @@ class StateSerdesTest {
     }
 
     @Property(tries = 50)
-    void readsTheItemsThatItWrites(@ForAll long hash, @ForAll long at) {
-        var item = new SeenItem(hash, at, Optional.of("0f1e2d3c-4b5a-5678-9abc-def012345678"));
+    void readsTheItemsThatItWrites(@ForAll long hash, @ForAll long at, @ForAll @IntRange(max = 9) int tries) {
+        var item = new SeenItem(hash, at, Optional.of("0f1e2d3c-4b5a-5678-9abc-def012345678"), tries);
         var serde = StateSerdes.seenItem();
 
         assertThat(serde.deserializer().deserialize("", serde.serializer().serialize("", item)))

@@ -57,7 +57,9 @@ public record ArticleDraft(
         /** The page behind it. */
         PAGE,
         /** The feed's item, because the page could not be had or read. */
-        FEED_FALLBACK
+        FEED_FALLBACK,
+        /** The feed's item, until the page, which could not be had just now, is asked for again. */
+        FEED_MEANWHILE
     }
 
     /** Who said when an article was published. */
@@ -119,7 +121,7 @@ public record ArticleDraft(
     public ArticleDraft withPage(ExtractedArticle page) {
         boolean good = page.quality() >= FAIR && page.body().length() * 10L >= body.length() * 8L;
         if (!good) {
-            return without(Optional.of(page.quality()));
+            return without(Text.FEED_FALLBACK, Optional.of(page.quality()));
         }
         var text = ArticleReader.capped(page.body(), ArticleReader.LONGEST_BODY);
         var names = authors.isEmpty() ? page.authors() : authors;
@@ -142,10 +144,15 @@ public record ArticleDraft(
 
     /** The same, marked as without its page. */
     public ArticleDraft withoutPage() {
-        return without(Optional.empty());
+        return without(Text.FEED_FALLBACK, Optional.empty());
     }
 
-    private ArticleDraft without(Optional<Double> seen) {
+    /** The same, marked as without its page so far. */
+    public ArticleDraft withoutPageYet() {
+        return without(Text.FEED_MEANWHILE, Optional.empty());
+    }
+
+    private ArticleDraft without(Text instead, Optional<Double> seen) {
         return new ArticleDraft(
                 articleId,
                 url,
@@ -153,7 +160,7 @@ public record ArticleDraft(
                 summary,
                 body,
                 truncated,
-                Text.FEED_FALLBACK,
+                instead,
                 seen,
                 language,
                 authors,

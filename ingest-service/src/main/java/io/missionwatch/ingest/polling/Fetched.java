@@ -37,7 +37,13 @@ public sealed interface Fetched {
      * @param document hash of its bytes
      * @param push who tells of its changes
      */
-    record Marks(String etag, String lastModified, long document, FeedState.Push push) {}
+    record Marks(String etag, String lastModified, long document, FeedState.Push push) {
+
+        /** The same, so that the next poll reads the document whether it has changed or not. */
+        public Marks forgotten() {
+            return new Marks("", "", 0, push);
+        }
+    }
 
     /** Nothing has changed. */
     record Unchanged(Instant at, Optional<URI> movedTo) implements Fetched {}

@@ -50,7 +50,7 @@ public final class PageFetch {
 
     /**
      * The articles of a feed with the text of their pages, under the addresses that the pages call their own; one whose page
-     * cannot be had or read keeps the feed's text and says so.
+     * cannot be had or read keeps the feed's text and says so, and whether the page is worth another try.
      */
     public List<ArticleDraft> complete(FeedSource feed, List<ArticleDraft> articles) {
         var complete = new ArrayList<ArticleDraft>();
@@ -67,14 +67,24 @@ public final class PageFetch {
     private ArticleDraft complete(FeedSource feed, ArticleDraft article) {
         try {
             var address = URI.create(article.url());
-            if (robots.allows(address) && web.apply(WebRequest.page(address)) instanceof WebAnswer.Document page) {
-                return read(feed, article, page);
+            if (robots.allows(address)) {
+                return complete(feed, article, web.apply(WebRequest.page(address)));
             }
+            return robots.isUnknown(address) ? article.withoutPageYet() : article.withoutPage();
         } catch (RuntimeException | StackOverflowError e) {
             // A page that breaks the reader costs its article nothing but the page.
             LOG.warn("Page broke the reader article={}", article.articleId(), e);
         }
         return article.withoutPage();
+    }
+
+    private ArticleDraft complete(FeedSource feed, ArticleDraft article, WebAnswer answer) {
+        if (answer instanceof WebAnswer.Document page) {
+            return read(feed, article, page);
+        }
+        return answer instanceof WebAnswer.Failed failed && failed.isPassing()
+                ? article.withoutPageYet()
+                : article.withoutPage();
     }
 
     private ArticleDraft read(FeedSource feed, ArticleDraft article, WebAnswer.Document page) {

@@ -43,6 +43,11 @@ public final class Robots {
         return rulesFor(page).isAllowed(page.toString());
     }
 
+    /** Whether pages of a site are not read only because its robots.txt cannot be had for now. */
+    public boolean isUnknown(URI page) {
+        return rulesFor(page).isDeferVisits();
+    }
+
     /** How long the site wants us to wait between two pages; empty where it does not say. */
     public Optional<Duration> delay(URI page) {
         long millis = rulesFor(page).getCrawlDelay();

@@ -60,6 +60,14 @@ public sealed interface WebAnswer {
         static Failed without(Problem problem, String message) {
             return new Failed(problem, message, 0, Optional.empty());
         }
+
+        /** Whether another try, later, may well go better. */
+        public boolean isPassing() {
+            return switch (problem) {
+                case TIMEOUT, UNREACHABLE, THROTTLED, SERVER_ERROR -> true;
+                case FORBIDDEN_ADDRESS, REDIRECT_LOOP, TOO_LARGE, UNAUTHORISED, NOT_FOUND, GONE, HTTP_ERROR -> false;
+            };
+        }
     }
 
     /** The kinds of trouble. */
