@@ -76,25 +76,30 @@ public final class ActorTagger {
     }
 
     /** One stretch of text with all that its words can mean. */
-    record Match(Span span, List<ActorLexicon.Entry> entries) {
+    record Match(Span span, List<ActorLexicon.Entry> entries, List<Named> named, Optional<CountryWord> country) {
+
+        static Match of(Span span, List<ActorLexicon.Entry> entries) {
+            return new Match(
+                    span,
+                    List.copyOf(entries),
+                    entries.stream()
+                            .filter(Named.class::isInstance)
+                            .map(Named.class::cast)
+                            .toList(),
+                    entries.stream()
+                            .filter(CountryWord.class::isInstance)
+                            .map(CountryWord.class::cast)
+                            .findFirst());
+        }
+
+        static Match of(Span span, ActorLexicon.Entry entry) {
+            var named = entry instanceof Named one ? List.of(one) : List.<Named>of();
+            var country = entry instanceof CountryWord word ? Optional.of(word) : Optional.<CountryWord>empty();
+            return new Match(span, List.of(entry), named, country);
+        }
 
         boolean isActor() {
-            return entries.stream().noneMatch(NoActor.class::isInstance)
-                    && entries.stream().anyMatch(Named.class::isInstance);
-        }
-
-        List<Named> named() {
-            return entries.stream()
-                    .filter(Named.class::isInstance)
-                    .map(Named.class::cast)
-                    .toList();
-        }
-
-        Optional<CountryWord> country() {
-            return entries.stream()
-                    .filter(CountryWord.class::isInstance)
-                    .map(CountryWord.class::cast)
-                    .findFirst();
+            return !named.isEmpty() && entries.stream().noneMatch(NoActor.class::isInstance);
         }
     }
 
@@ -122,9 +127,9 @@ public final class ActorTagger {
             if (last >= 0 && found.get(last).span().equals(span)) {
                 var entries = new ArrayList<>(found.get(last).entries());
                 entries.add(entry);
-                found.set(last, new Match(span, List.copyOf(entries)));
+                found.set(last, Match.of(span, entries));
             } else {
-                found.add(new Match(span, List.of(entry)));
+                found.add(Match.of(span, entry));
             }
         }
     }

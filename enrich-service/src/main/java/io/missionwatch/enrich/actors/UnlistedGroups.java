@@ -86,12 +86,8 @@ final class UnlistedGroups {
         if (at == 0) {
             return false;
         }
-        for (var cue : cues.get(tokens.get(at - 1).lower(), List.of())) {
-            if (endsAt(tokens, at, cue)) {
-                return true;
-            }
-        }
-        return false;
+        var ending = cues.get(tokens.get(at - 1).lower(), List.of());
+        return !ending.isEmpty() && ending.stream().anyMatch(cue -> endsAt(tokens, at, cue));
     }
 
     private static boolean endsAt(List<Token> tokens, int end, List<String> cue) {

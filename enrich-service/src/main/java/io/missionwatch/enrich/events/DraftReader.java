@@ -19,7 +19,6 @@ import io.missionwatch.enrich.events.words.Trigger;
 import io.missionwatch.enrich.events.words.TriggerHit;
 import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,15 +27,6 @@ final class DraftReader {
 
     private static final int NEAR = 8;
     private static final WordClasses PERSONS = WordClasses.of(PEOPLE, STAFF, PERPETRATOR);
-    /** Readings that need more say more. */
-    private static final List<Trigger.Need> ORDER = List.of(
-            Trigger.Need.FIGHTERS,
-            Trigger.Need.MISSION,
-            Trigger.Need.WEAPON,
-            Trigger.Need.VIOLENCE,
-            Trigger.Need.PERSON,
-            Trigger.Need.NOTHING);
-
     private final Senses senses;
     private final Cast cast;
 
@@ -47,6 +37,9 @@ final class DraftReader {
 
     /** The events of a line in the order of their words. */
     List<Draft> read(Line line) {
+        if (line.hits().isEmpty()) {
+            return List.of();
+        }
         var drafts = new ArrayList<Optional<Draft>>();
         for (var hit : line.hits()) {
             boolean spoilt =
@@ -70,12 +63,13 @@ final class DraftReader {
     private Optional<Draft> draft(Line line, TriggerHit hit) {
         var clause = Clause.of(line, hit);
         var participants = new Participants(line);
-        return hit.readings().stream()
-                .filter(reading -> reading.frame() != Trigger.Frame.GOVERNOR)
-                .sorted(Comparator.comparingInt(reading -> ORDER.indexOf(reading.need())))
-                .map(reading -> tied(line, clause, reading, participants.missions(clause, reading)))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (var reading : hit.byNeed()) {
+            var draft = tied(line, clause, reading, participants.missions(clause, reading));
+            if (draft.isPresent()) {
+                return draft;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Draft> tied(Line line, Clause clause, Trigger reading, List<Integer> missions) {

@@ -9,6 +9,7 @@ import io.missionwatch.enrich.places.PlaceTag;
 import io.missionwatch.enrich.places.PlaceType;
 import io.missionwatch.enrich.text.Document;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class EventWriter {
     private final Document document;
     private final Cast cast;
     private final Map<EventType, String> lastIds = new LinkedHashMap<>();
+    private final Map<Integer, String> sentences = new HashMap<>();
 
     EventWriter(Document document, Cast cast) {
         this.document = document;
@@ -149,10 +151,14 @@ final class EventWriter {
         for (var draft : telling.drafts()) {
             var first = draft.line.token(draft.first);
             var last = draft.line.token(Math.min(draft.end, draft.line.size()) - 1);
-            evidence.add(new Evidence(
-                    first.span().to(last.span()),
-                    document.text(draft.line.sentence().span())));
+            evidence.add(new Evidence(first.span().to(last.span()), sentence(draft.line)));
         }
         return List.copyOf(evidence);
+    }
+
+    /** Many drafts of one line share its words: they are cut out, and hashed, once. */
+    private String sentence(Line line) {
+        return sentences.computeIfAbsent(
+                line.number(), number -> document.text(line.sentence().span()));
     }
 }

@@ -48,9 +48,7 @@ final class Governors {
     private record Governed(int governor, int inner, Trigger reading) {}
 
     private Optional<Governed> governor(int i) {
-        var reading = hits.get(i).readings().stream()
-                .filter(trigger -> trigger.frame() == Trigger.Frame.GOVERNOR)
-                .findFirst();
+        var reading = hits.get(i).governor();
         if (reading.isEmpty()) {
             return Optional.empty();
         }

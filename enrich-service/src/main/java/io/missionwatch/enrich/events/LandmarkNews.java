@@ -33,7 +33,7 @@ record LandmarkNews(TimeWords words, Set<Integer> told) {
     }
 
     private static boolean leansOnLandmark(Line line) {
-        return line.times().stream().anyMatch(LandmarkNews::isLandmark);
+        return !line.times().isEmpty() && line.times().stream().anyMatch(LandmarkNews::isLandmark);
     }
 
     private static boolean isLandmark(TimeExpression time) {

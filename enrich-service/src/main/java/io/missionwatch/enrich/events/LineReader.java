@@ -50,7 +50,12 @@ final class LineReader {
     }
 
     private static boolean byline(Document document, Sentence sentence) {
-        return document.bylines().stream().anyMatch(byline -> byline.contains(sentence.span()));
+        for (var byline : document.bylines()) {
+            if (byline.contains(sentence.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Line line(int number, Sentence sentence, Cast cast, Anchor anchor) {

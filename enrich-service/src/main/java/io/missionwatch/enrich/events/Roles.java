@@ -75,9 +75,12 @@ final class Roles {
     /** "Hezbollah warned of a planned attack": who warns does not do it, unless the words have them do it, as "it plans" has. */
     private static boolean warnsOfOthers(Draft draft, int at) {
         var line = draft.line;
-        boolean warns = line.hits().stream()
-                .anyMatch(hit -> hit.first() == at && hit.readings().get(0).type() == EventType.WARNING);
-        return warns && !line.is(at + 1, PRONOUN) && !line.is(at + 2, PRONOUN);
+        return line.triggers(at)
+                && !line.is(at + 1, PRONOUN)
+                && !line.is(at + 2, PRONOUN)
+                && line.hits().stream()
+                        .anyMatch(hit ->
+                                hit.first() == at && hit.readings().get(0).type() == EventType.WARNING);
     }
 
     private static int prepositionBefore(Line line, int at) {

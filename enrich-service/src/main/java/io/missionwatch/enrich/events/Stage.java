@@ -15,7 +15,14 @@ import java.util.List;
 
 /** What an article as a whole is about, where that changes what its words mean: a match, a film, a drill, a look back, a coup. */
 record Stage(
-        boolean sport, boolean show, boolean drill, boolean retrospective, int showInTitle, LandmarkNews landmarks) {
+        boolean sport,
+        boolean show,
+        boolean mentionsShow,
+        boolean drill,
+        boolean mentionsDrill,
+        boolean retrospective,
+        int showInTitle,
+        LandmarkNews landmarks) {
 
     private static final int OPENING = 3;
     private static final double SPORTING = 0.012;
@@ -27,6 +34,7 @@ record Stage(
         int shows = 0;
         int showInTitle = 0;
         boolean drill = false;
+        boolean mentionsDrill = false;
         boolean retrospective = false;
         for (var line : lines) {
             boolean title = line.sentence().field() == Field.TITLE;
@@ -36,12 +44,15 @@ record Stage(
                 shows += line.is(at, SHOW) ? 1 : 0;
                 showInTitle += title && line.is(at, SHOW) ? 1 : 0;
             }
-            drill |= (title || line.number() < OPENING) && drill(line);
+            boolean drillHere = drill(line);
+            mentionsDrill |= drillHere;
+            drill |= (title || line.number() < OPENING) && drillHere;
             retrospective |= line.number() < OPENING && looksBack(line);
         }
         boolean show = shows >= 3 && shows > SPORTING * length;
         boolean game = sport >= 3 && sport > SPORTING * length || sport >= 2 && length < BRIEF;
-        return new Stage(game, show, drill, retrospective, showInTitle, LandmarkNews.of(lines, words));
+        return new Stage(
+                game, show, shows > 0, drill, mentionsDrill, retrospective, showInTitle, LandmarkNews.of(lines, words));
     }
 
     private static boolean looksBack(Line line) {
@@ -79,7 +90,7 @@ record Stage(
     /** The draft's words are about a game, a story or a drill. */
     boolean playsWith(Draft draft, Cast cast) {
         var line = draft.line;
-        if (drill || drill(line)) {
+        if (drill || mentionsDrill && drill(line)) {
             return true;
         }
         if (sport && (draft.missions.isEmpty() || !armed(line))) {
@@ -88,6 +99,10 @@ record Stage(
         if (show && line.times().isEmpty() && (showInTitle > 0 || !namesMission(draft, cast))) {
             return true;
         }
+        return mentionsShow && tellsOfShow(line);
+    }
+
+    private boolean tellsOfShow(Line line) {
         int shows = showInTitle;
         boolean about = false;
         for (int at = 0; at < line.size(); at++) {

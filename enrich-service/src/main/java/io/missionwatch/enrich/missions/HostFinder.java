@@ -172,20 +172,25 @@ final class HostFinder {
         var sentences = document.sentences();
         var here = document.indexOf(sighting.sentence());
         for (var i = here - 1; i >= 0 && i >= here - SENTENCES_BACK; i--) {
-            var cities = places.in(sentences.get(i)).stream()
-                    .filter(place -> !place.aside())
-                    .map(PlaceTokens.At::place)
-                    .filter(place -> fits(sighting, place))
-                    .toList();
-            var best = cities.stream()
-                    .filter(place -> !isVague(place))
-                    .findFirst()
-                    .or(() -> cities.stream().findFirst());
+            var named = places.in(sentences.get(i));
+            var best = named.isEmpty() ? Optional.<Place>empty() : best(sighting, named);
             if (best.isPresent()) {
                 return best;
             }
         }
         return dateline(sighting).or(() -> mostNamed(sighting));
+    }
+
+    private static Optional<Place> best(Sighting sighting, List<PlaceTokens.At> named) {
+        var fitting = named.stream()
+                .filter(place -> !place.aside())
+                .map(PlaceTokens.At::place)
+                .filter(place -> fits(sighting, place))
+                .toList();
+        return fitting.stream()
+                .filter(place -> !isVague(place))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
     }
 
     private Optional<Place> dateline(Sighting sighting) {

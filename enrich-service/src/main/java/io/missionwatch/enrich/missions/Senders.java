@@ -3,7 +3,6 @@ package io.missionwatch.enrich.missions;
 import io.missionwatch.enrich.places.Countries;
 import io.missionwatch.enrich.places.Country;
 import io.missionwatch.enrich.text.Token;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** Finds names, demonyms and organisations in a row of tokens, going from a token to the left or to the right. */
 final class Senders {
@@ -117,18 +117,27 @@ final class Senders {
     }
 
     private Optional<Found> between(List<Token> tokens, int start, int end, boolean caseless) {
-        if (isInsideName(tokens, start, end)) {
+        if (!firstWords.contains(tokens.get(start).lower())
+                || !lastWords.contains(tokens.get(end - 1).lower())
+                || isInsideName(tokens, start, end)) {
             return Optional.empty();
         }
-        var words = new ArrayList<String>();
-        for (var i = start; i < end; i++) {
-            words.add(tokens.get(i).lower());
-        }
-        var key = String.join(" ", words);
+        var key = words(tokens, start, end);
         if (!caseless && !tokens.get(start).isCapitalised() && !anyCase.contains(key)) {
             return Optional.empty();
         }
         return Optional.ofNullable(byWords.get(key)).map(sender -> new Found(sender, start, end));
+    }
+
+    private static String words(List<Token> tokens, int start, int end) {
+        if (end - start == 1) {
+            return tokens.get(start).lower();
+        }
+        var words = new StringJoiner(" ");
+        for (var i = start; i < end; i++) {
+            words.add(tokens.get(i).lower());
+        }
+        return words.toString();
     }
 
     /** The "AU" of "PORT-AU-PRINCE" is no organisation. */

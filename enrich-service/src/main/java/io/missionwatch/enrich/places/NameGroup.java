@@ -2,10 +2,8 @@ package io.missionwatch.enrich.places;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** All sightings of one name in an article, which are taken to mean one place. */
 final class NameGroup {
@@ -47,18 +45,23 @@ final class NameGroup {
 
     /** The ids of what the text puts right behind this name as the place that holds it. */
     int[] containers() {
-        return allOf(sightings.stream()
-                .map(Sighting::container)
-                .filter(Objects::nonNull)
-                .toList());
+        return allOf(others(Sighting::container));
     }
 
     /** The ids of the states and peoples whose missions the text puts at this name. */
     int[] senders() {
-        return allOf(sightings.stream()
-                .map(Sighting::sender)
-                .filter(Objects::nonNull)
-                .toList());
+        return allOf(others(Sighting::sender));
+    }
+
+    private List<Sighting> others(UnaryOperator<Sighting> of) {
+        var others = new ArrayList<Sighting>(0);
+        for (var sighting : sightings) {
+            var other = of.apply(sighting);
+            if (other != null) {
+                others.add(other);
+            }
+        }
+        return others;
     }
 
     /** Most sightings of a name have the same ids, so that few of them are looked at. */
@@ -66,25 +69,23 @@ final class NameGroup {
         if (sightings.isEmpty()) {
             return NONE;
         }
-        var last = sightings.get(0).ids();
-        if (last.length == 1 && sightings.size() == 1) {
-            return last;
+        var first = sightings.get(0).ids();
+        if (haveAll(sightings, first)) {
+            return first;
         }
-        var all = new LinkedHashSet<Integer>();
-        add(last, all);
-        for (var sighting : sightings) {
-            if (!Arrays.equals(sighting.ids(), last)) {
-                last = sighting.ids();
-                add(last, all);
-            }
-        }
-        return all.stream().mapToInt(Integer::intValue).toArray();
+        return sightings.stream()
+                .flatMapToInt(sighting -> Arrays.stream(sighting.ids()))
+                .distinct()
+                .toArray();
     }
 
-    private static void add(int[] ids, Set<Integer> all) {
-        for (var id : ids) {
-            all.add(id);
+    private static boolean haveAll(List<Sighting> sightings, int[] ids) {
+        for (var sighting : sightings) {
+            if (!Arrays.equals(sighting.ids(), ids)) {
+                return false;
+            }
         }
+        return true;
     }
 
     /** Whether the text says anywhere that a province, county or district is meant. */

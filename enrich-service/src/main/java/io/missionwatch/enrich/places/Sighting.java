@@ -68,7 +68,7 @@ final class Sighting {
         return key;
     }
 
-    /** Ids as {@link SightingIds} packs them. */
+    /** Ids as {@link SightingIds} packs them, each once. */
     int[] ids() {
         return ids;
     }

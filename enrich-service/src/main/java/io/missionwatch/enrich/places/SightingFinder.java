@@ -82,9 +82,10 @@ final class SightingFinder {
                 peoples += SightingIds.isDemonym(ids[at]) ? 1 : 0;
             }
             return peoples == 0
-                    ? Arrays.copyOf(ids, count)
+                    ? SightingIds.distinct(Arrays.copyOf(ids, count))
                     : Arrays.stream(ids, 0, count)
                             .filter(SightingIds::isDemonym)
+                            .distinct()
                             .toArray();
         }
     }

@@ -80,6 +80,18 @@ class EventExtractorTest {
         assertThat(elsewhere).extracting(Event::id).doesNotContain(first.get(0).id());
     }
 
+    /** Hostile articles tell thousands of events in one sentence. */
+    @Test
+    void cutsASentenceOutOnceForAllThatItTells() {
+        var events = events("one", "Gunmen stormed the French embassy in Ouagadougou and abducted the Swiss consul.");
+
+        assertThat(events).hasSizeGreaterThan(1);
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.evidence())
+                        .allSatisfy(evidence -> assertThat(evidence.sentence())
+                                .isSameAs(events.get(0).evidence().get(0).sentence())));
+    }
+
     @Test
     @Timeout(20)
     void readsAMillionCharactersInTimeThatGrowsWithThem() {

@@ -16,13 +16,13 @@ public record Trigger(EventType type, Means means, Frame frame, Need need) {
         CLAIM
     }
 
-    /** What must take part, else the word tells no event. */
+    /** What must take part, else the word tells no event; what says more comes first. */
     public enum Need {
-        NOTHING,
+        FIGHTERS,
         MISSION,
         WEAPON,
+        VIOLENCE,
         PERSON,
-        FIGHTERS,
-        VIOLENCE
+        NOTHING
     }
 }

@@ -19,13 +19,13 @@ public final class Triggers {
     private static final String GAP = "~";
 
     /** A phrase; where it has a gap, the words before it and those behind. */
-    private record Phrase(List<String> words, List<Trigger> readings, List<String> before, List<String> behind) {
+    private record Phrase(List<String> words, Readings readings, List<String> before, List<String> behind) {
 
         static Phrase of(List<String> words, List<Trigger> readings) {
             int gap = words.indexOf(GAP);
             return new Phrase(
                     List.copyOf(words),
-                    List.copyOf(readings),
+                    Readings.of(readings),
                     List.copyOf(words.subList(0, Math.max(0, gap))),
                     List.copyOf(words.subList(gap + 1, words.size())));
         }
@@ -124,7 +124,8 @@ public final class Triggers {
     }
 
     private static TriggerHit hitAt(List<Phrase> phrases, List<Token> tokens, int at) {
-        for (var phrase : phrases) {
+        for (int next = 0; next < phrases.size(); next++) {
+            var phrase = phrases.get(next);
             var hit = phrase.hasGap() ? gapped(phrase, tokens, at) : plain(phrase, tokens, at);
             if (hit != null) {
                 return hit;
