@@ -5,7 +5,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnauthorizedResponse;
-import java.net.URI;
+import io.missionwatch.runtime.web.OwnNames;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -22,7 +22,6 @@ import java.util.Optional;
  */
 record DoorKeeper(Optional<String> token) {
 
-    private static final List<String> OURSELVES = List.of("localhost", "127.0.0.1", "[::1]");
     private static final List<String> JSON =
             List.of("application/json", "application/x-ndjson", "application/jsonl", "application/ndjson");
     private static final String SCHEME = "bearer ";
@@ -35,7 +34,7 @@ record DoorKeeper(Optional<String> token) {
         request.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         if (token.isPresent()) {
             demand(request, token.get());
-        } else if (!isOurselves(Optional.ofNullable(request.header("Host")).orElse(""))) {
+        } else if (!OwnNames.LOOPBACK.include(host(request))) {
             throw new HttpResponseException(
                     MISDIRECTED, "without a token this door answers only on loopback", Map.of());
         }
@@ -67,7 +66,8 @@ record DoorKeeper(Optional<String> token) {
     }
 
     private static void lookAtWrite(Context request) {
-        var foreign = Optional.ofNullable(request.header("Origin")).filter(origin -> !isOwnOrigin(request, origin));
+        var foreign = Optional.ofNullable(request.header("Origin"))
+                .filter(origin -> !OwnNames.isOwnOrigin(origin, host(request)));
         if (foreign.isPresent() || "cross-site".equals(request.header("Sec-Fetch-Site"))) {
             throw new ForbiddenResponse("writes from pages of other origins are refused");
         }
@@ -92,18 +92,7 @@ record DoorKeeper(Optional<String> token) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    static boolean isOurselves(String host) {
-        int port = host.lastIndexOf(':');
-        var name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
-        return OURSELVES.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isOwnOrigin(Context request, String origin) {
-        try {
-            return URI.create(origin).getAuthority() != null
-                    && URI.create(origin).getAuthority().equalsIgnoreCase(request.header("Host"));
-        } catch (IllegalArgumentException nonsense) {
-            return false;
-        }
+    private static String host(Context request) {
+        return Optional.ofNullable(request.header("Host")).orElse("");
     }
 }

@@ -4,6 +4,9 @@ import io.missionwatch.ingest.web.WebAnswer.Failed;
 import io.missionwatch.ingest.web.WebAnswer.Problem;
 import io.missionwatch.runtime.addresses.AddressRule;
 import io.missionwatch.runtime.addresses.Reach;
+import io.missionwatch.runtime.web.CheckedNames;
+import io.missionwatch.runtime.web.ForbiddenAddressException;
+import io.missionwatch.runtime.web.RetryAfter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +68,7 @@ public final class WebClient implements AutoCloseable {
 
     WebClient(WebSettings settings, DnsResolver names) {
         this.settings = settings;
-        var dns = new GuardedDns(rule(settings), names);
+        var dns = new CheckedNames(rule(settings), names);
         this.http = HttpClients.custom()
                 .setConnectionManager(connections(settings, dns))
                 .setUserAgent(settings.userAgent())

@@ -1,9 +1,9 @@
-package io.missionwatch.ingest.web;
+package io.missionwatch.runtime.web;
 
 import java.net.UnknownHostException;
 
 /** A host resolves to an address that must not be connected to. */
-final class ForbiddenAddressException extends UnknownHostException {
+public final class ForbiddenAddressException extends UnknownHostException {
 
     private static final long serialVersionUID = 1L;
 
