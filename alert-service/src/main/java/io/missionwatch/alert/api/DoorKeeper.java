@@ -4,13 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.net.URI;
-import java.util.HashSet;
+import io.missionwatch.runtime.web.OwnNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Looks at every request before it is answered. The Host header must be a name of ours, which a page of another site that
@@ -19,21 +16,20 @@ import java.util.Set;
  */
 final class DoorKeeper {
 
-    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
     private static final String HEADERS = "Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID";
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
     private static final int MISDIRECTED = 421;
 
-    private final Set<String> names;
+    private final OwnNames names;
     private final List<String> origins;
     private final boolean behindProxy;
     private final boolean tls;
 
     DoorKeeper(ApiSettings settings) {
-        names = new HashSet<>(LOOPBACK);
-        settings.door().names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
-        names.add(settings.address().getHostString().toLowerCase(Locale.ROOT));
+        names = OwnNames.LOOPBACK
+                .and(settings.door().names())
+                .and(List.of(settings.address().getHostString()));
         origins = settings.door().origins();
         behindProxy = settings.door().behindProxy();
         tls = settings.tls().isPresent();
@@ -41,12 +37,12 @@ final class DoorKeeper {
 
     void look(Context request) {
         secure(request);
-        if (!isOurs(Optional.ofNullable(request.header("Host")).orElse(""))) {
+        if (!isOurs(host(request))) {
             throw new HttpResponseException(
                     MISDIRECTED, "this API has another name; see the setting api.names", Map.of());
         }
         var origin = Optional.ofNullable(request.header("Origin"));
-        var foreign = origin.filter(page -> !isOwnOrigin(request, page));
+        var foreign = origin.filter(page -> !OwnNames.isOwnOrigin(page, host(request)));
         foreign.ifPresent(page -> answerPageOf(request, page));
         if (isWrite(request)) {
             lookAtWrite(request, foreign.isPresent());
@@ -93,18 +89,11 @@ final class DoorKeeper {
     }
 
     boolean isOurs(String host) {
-        int port = host.lastIndexOf(':');
-        var name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
-        return names.contains(name.toLowerCase(Locale.ROOT));
+        return names.include(host);
     }
 
-    private static boolean isOwnOrigin(Context request, String origin) {
-        try {
-            var authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equalsIgnoreCase(request.header("Host"));
-        } catch (IllegalArgumentException nonsense) {
-            return false;
-        }
+    private static String host(Context request) {
+        return Optional.ofNullable(request.header("Host")).orElse("");
     }
 
     /** The page loads nothing from elsewhere, runs no script but its own and cannot be framed. */

@@ -4,14 +4,12 @@ import io.missionwatch.alert.deliveries.outbox.Attempt;
 import io.missionwatch.alert.deliveries.outbox.Parcel;
 import io.missionwatch.alert.deliveries.outbox.Sink;
 import io.missionwatch.alert.deliveries.plan.PlanMap;
-import io.missionwatch.alert.deliveries.transport.CheckedNames;
+import io.missionwatch.runtime.web.CheckedNames;
+import io.missionwatch.runtime.web.ForbiddenAddressException;
+import io.missionwatch.runtime.web.RetryAfter;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -100,8 +98,8 @@ public final class WebhookSink implements Sink {
             var attempt = judge(response);
             post.abort();
             return attempt;
-        } catch (CheckedNames.ForbiddenException forbidden) {
-            return Attempt.Failed.because(forbidden.getMessage());
+        } catch (ForbiddenAddressException forbidden) {
+            return Attempt.Failed.because("its address is not one that may be delivered to; see 'reach'");
         } catch (IOException failure) {
             return Attempt.Failed.because(
                     deadline.isDone()
@@ -147,19 +145,6 @@ public final class WebhookSink implements Sink {
     private Optional<Duration> retryAfter(ClassicHttpResponse response) {
         return Optional.ofNullable(response.getFirstHeader("Retry-After"))
                 .map(Header::getValue)
-                .flatMap(text -> wait(text.strip(), clock.instant()));
-    }
-
-    private static Optional<Duration> wait(String text, Instant now) {
-        if (text.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-        }
-        try {
-            var until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
-        } catch (DateTimeException neitherSecondsNorDate) {
-            return Optional.empty();
-        }
+                .flatMap(text -> RetryAfter.parse(text, clock.instant()));
     }
 }
