@@ -15,7 +15,6 @@ import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertAction;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.TopicCatalogue;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -166,10 +165,7 @@ final class ActionDoor implements Part {
         CloudEventHeaders.write(
                 record.headers(),
                 new CloudEventAttributes(
-                        action.getActionId(),
-                        URI.create("/missionwatch/alert-api"),
-                        "io.missionwatch.alert.action",
-                        action.getAt()));
+                        action.getActionId(), AuditEntries.SOURCE, "io.missionwatch.alert.action", action.getAt()));
         return record;
     }
 }

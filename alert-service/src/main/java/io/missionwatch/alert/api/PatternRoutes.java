@@ -20,10 +20,13 @@ import java.util.List;
 /** The routes of patterns: what is in force, and how it is changed. */
 final class PatternRoutes {
 
+    private static final Removal<Pattern> REMOVAL = new Removal<>(
+            DeskTopic.PATTERNS,
+            "pattern.removed",
+            "no pattern of the operator of that id; a built-in one can be switched off");
     private static final String ROOT = "/api/v1/patterns";
     private static final int LONGEST_YAML = 200_000;
     private static final int CREATED = 201;
-    private static final int NO_CONTENT = 204;
 
     private final ObjectMapper json = new ObjectMapper();
     private final PatternShelf shelf;
@@ -59,7 +62,7 @@ final class PatternRoutes {
                         ROOT + "/{id}",
                         Scope.CONTROL_WRITE,
                         "Remove a pattern of the operator; a built-in one of that id is in force again.",
-                        this::remove));
+                        request -> REMOVAL.answer(request, desk)));
     }
 
     private void list(Context request) {
@@ -113,17 +116,6 @@ final class PatternRoutes {
             return Change.put("pattern.switched", reader.next(wanted, entry, Guard.principal(request)));
         });
         answer(request, id);
-    }
-
-    private void remove(Context request) {
-        desk.change(DeskTopic.PATTERNS, request.pathParam("id"), Guard.actor(request), standing -> {
-            if (standing.isEmpty()) {
-                throw new NotFoundResponse("no pattern of the operator of that id; a built-in one can be switched off");
-            }
-            Versions.check(request, standing);
-            return Change.<Pattern>remove("pattern.removed");
-        });
-        request.status(NO_CONTENT);
     }
 
     private Standing find(String id) {

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /** The routes of suppressions: silences, maintenance windows, false positives, each with a reason and an end. */
 final class SuppressionRoutes {
 
+    private static final Removal<Suppression> REMOVAL =
+            new Removal<>(DeskTopic.SUPPRESSIONS, "suppression.ended", "no suppression of that id");
     private static final String ROOT = "/api/v1/suppressions";
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int LONGEST_REASON = 4000;
@@ -36,7 +38,6 @@ final class SuppressionRoutes {
     private static final List<String> SEVERITIES =
             Stream.of(Severity.values()).map(Severity::name).toList();
     private static final int CREATED = 201;
-    private static final int NO_CONTENT = 204;
 
     private final ObjectMapper json = new ObjectMapper();
     private final PatternShelf patterns;
@@ -59,7 +60,11 @@ final class SuppressionRoutes {
                         "Hold back alerts: a silence, a maintenance window or a false positive.",
                         this::make),
                 Route.put(ROOT + "/{id}", Scope.CONTROL_WRITE, "Change a suppression.", this::change),
-                Route.delete(ROOT + "/{id}", Scope.CONTROL_WRITE, "End a suppression.", this::end));
+                Route.delete(
+                        ROOT + "/{id}",
+                        Scope.CONTROL_WRITE,
+                        "End a suppression.",
+                        request -> REMOVAL.answer(request, desk)));
     }
 
     private void list(Context request) {
@@ -95,17 +100,6 @@ final class SuppressionRoutes {
             return Change.put("suppression.changed", read(request, id, Optional.of(before.value())));
         });
         answer(request, entry.orElseThrow());
-    }
-
-    private void end(Context request) {
-        desk.change(DeskTopic.SUPPRESSIONS, request.pathParam("id"), Guard.actor(request), standing -> {
-            if (standing.isEmpty()) {
-                throw new NotFoundResponse("no suppression of that id");
-            }
-            Versions.check(request, standing);
-            return Change.<Suppression>remove("suppression.ended");
-        });
-        request.status(NO_CONTENT);
     }
 
     private Suppression read(Context request, String id, Optional<Suppression> before) {

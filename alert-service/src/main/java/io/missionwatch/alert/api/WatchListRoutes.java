@@ -18,13 +18,14 @@ import java.util.Set;
 /** The routes of watch lists: sites and states that an organisation watches over. */
 final class WatchListRoutes {
 
+    private static final Removal<WatchList> REMOVAL =
+            new Removal<>(DeskTopic.WATCH_LISTS, "watch-list.removed", "no watch list of that id");
     private static final String ROOT = "/api/v1/watch-lists";
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST_NAME = 200;
     private static final int MOST_SITES = 5000;
     private static final double LARGEST_RADIUS = 2000;
     private static final int CREATED = 201;
-    private static final int NO_CONTENT = 204;
 
     private final ObjectMapper json = new ObjectMapper();
     private final ControlDesk desk;
@@ -38,7 +39,11 @@ final class WatchListRoutes {
                 Route.get(ROOT, Scope.CONTROL_READ, "The watch lists.", this::list),
                 Route.get(ROOT + "/{id}", Scope.CONTROL_READ, "One watch list.", this::one),
                 Route.put(ROOT + "/{id}", Scope.CONTROL_WRITE, "Make or change a watch list.", this::put),
-                Route.delete(ROOT + "/{id}", Scope.CONTROL_WRITE, "Remove a watch list.", this::remove));
+                Route.delete(
+                        ROOT + "/{id}",
+                        Scope.CONTROL_WRITE,
+                        "Remove a watch list.",
+                        request -> REMOVAL.answer(request, desk)));
     }
 
     private void list(Context request) {
@@ -68,17 +73,6 @@ final class WatchListRoutes {
             return Change.put(standing.isPresent() ? "watch-list.changed" : "watch-list.created", wanted);
         });
         answer(request, entry.orElseThrow());
-    }
-
-    private void remove(Context request) {
-        desk.change(DeskTopic.WATCH_LISTS, request.pathParam("id"), Guard.actor(request), standing -> {
-            if (standing.isEmpty()) {
-                throw new NotFoundResponse("no watch list of that id");
-            }
-            Versions.check(request, standing);
-            return Change.<WatchList>remove("watch-list.removed");
-        });
-        request.status(NO_CONTENT);
     }
 
     private static WatchList read(Context request, String id) {

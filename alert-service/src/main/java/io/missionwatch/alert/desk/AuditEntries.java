@@ -14,7 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Makes the entries of the audit trail. */
 public final class AuditEntries {
 
-    static final URI SOURCE = URI.create("/missionwatch/alert-api");
+    /** Where changes are made that come through the API. */
+    public static final URI SOURCE = URI.create("/missionwatch/alert-api");
 
     private AuditEntries() {}
 
