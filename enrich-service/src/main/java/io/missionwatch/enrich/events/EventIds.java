@@ -4,6 +4,8 @@ import io.missionwatch.enrich.events.facets.Role;
 import io.missionwatch.enrich.events.time.DatePrecision;
 import io.missionwatch.enrich.missions.MissionTag;
 import io.missionwatch.ids.NamedUuid;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class EventIds {
         return exact
                 ? event.occurred()
                         .start()
-                        .map(start -> start.toString().substring(0, 10))
+                        .map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC).toString())
                         .orElse("")
                 : "";
     }

@@ -19,6 +19,9 @@ final class Line {
 
     private final int number;
     private final Sentence sentence;
+    /** Those of the sentence, of which every question is asked. */
+    private final Token[] tokens;
+
     private final WordClasses[] classes;
     private final int[] missions;
     private final Cast cast;
@@ -41,6 +44,7 @@ final class Line {
         int end = first + classes.length;
         this.number = number;
         this.sentence = sentence;
+        this.tokens = sentence.tokens().toArray(Token[]::new);
         this.classes = classes;
         this.cast = cast;
         this.missions = cast.missionsOf(first, end);
@@ -100,7 +104,7 @@ final class Line {
     }
 
     Token token(int at) {
-        return sentence.tokens().get(at);
+        return tokens[at];
     }
 
     String word(int at) {

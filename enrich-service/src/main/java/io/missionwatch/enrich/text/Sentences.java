@@ -2,7 +2,6 @@ package io.missionwatch.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -161,8 +160,8 @@ final class Sentences {
             return READ.computeIfAbsent(resource, name -> new WordList(Set.copyOf(Resources.lines(name))));
         }
 
-        boolean has(String word) {
-            return words.contains(word.toLowerCase(Locale.ROOT));
+        boolean has(String lower) {
+            return words.contains(lower);
         }
     }
 }

@@ -40,6 +40,11 @@ final class Reading {
         return kinds[at] != 0 || tokens.get(at).isNumber();
     }
 
+    /** A number or a word that an expression can begin with. */
+    boolean mayOpen(int at) {
+        return (kinds[at] & Kind.OPENING) != 0 || tokens.get(at).isNumber();
+    }
+
     boolean is(int at, Kind kind) {
         return has(at) && (kinds[at] & kind.bit()) != 0;
     }

@@ -28,7 +28,7 @@ public final class TimeReader {
     }
 
     private Optional<TimeExpression> startsAt(Reading here, int at) {
-        if (!here.maySpeakOfTime(at) || here.token(at).isPunctuation()) {
+        if (!here.mayOpen(at) || here.token(at).isPunctuation()) {
             return Optional.empty();
         }
         return new CalendarDates(here)

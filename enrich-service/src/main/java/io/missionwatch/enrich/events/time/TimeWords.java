@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.events.time;
 
 import io.missionwatch.enrich.text.WordMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,14 @@ public final class TimeWords {
         NAMED_LANDMARK,
         RULER,
         NOT_LANDMARK;
+
+        /** What only stands inside or behind an expression, and what the most frequent words of all are. */
+        private static final EnumSet<Kind> INSIDE =
+                EnumSet.of(AGO, EARLIER, AFTER, SINCE, IN, LANDMARK, NAMED_LANDMARK, RULER, NOT_LANDMARK);
+
+        /** The bits of the kinds that an expression can begin with. */
+        static final int OPENING =
+                EnumSet.complementOf(INSIDE).stream().mapToInt(Kind::bit).sum();
 
         int bit() {
             return 1 << ordinal();
