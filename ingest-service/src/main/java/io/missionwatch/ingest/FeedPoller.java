@@ -16,10 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -29,7 +26,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * One task's share of the feeds. Fetch threads only ever touch the bounded queue of results; stores are used and records
+ * One task's share of the feeds. Fetch threads only ever touch the intake of results; stores are used and records
  * sent on by the stream thread alone, and a feed's new state is written in the same transaction as its articles.
  */
 final class FeedPoller implements Processor<String, Feed, String, SpecificRecord> {
@@ -41,29 +38,32 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     private static final long DESK_FULL_PAUSE = 50;
 
     private final PollFeeds polls;
-    private final BlockingQueue<DeskResult> results = new ArrayBlockingQueue<>(MOST_IN_FLIGHT);
-    private final DueFeeds due = new DueFeeds();
-    private final UnderWay underWay;
     private final PushedFeeds pushed;
-    private final Deque<OpenPoll> waitingForTheDesk = new ArrayDeque<>();
-    private final IntSupplier waiting = due::size;
+    private final IntSupplier waiting = () -> this.due.size();
     private final FeedMeters.Share shown;
 
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, Feed> feeds;
     private KeyValueStore<String, FeedState> states;
     private SeenItems items;
-    private volatile boolean closed;
+    private DueFeeds due;
+    private UnderWay underWay;
+    private Intake intake;
+    private Deque<OpenPoll> waitingForTheDesk;
 
     FeedPoller(PollFeeds polls) {
         this.polls = polls;
-        this.underWay = new UnderWay(MOST_IN_FLIGHT, polls.manners().perHost());
         this.pushed = new PushedFeeds(polls.pushes());
         this.shown = polls.meters().feeds().share();
     }
 
+    /** Begins with what the stores hold alone: a task that is closed may be begun again, and nothing is under way then. */
     @Override
     public void init(ProcessorContext<String, SpecificRecord> initialised) {
+        due = new DueFeeds();
+        underWay = new UnderWay(MOST_IN_FLIGHT, polls.manners().perHost());
+        intake = new Intake(MOST_IN_FLIGHT);
+        waitingForTheDesk = new ArrayDeque<>();
         context = initialised;
         feeds = initialised.getStateStore(PollFeeds.FEEDS);
         states = initialised.getStateStore(PollFeeds.STATES);
@@ -127,11 +127,11 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
 
     private void tick(long now) {
         for (int i = 0; i < APPLIED_AT_ONCE; i++) {
-            var result = results.poll();
-            if (result == null) {
+            var result = intake.next();
+            if (result.isEmpty()) {
                 break;
             }
-            apply(result);
+            apply(result.get());
         }
         while (!waitingForTheDesk.isEmpty() && handOver(waitingForTheDesk.peek())) {
             waitingForTheDesk.remove();
@@ -171,7 +171,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         var feed = FeedRecords.fromRecord(feeds.get(key));
         var state = states.get(key);
         underWay.begin(key);
-        if (!polls.desk().take(() -> bringBack(() -> new DeskResult.Answer(key, feed, fetch(feed, state))))) {
+        if (!polls.desk().take(intake.of(() -> new DeskResult.Answer(key, feed, fetch(feed, state))))) {
             underWay.end(key);
             due.set(key, now + DESK_FULL_PAUSE);
             return false;
@@ -187,15 +187,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     private boolean handOver(OpenPoll poll) {
         var articles = poll.next();
         return polls.desk()
-                .take(() ->
-                        bringBack(() -> new DeskResult.Pages(poll, polls.pages().complete(poll.feed(), articles))));
-    }
-
-    /** Runs on a fetch thread. A closed task wants no results; there is room for as many as polls are under way. */
-    private void bringBack(Supplier<DeskResult> work) {
-        if (!closed && !results.offer(work.get())) {
-            throw new IllegalStateException("more results than polls");
-        }
+                .take(intake.of(() -> new DeskResult.Pages(poll, polls.pages().complete(poll.feed(), articles))));
     }
 
     private void apply(DeskResult result) {
@@ -287,8 +279,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
 
     @Override
     public void close() {
-        closed = true;
-        results.clear();
+        intake.close();
         pushed.close();
         polls.meters().gone(waiting);
         shown.close();

@@ -96,12 +96,17 @@ final class DrivenIngest implements BeforeEachCallback, AfterEachCallback {
     }
 
     Topology topology() {
+        var polls = polls();
+        return new IngestTopology(serdes, 3, polls, new SeenArticles(Duration.ofDays(120), polls.meters())).build();
+    }
+
+    PollFeeds polls() {
         var clock = new DrivenClock();
         var meters = new IngestMeters(metrics, clock, FEEDS_SHOWN);
         var fetch = new FeedFetch(web, FeedParser.withDefaults(), clock);
         var manners = new PollFeeds.Manners(1, Duration.ofMillis(100), Duration.ZERO);
         var pages = new PageFetch(web, new Robots(web, clock), Duration.ZERO);
-        var polls = new PollFeeds(
+        return new PollFeeds(
                 fetch,
                 pages,
                 this::take,
@@ -110,7 +115,6 @@ final class DrivenIngest implements BeforeEachCallback, AfterEachCallback {
                 serdes.stored(Feed.class),
                 meters,
                 pushes);
-        return new IngestTopology(serdes, 3, polls, new SeenArticles(Duration.ofDays(120), meters)).build();
     }
 
     private WebAnswer agree(URI hub, Map<String, String> form) {
