@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a mail says of several alerts: the newest of each, the worst first, exercises last. Of one alert it says what any mail does. */
+/**
+ * What a mail says of several alerts: the newest of each, the worst first, exercises last. Of one alert it says what any mail
+ * does.
+ */
 final class DigestText {
 
-    private static final int MOST_ALERTS = 50;
     private static final Comparator<Alert> WORST_FIRST = Comparator.comparing((Alert alert) -> !alert.getExercise())
             .thenComparing(Alert::getSeverity)
             .thenComparing(Alert::getUpdatedAt)
@@ -39,20 +41,14 @@ final class DigestText {
     }
 
     static String plain(List<Alert> alerts) {
-        return joined(alerts, MailText::plain, "\n" + "-".repeat(72) + "\n\n") + left(alerts);
+        return joined(alerts, MailText::plain, "\n" + "-".repeat(72) + "\n\n");
     }
 
     static String html(List<Alert> alerts) {
-        var left = left(alerts);
-        return joined(alerts, MailText::html, "<hr>\n") + (left.isEmpty() ? "" : "<p>" + left.strip() + "</p>\n");
+        return joined(alerts, MailText::html, "<hr>\n");
     }
 
     private static String joined(List<Alert> alerts, Function<Alert, String> text, String between) {
-        return alerts.stream().limit(MOST_ALERTS).map(text).collect(Collectors.joining(between));
-    }
-
-    private static String left(List<Alert> alerts) {
-        int left = alerts.size() - MOST_ALERTS;
-        return left <= 0 ? "" : "\nAnd %d more.\n".formatted(left);
+        return alerts.stream().map(text).collect(Collectors.joining(between));
     }
 }

@@ -23,8 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a mail for each revision, or for several that were gathered, as text and as HTML. Mails of one alert form a thread: each refers to the first one. The
- * Message-ID is made of the delivery's key, so that a mail sent twice can be known for one.
+ * Sends a mail for each revision, or for several that were gathered, as text and as HTML. Mails of one alert form a thread:
+ * each refers to the first one. The Message-ID is made of the delivery's key, so that a mail sent twice can be known for one.
+ * What was gathered may be gathered otherwise when it is sent again, under another Message-ID: there the header
+ * X-Missionwatch-Delivery alone, one for each delivery, tells what came before.
  */
 public final class MailSink implements Sink {
 

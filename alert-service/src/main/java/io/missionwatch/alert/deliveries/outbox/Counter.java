@@ -21,7 +21,7 @@ final class Counter implements AutoCloseable {
     private final Sink sink;
     private final int desks;
     private final ExecutorService clerks;
-    private final BlockingQueue<Result> results = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<Result>> results = new LinkedBlockingQueue<>();
     private int underWay;
 
     /**
@@ -67,14 +67,18 @@ final class Counter implements AutoCloseable {
             long start = System.nanoTime();
             var attempt = tryOnce(List.copyOf(parcels.values()));
             var took = Duration.ofNanos(System.nanoTime() - start);
-            parcels.forEach((ticket, parcel) -> results.add(new Result(ticket, parcel, attempt, took)));
+            results.add(parcels.entrySet().stream()
+                    .map(entry -> new Result(entry.getKey(), entry.getValue(), attempt, took))
+                    .toList());
         });
     }
 
     /** What is done since the last call. */
     List<Result> collect() {
+        var hands = new ArrayList<List<Result>>();
+        results.drainTo(hands);
         var done = new ArrayList<Result>();
-        results.drainTo(done);
+        hands.forEach(done::addAll);
         underWay -= done.size();
         return done;
     }
@@ -85,10 +89,10 @@ final class Counter implements AutoCloseable {
         var done = collect();
         try {
             while (underWay > 0 && clock.instant().isBefore(end)) {
-                var one = results.poll(10, TimeUnit.MILLISECONDS);
-                if (one != null) {
-                    done.add(one);
-                    underWay--;
+                var some = results.poll(10, TimeUnit.MILLISECONDS);
+                if (some != null) {
+                    done.addAll(some);
+                    underWay -= some.size();
                 }
             }
         } catch (InterruptedException interrupted) {

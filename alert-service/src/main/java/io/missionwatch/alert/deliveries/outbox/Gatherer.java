@@ -13,10 +13,15 @@ final class Gatherer {
         this.gathering = gathering;
     }
 
-    /** One more waits. */
-    void took(Parcel parcel, Instant now) {
+    /**
+     * One more waits.
+     *
+     * @param since when it was written, be it before the last start
+     */
+    void took(Parcel parcel, Instant since) {
         boolean isUrgent = parcel.alert().getSeverity().compareTo(gathering.atOnce()) >= 0;
-        leaves = isUrgent ? Optional.of(now) : leaves.or(() -> Optional.of(now.plus(gathering.within())));
+        var latest = isUrgent ? since : since.plus(gathering.within());
+        leaves = leaves.filter(time -> time.isBefore(latest)).or(() -> Optional.of(latest));
     }
 
     boolean isTime(Instant now) {

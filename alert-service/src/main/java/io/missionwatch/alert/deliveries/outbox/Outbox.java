@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one sink has still to deliver of one partition. Revisions of one alert leave in their order: the next one waits until the
@@ -43,21 +44,22 @@ final class Outbox {
     }
 
     /**
-     * Takes a record that was read.
+     * Takes a record that was read; answers whether it is to be delivered.
      *
      * @param wanted whether the sink wants it at all
      */
-    void take(long offset, Parcel parcel, boolean wanted) {
+    boolean take(long offset, Parcel parcel, boolean wanted) {
         boolean done = before.isDone(offset) || !wanted;
         read = Math.max(read, offset + 1);
         if (done) {
             open.remove(offset);
-            return;
+            return false;
         }
         open.putIfAbsent(offset, before.triesOf(offset));
         parcels.put(offset, parcel);
         queues.computeIfAbsent(parcel.alert().getAlertId(), id -> new ArrayDeque<>())
                 .addLast(offset);
+        return true;
     }
 
     /** A record that cannot be delivered at all, because it cannot be read or is empty. */
@@ -78,14 +80,21 @@ final class Outbox {
     }
 
     /** What may be brought together: all of every alert of which nothing waits for its next try, the oldest first. */
-    List<Ticket> startAllDue(Instant now) {
-        var due = queues.values().stream()
-                .filter(queue -> isDue(queue.getFirst(), now))
-                .flatMap(Deque::stream)
-                .sorted()
-                .toList();
+    List<Ticket> startAllDue(Instant now, int most) {
+        var due = allDue(now).sorted().limit(most).toList();
         underWay.addAll(due);
         return due.stream().map(offset -> new Ticket(this, offset)).toList();
+    }
+
+    /** How many may be brought together. */
+    long countAllDue(Instant now) {
+        return allDue(now).count();
+    }
+
+    private Stream<Long> allDue(Instant now) {
+        return queues.values().stream()
+                .filter(queue -> isDue(queue.getFirst(), now))
+                .flatMap(Deque::stream);
     }
 
     private boolean isDue(long offset, Instant now) {

@@ -43,6 +43,8 @@ final class SinkRun implements ConsumerRebalanceListener {
     private static final Duration LAST_CALL = Duration.ofSeconds(2);
     // What is open must fit into the metadata of an offset, together with one poll of records.
     private static final int MOST_LOADED = 100;
+    // A digest has a paragraph and a header for each; more of them may be more than a mail server takes.
+    private static final int MOST_TOGETHER = 50;
 
     private final SinkOrder order;
     private final Consumer<String, Alert> consumer;
@@ -126,9 +128,14 @@ final class SinkRun implements ConsumerRebalanceListener {
         } else {
             var parcel = new Parcel(record.value(), 0, CloudEventHeaders.trace(record.headers()));
             boolean isWanted = order.choice().test(record.value());
-            outbox.take(record.offset(), parcel, isWanted);
-            gatherer.filter(any -> isWanted).ifPresent(waiting -> waiting.took(parcel, clock.instant()));
+            boolean isKept = outbox.take(record.offset(), parcel, isWanted);
+            gatherer.filter(any -> isKept).ifPresent(waiting -> waiting.took(parcel, since(record)));
         }
+    }
+
+    /** When it was written, by whatever clock, but not in the future: the wait of what was gathered outlives a restart. */
+    private Instant since(ConsumerRecord<String, Alert> record) {
+        return Instant.ofEpochMilli(Math.min(record.timestamp(), clock.millis()));
     }
 
     private void start() {
@@ -147,15 +154,19 @@ final class SinkRun implements ConsumerRebalanceListener {
     private void startTogether(Gatherer waiting, Instant now) {
         boolean isTime = waiting.isTime(now)
                 || outboxes.values().stream()
-                        .anyMatch(outbox -> outbox.loaded() >= MOST_LOADED || outbox.hasRetryDue(now));
+                        .anyMatch(outbox -> outbox.countAllDue(now) >= MOST_LOADED || outbox.hasRetryDue(now));
         if (!counter.isIdle() || !isTime) {
             return;
         }
         var together = new LinkedHashMap<Ticket, Parcel>();
         for (var outbox : outboxes.values()) {
-            outbox.startAllDue(now).forEach(ticket -> together.put(ticket, outbox.parcel(ticket.offset())));
+            outbox.startAllDue(now, MOST_TOGETHER - together.size())
+                    .forEach(ticket -> together.put(ticket, outbox.parcel(ticket.offset())));
         }
-        waiting.left();
+        // What finds no place in a full one goes with the next.
+        if (together.size() < MOST_TOGETHER) {
+            waiting.left();
+        }
         if (!together.isEmpty()) {
             counter.hand(together);
         }
@@ -163,10 +174,12 @@ final class SinkRun implements ConsumerRebalanceListener {
 
     private void settle(List<Result> results) {
         var now = clock.instant();
+        // One for all, so that what was brought together is tried again together.
+        double chance = ThreadLocalRandom.current().nextDouble();
         var entries = new ArrayList<Delivery>();
         var verdicts = new ArrayList<Runnable>();
         for (var result : results) {
-            var next = next(result, now);
+            var next = next(result, now, chance);
             entries.add(DeliveryLog.entry(order.name(), result.parcel(), result.attempt(), next.isPresent(), now));
             verdicts.add(() -> apply(result, next));
         }
@@ -177,9 +190,8 @@ final class SinkRun implements ConsumerRebalanceListener {
         }
     }
 
-    private Optional<Instant> next(Result result, Instant now) {
+    private Optional<Instant> next(Result result, Instant now, double chance) {
         if (result.attempt() instanceof Attempt.Failed failed) {
-            double chance = ThreadLocalRandom.current().nextDouble();
             return order.retries()
                     .afterFailures(result.parcel().attempt(), failed.notBefore(), chance)
                     .map(now::plus);

@@ -44,6 +44,16 @@ class GathererTest {
         assertThat(gatherer.isTime(NOON.plusSeconds(1900))).isTrue();
     }
 
+    @Test
+    void whatWasWrittenBeforeARestartDoesNotWaitAnew() {
+        took(Severity.LOW, NOON);
+        took(Severity.LOW, NOON.minusSeconds(600));
+        took(Severity.LOW, NOON.plusSeconds(1));
+
+        assertThat(gatherer.isTime(NOON.plusSeconds(299))).isFalse();
+        assertThat(gatherer.isTime(NOON.plusSeconds(300))).isTrue();
+    }
+
     private void took(Severity severity, Instant at) {
         var alert = Alerts.alert(Alerts.ID, 1).setSeverity(severity).build();
         gatherer.took(new Parcel(alert, 1, Optional.empty()), at);

@@ -40,8 +40,23 @@ class OutboxTest {
     }
 
     @Test
+    void noMoreThanAskedForAreBroughtTogetherTheOldestFirst() {
+        take(outbox, 10, "a", 1);
+        take(outbox, 11, "b", 1);
+        take(outbox, 12, "a", 2);
+
+        assertThat(outbox.countAllDue(Alerts.NOON)).isEqualTo(3);
+        assertThat(offsets(outbox.startAllDue(Alerts.NOON, 2))).containsExactly(10L, 11L);
+        outbox.settle(10);
+        outbox.tryAgain(11, 1, Alerts.NOON.plusSeconds(30));
+
+        assertThat(outbox.countAllDue(Alerts.NOON)).isEqualTo(1);
+        assertThat(offsets(outbox.startAllDue(Alerts.NOON, 2))).containsExactly(12L);
+    }
+
+    @Test
     void whatIsNotWantedIsDone() {
-        outbox.take(10, parcel("a", 1), false);
+        assertThat(outbox.take(10, parcel("a", 1), false)).isFalse();
 
         assertThat(outbox.progress()).isEqualTo(Progress.at(11));
     }
@@ -61,9 +76,9 @@ class OutboxTest {
                 new Outbox(Progress.parse(progress.offset(), progress.asText()).orElseThrow());
         assertThat(progress.offset()).isEqualTo(11);
         take(other, 11, "b", 1);
-        take(other, 12, "c", 1);
-        take(other, 13, "d", 1);
+        assertThat(other.take(12, parcel("c", 1), true)).isFalse();
 
+        assertThat(other.take(13, parcel("d", 1), true)).isTrue();
         assertThat(offsets(other.startDue(Alerts.NOON, 9))).containsExactly(13L);
         assertThat(offsets(other.startDue(Alerts.NOON.plusSeconds(60), 9))).containsExactly(11L);
         assertThat(other.parcel(11).attempt()).isEqualTo(4);

@@ -19,6 +19,7 @@ import io.missionwatch.topics.TopicCatalogue;
 import io.missionwatch.topics.WholeTopic;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,13 @@ final class SinkHouse implements AutoCloseable {
             history.send(new ProducerRecord<>(TopicCatalogue.ALERT_HISTORY.name(), alert.getAlertId(), alert))
                     .get();
         }
+    }
+
+    /** Writes an alert as one that was written at another time. */
+    void writeAt(Instant time, Alert alert) throws Exception {
+        history.send(new ProducerRecord<>(
+                        TopicCatalogue.ALERT_HISTORY.name(), null, time.toEpochMilli(), alert.getAlertId(), alert))
+                .get();
     }
 
     /** Writes alerts to one partition; answers the offset of the first. */

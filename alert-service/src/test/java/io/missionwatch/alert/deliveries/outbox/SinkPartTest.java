@@ -201,6 +201,26 @@ class SinkPartTest {
     }
 
     @Test
+    void whatIsTooMuchForOneGoesWithTheNextAndTheOldestHasWaitedSinceItWasWritten() throws Exception {
+        var receiver = new GatheringReceiver(new Gathering(Duration.ofHours(1), Severity.CRITICAL));
+        try (var sink = ready("parts", receiver, "{filter: {patterns: parts}, retry: [1s]}")) {
+            house.writeTo(0, "parts", 59);
+            await().atMost(PATIENCE)
+                    .until(() -> metrics.get("alert.deliveries.open").gauge().value() == 59);
+            assertThat(receiver.batches()).isEmpty();
+
+            house.writeAt(Instant.now().minus(Duration.ofHours(1)), SinkHouse.alert("parts", "parts-late", 1));
+
+            await().atMost(PATIENCE)
+                    .until(() -> metrics.get("alert.deliveries.open").gauge().value() == 0);
+        }
+        var batches = receiver.batches();
+        assertThat(batches).extracting(List::size).containsExactly(50, 10, 50);
+        assertThat(batches.get(2)).allMatch(key -> key.endsWith("#2"));
+        assertThat(batches.stream().skip(1).flatMap(List::stream)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aReceiverThatIsGoneIsNotAskedAgain() throws Exception {
         var gone = new FakeReceiver(parcel -> new Attempt.Gone("410"));
         var sink = ready("gone", gone, "{filter: {patterns: gone}, parallel: 1}");
