@@ -199,14 +199,11 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
             feed.filter(other -> !other.paused())
                     .ifPresent(other -> due.set(key, states.get(key).nextPoll()));
         } else if (result instanceof DeskResult.Pages pages) {
-            write(
-                    feed.get(),
-                    pages.poll().completed(pages.articles()),
-                    pages.poll().read().at());
+            write(pages.poll(), feed.get(), pages.poll().completed(pages.articles()));
             goOn(pages.poll(), feed.get());
         } else if (result instanceof DeskResult.Answer answer && answer.fetched() instanceof Fetched.Read read) {
             var poll = new OpenPoll(key, feed.get(), read, items.sift(feed.get().id(), read));
-            write(feed.get(), poll.ready(), read.at());
+            write(poll, feed.get(), poll.ready());
             goOn(poll, feed.get());
         } else if (result instanceof DeskResult.Answer answer) {
             end(
@@ -217,9 +214,10 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         }
     }
 
-    private void write(FeedSource feed, List<Fresh> fresh, Instant at) {
+    private void write(OpenPoll poll, FeedSource feed, List<Fresh> fresh) {
+        var at = poll.read().at();
         for (var item : fresh) {
-            var article = items.settle(feed.id(), item, at.toEpochMilli());
+            var article = items.settle(feed.id(), poll.sifted(), item, at.toEpochMilli());
             forward(article.articleId(), ArticleRecords.article(article, feed), at);
         }
     }

@@ -2,6 +2,7 @@ package io.missionwatch.ingest;
 
 import io.missionwatch.ingest.StateSerdes.SeenItem;
 import io.missionwatch.ingest.articles.ArticleDraft;
+import io.missionwatch.ingest.articles.ArticleId;
 import io.missionwatch.ingest.articles.ContentHash;
 import io.missionwatch.ingest.feeds.FeedDate;
 import io.missionwatch.ingest.polling.Fetched;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -79,9 +82,16 @@ final class SeenItems {
      * What is left of a document.
      *
      * @param fresh items that are new, changed or without their pages, in the order of the document
+     * @param names what the feed calls its items, these and all others
      * @param churning most items were known under other names
      */
-    record Sifted(List<Fresh> fresh, boolean churning) {
+    record Sifted(List<Fresh> fresh, Set<String> names, boolean churning) {
+
+        /** Whether the page of a new item calls itself by the name of another item. */
+        boolean isClaim(Fresh item) {
+            var id = item.article().articleId();
+            return item.known().isEmpty() && !id.equals(item.name()) && names.contains(id);
+        }
 
         /** How many items are new or changed; those that only want their pages are neither. */
         int news() {
@@ -116,7 +126,8 @@ final class SeenItems {
                 fresh.put(item.name(), item);
             }
         }
-        return new Sifted(List.copyOf(fresh.values()), churning);
+        var names = read.articles().stream().map(ArticleDraft::articleId).collect(Collectors.toUnmodifiableSet());
+        return new Sifted(List.copyOf(fresh.values()), names, churning);
     }
 
     private enum Meeting {
@@ -168,37 +179,63 @@ final class SeenItems {
 
     /**
      * The article that an item is from now on, whatever its page says of itself later. A new one goes by the address that
-     * its page calls its own, unless another item's page with another text has called that its own before.
+     * its page calls its own, unless that is the name of another item or what the page of one with another text has called
+     * its own before; and where one that is still here goes by its name, by a name that is made for it.
+     *
+     * @param document where it stands; {@linkplain Sifted#isClaim claims} on names in it are settled after the names
      */
-    ArticleDraft settle(String feed, Fresh item, long now) {
-        var settled = item.known().isEmpty() && isFree(feed, item.article()) ? item.article() : item.asKnown();
+    ArticleDraft settle(String feed, Sifted document, Fresh item, long now) {
+        var settled = settled(feed, document, item);
         mark(feed, item, settled, now);
         if (item.wantsPageAgain()) {
             var wanting = new SeenItem(item.hash(), now, Optional.of(settled.articleId()), item.pageTries() + 1);
             store.put(feed + "|" + item.name(), wanting);
         }
         if (settled.text() == ArticleDraft.Text.PAGE) {
-            var page = new SeenItem(ContentHash.of(settled.body()), now, Optional.of(settled.articleId()));
-            store.put(pageKey(feed, settled), page);
+            var page = new SeenItem(ContentHash.of(settled.body()), now, Optional.of(item.name()));
+            store.put(pageKey(feed, settled.articleId()), page);
         }
         return settled;
     }
 
-    private boolean isFree(String feed, ArticleDraft article) {
-        var page = store.get(pageKey(feed, article));
-        return page == null || page.hash() == ContentHash.of(article.body());
+    private ArticleDraft settled(String feed, Sifted document, Fresh item) {
+        var own = item.asKnown();
+        if (item.known().isPresent()) {
+            return own;
+        }
+        if (isFree(feed, document, item, item.article().articleId())) {
+            return item.article();
+        }
+        return isFree(feed, document, item, own.articleId())
+                ? own
+                : own.named(ArticleId.ofGuid(feed, own.articleId()), own.url());
     }
 
-    private static String pageKey(String feed, ArticleDraft article) {
-        return feed + "|@" + article.articleId();
+    private boolean isFree(String feed, Sifted document, Fresh item, String id) {
+        var page = Optional.ofNullable(store.get(pageKey(feed, id)));
+        long text = ContentHash.of(item.article().body());
+        if (page.filter(same -> same.hash() == text).isPresent()) {
+            return true;
+        }
+        if (!id.equals(item.name())) {
+            return page.isEmpty() && store.get(feed + "|" + id) == null;
+        }
+        return page.flatMap(SeenItem::articleId)
+                .filter(holder -> !holder.equals(id) && document.names().contains(holder))
+                .isEmpty();
+    }
+
+    private static String pageKey(String feed, String articleId) {
+        return feed + "|@" + articleId;
     }
 
     private void mark(String feed, Fresh item, ArticleDraft article, long now) {
         var seen = new SeenItem(item.hash(), now, Optional.of(article.articleId()));
         store.put(feed + "|" + item.name(), seen);
         item.textKey().ifPresent(key -> store.put(key, seen));
-        Optional.ofNullable(store.get(pageKey(feed, article)))
-                .ifPresent(page -> store.put(pageKey(feed, article), new SeenItem(page.hash(), now, page.articleId())));
+        var pageKey = pageKey(feed, article.articleId());
+        Optional.ofNullable(store.get(pageKey))
+                .ifPresent(page -> store.put(pageKey, new SeenItem(page.hash(), now, page.articleId())));
     }
 
     /** Where an item is found by its text and time alone; a short text without a time says too little. */

@@ -28,7 +28,8 @@ final class StateSerdes {
      *
      * @param hash of its words
      * @param at when it was seen last, milliseconds since 1970
-     * @param articleId the article that it is; empty where an older version of this service wrote it
+     * @param articleId the article that it is, and of a page the item that it belongs to; empty where an older version of
+     *     this service wrote it
      * @param pageTries how often its page has been asked for in vain and is still wanted; 0 where nothing is wanted
      */
     record SeenItem(long hash, long at, Optional<String> articleId, int pageTries) {

@@ -98,6 +98,64 @@ class PagesOfOneStoryTest {
     }
 
     @Test
+    void areOneArticleWhereOneIsTheAddressThatTheOtherCallsItsOwn() {
+        ingest.web.page(AFRICA, page("Embassy shut", WORLD, "harbour"));
+        ingest.web.page(WORLD, page("Embassy shut", WORLD, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.", AFRICA + "|Embassy shut|h|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision)
+                .containsExactly(tuple(id(WORLD), 1));
+    }
+
+    @Test
+    void cannotTakeThePlaceOfAnItemThatWasReadWithoutItsPage() {
+        poll("world", URL, WORLD + "|Embassy shut|g|The whole report.");
+        ingest.web.page(AFRICA, page("Consulate open", WORLD, "hill"));
+        poll("world", URL, AFRICA + "|Consulate open|h|Teaser.", WORLD + "|Embassy shut|g|The whole report.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision, Article::getTitle)
+                .containsExactly(tuple(id(WORLD), 1, "Embassy shut"), tuple(id(AFRICA), 1, "Consulate open"));
+    }
+
+    @Test
+    void cannotTakeThePlaceOfAnItemOfTheSameDocument() {
+        ingest.web.page(AFRICA, page("Consulate open", WORLD, "hill"));
+        ingest.web.page(WORLD, page("Embassy shut", WORLD, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.", AFRICA + "|Consulate open|h|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision, Article::getTitle)
+                .containsExactlyInAnyOrder(
+                        tuple(id(WORLD), 1, "Embassy shut"), tuple(id(AFRICA), 1, "Consulate open"));
+    }
+
+    @Test
+    void keepThePlaceThatTheyTookBeforeAnItemOfThatNameCame() {
+        ingest.web.page(AFRICA, page("Consulate open", WORLD, "hill"));
+        poll("world", URL, AFRICA + "|Consulate open|h|Teaser.");
+        ingest.web.page(WORLD, page("Embassy shut", WORLD, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.", AFRICA + "|Consulate open|h|Teaser.");
+
+        var read = ingest.articles.readValuesToList();
+        assertThat(read).extracting(Article::getRevision).containsExactly(1, 1);
+        assertThat(read).extracting(Article::getArticleId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areARevisionWhereAnItemComesByTheNameThatItsPageHadAlready() {
+        ingest.web.page(AFRICA, page("Embassy shut", WORLD, "hill"));
+        poll("world", URL, AFRICA + "|Embassy shut|h|Teaser.");
+        ingest.web.page(WORLD, page("Embassy shut", WORLD, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision)
+                .containsExactly(tuple(id(WORLD), 1), tuple(id(WORLD), 2));
+    }
+
+    @Test
     void isOneArticleStillWhenItIsEditedUnderANewAddress() {
         var text = "The mission on Harbour Street stayed shut on Monday. "
                 .repeat(5)
