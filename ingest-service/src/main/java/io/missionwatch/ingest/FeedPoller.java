@@ -217,8 +217,8 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     private void write(OpenPoll poll, FeedSource feed, List<Fresh> fresh) {
         var at = poll.read().at();
         for (var item : fresh) {
-            var article = items.settle(feed.id(), poll.sifted(), item, at.toEpochMilli());
-            forward(article.articleId(), ArticleRecords.article(article, feed), at);
+            items.settle(feed.id(), poll.sifted(), item, at.toEpochMilli())
+                    .ifPresent(article -> forward(article.articleId(), ArticleRecords.article(article, feed), at));
         }
     }
 
@@ -260,7 +260,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         var read = poll.read();
         var usual = read.movedTo().isPresent() ? PollOutcome.MOVED : read.outcome();
         var outcome = poll.sifted().churning() ? PollOutcome.CHURNING : usual;
-        var found = new Found(outcome, read.articles().size(), poll.sifted().news(), SeenItems.newest(read));
+        var found = new Found(outcome, read.articles().size(), poll.sifted().news(), read.newest());
         var after = polls.schedule()
                 .afterSuccess(states.get(poll.key()), feed, found, read.at())
                 .marked(poll.wantsPagesAgain() ? read.marks().forgotten() : read.marks());

@@ -7,6 +7,7 @@ import io.missionwatch.ingest.polling.Fetched;
 import io.missionwatch.ingest.polling.PageFetch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -33,14 +34,23 @@ final class OpenPoll {
         this.feed = feed;
         this.read = read;
         this.sifted = sifted;
-        for (var item : sifted.fresh()) {
-            if (!PageFetch.wantsPage(feed, item.article())) {
-                ready.add(item);
-            } else if (wanting.size() < MOST_PAGES) {
-                wanting.add(item);
-            } else {
-                ready.add(item.with(item.article().withoutPage()));
-            }
+        sifted.fresh().stream()
+                .filter(item -> !PageFetch.wantsPage(feed, item.article()))
+                .forEach(ready::add);
+        sifted.fresh().stream()
+                .filter(item -> PageFetch.wantsPage(feed, item.article()))
+                .sorted(Comparator.comparing(Fresh::isAgain))
+                .forEach(this::want);
+    }
+
+    /** News comes before what is asked for again; that can wait for the next poll, and stays as it is till then. */
+    private void want(Fresh item) {
+        if (wanting.size() < MOST_PAGES) {
+            wanting.add(item);
+        } else if (item.isAgain()) {
+            wantsPagesAgain = true;
+        } else {
+            ready.add(item.with(item.article().withoutPage()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class SeenItems {
      * @param known the id of the article that it is already; empty for a new one
      * @param hash of what it says in the feed
      * @param textKey where its text is found again under another name; empty where the text says too little
-     * @param pageTries how often its page has been asked for in vain; 0 for an item that is here for its own sake
+     * @param pageTries how often its page has been asked for in vain before, and is still wanted
      */
     record Fresh(
             ArticleDraft carried,
@@ -57,8 +58,9 @@ final class SeenItems {
             return new Fresh(carried, other, known, hash, textKey, pageTries);
         }
 
-        Fresh after(int tries) {
-            return new Fresh(carried, article, known, hash, textKey, tries);
+        /** Whether its page was wanted before. */
+        boolean isAgain() {
+            return pageTries > 0;
         }
 
         /** Whether its page is worth another try with the next document. */
@@ -93,35 +95,43 @@ final class SeenItems {
             return item.known().isEmpty() && !id.equals(item.name()) && names.contains(id);
         }
 
-        /** How many items are new or changed; those that only want their pages are neither. */
+        /** How many items are new or changed; those whose pages are still wanted are neither. */
         int news() {
-            return (int) fresh.stream().filter(item -> item.pageTries() == 0).count();
+            return (int) fresh.stream().filter(item -> !item.isAgain()).count();
         }
     }
 
     /** The items of a document that there is something to do for; each counts as seen once it is settled. */
     Sifted sift(String feed, Fetched.Read read) {
+        long now = read.at().toEpochMilli();
         var fresh = new LinkedHashMap<String, Fresh>();
         var shuffled = new ArrayList<Fresh>();
         int renamed = 0;
         for (var article : read.articles()) {
-            var item = item(feed, article);
-            switch (meet(feed, item, read.at().toEpochMilli())) {
-                case NEW -> fresh.putIfAbsent(item.textKey().orElse(article.articleId()), item);
-                case CHANGED -> fresh.put(article.articleId(), item);
-                case WITHOUT_PAGE -> fresh.put(article.articleId(), item.after(pageTries(feed, article)));
+            var met = meet(feed, article);
+            var item = met.item();
+            switch (met.meeting()) {
+                case NEW -> fresh.putIfAbsent(item.textKey().orElse(item.name()), item);
+                case CHANGED, WITHOUT_PAGE -> fresh.put(item.name(), item);
                 case SHUFFLED -> shuffled.add(item);
-                case RENAMED -> renamed++;
-                case KNOWN -> {}
+                case RENAMED -> {
+                    renamed++;
+                    rename(feed, item, now, fresh);
+                }
+                case KNOWN -> {
+                    if (met.at() < now - REFRESHED.toMillis()) {
+                        mark(feed, item, item.asKnown(), now);
+                    }
+                }
             }
         }
-        sweep(feed, read.at().toEpochMilli());
+        sweep(feed, now);
         int moved = renamed + shuffled.size();
         boolean churning =
                 moved >= FEWEST_TO_CHURN && moved * 2 > read.articles().size();
         for (var item : shuffled) {
             if (churning) {
-                mark(feed, item, item.asKnown(), read.at().toEpochMilli());
+                mark(feed, item, item.asKnown(), now);
             } else {
                 fresh.put(item.name(), item);
             }
@@ -130,9 +140,18 @@ final class SeenItems {
         return new Sifted(List.copyOf(fresh.values()), names, churning);
     }
 
+    private void rename(String feed, Fresh item, long now, Map<String, Fresh> fresh) {
+        if (item.isAgain()) {
+            fresh.put(item.name(), item);
+        } else {
+            mark(feed, item, item.asKnown(), now);
+        }
+    }
+
     private enum Meeting {
         NEW,
         CHANGED,
+        /** Known by its text alone. */
         RENAMED,
         /** Known by its name, and its text by another: an edit taken back, unless most of the document is like that. */
         SHUFFLED,
@@ -141,40 +160,34 @@ final class SeenItems {
         KNOWN
     }
 
-    private Fresh item(String feed, ArticleDraft article) {
+    /** An item, how it is known, and since when. */
+    private record Met(Fresh item, Meeting meeting, long at) {}
+
+    private Met meet(String feed, ArticleDraft article) {
         long hash = ContentHash.of(article.words());
         var textKey = textKey(feed, article, hash);
-        var known = Optional.ofNullable(store.get(feed + "|" + article.articleId()))
-                .map(before -> before.articleId().orElse(article.articleId()))
-                .or(() -> textKey.map(store::get).flatMap(SeenItem::articleId));
-        return new Fresh(article, article, known, hash, textKey, 0);
+        var byName = Optional.ofNullable(store.get(feed + "|" + article.articleId()));
+        boolean same = byName.filter(before -> before.hash() == hash).isPresent();
+        var byText = same ? Optional.<SeenItem>empty() : textKey.map(store::get);
+        var before = byName.or(() -> byText);
+        var known = before.map(seen -> seen.articleId().orElse(article.articleId()));
+        int tries = before.map(SeenItem::pageTries).orElse(0);
+        var item = new Fresh(article, article, known, hash, textKey, tries);
+        return new Met(
+                item,
+                same ? sameAsBefore(item) : meeting(byName.isPresent(), byText.isPresent()),
+                before.map(SeenItem::at).orElse(0L));
     }
 
-    private int pageTries(String feed, ArticleDraft article) {
-        return store.get(feed + "|" + article.articleId()).pageTries();
+    private static Meeting sameAsBefore(Fresh item) {
+        return item.isAgain() ? Meeting.WITHOUT_PAGE : Meeting.KNOWN;
     }
 
-    private Meeting meet(String feed, Fresh item, long now) {
-        var before = store.get(feed + "|" + item.name());
-        if (before != null && before.hash() == item.hash() && before.pageTries() > 0) {
-            return Meeting.WITHOUT_PAGE;
+    private static Meeting meeting(boolean byName, boolean byText) {
+        if (byName) {
+            return byText ? Meeting.SHUFFLED : Meeting.CHANGED;
         }
-        if (before != null && before.hash() == item.hash()) {
-            if (before.at() < now - REFRESHED.toMillis()) {
-                mark(feed, item, item.asKnown(), now);
-            }
-            return Meeting.KNOWN;
-        }
-        boolean knownByText =
-                item.textKey().filter(text -> store.get(text) != null).isPresent();
-        if (before != null) {
-            return knownByText ? Meeting.SHUFFLED : Meeting.CHANGED;
-        }
-        if (knownByText) {
-            mark(feed, item, item.asKnown(), now);
-            return Meeting.RENAMED;
-        }
-        return Meeting.NEW;
+        return byText ? Meeting.RENAMED : Meeting.NEW;
     }
 
     /**
@@ -183,19 +196,23 @@ final class SeenItems {
      * its own before; and where one that is still here goes by its name, by a name that is made for it.
      *
      * @param document where it stands; {@linkplain Sifted#isClaim claims} on names in it are settled after the names
+     * @return what is to be written; empty where the whole text is, and may be had again soon: a teaser takes nothing back
      */
-    ArticleDraft settle(String feed, Sifted document, Fresh item, long now) {
+    Optional<ArticleDraft> settle(String feed, Sifted document, Fresh item, long now) {
         var settled = settled(feed, document, item);
         mark(feed, item, settled, now);
         if (item.wantsPageAgain()) {
             var wanting = new SeenItem(item.hash(), now, Optional.of(settled.articleId()), item.pageTries() + 1);
             store.put(feed + "|" + item.name(), wanting);
+            item.textKey().ifPresent(key -> store.put(key, wanting));
+            boolean isWhole = item.known().isPresent() && store.get(pageKey(feed, settled.articleId())) != null;
+            return isWhole ? Optional.empty() : Optional.of(settled);
         }
         if (settled.text() == ArticleDraft.Text.PAGE) {
             var page = new SeenItem(ContentHash.of(settled.body()), now, Optional.of(item.name()));
             store.put(pageKey(feed, settled.articleId()), page);
         }
-        return settled;
+        return Optional.of(settled);
     }
 
     private ArticleDraft settled(String feed, Sifted document, Fresh item) {
@@ -246,14 +263,6 @@ final class SeenItems {
                 : Optional.of("%s|=%016x%x"
                         .formatted(
                                 feed, hash, published.map(Instant::toEpochMilli).orElse(0L)));
-    }
-
-    /** Publication time of the newest item of a document that does not lie ahead. */
-    static Optional<Instant> newest(Fetched.Read read) {
-        return read.articles().stream()
-                .flatMap(article -> article.published().date().map(FeedDate::instant).stream())
-                .filter(time -> !time.isAfter(read.at().plus(Duration.ofHours(1))))
-                .max(Instant::compareTo);
     }
 
     /** Once a day forgets what a feed has not carried for long. */

@@ -4,6 +4,7 @@ import static io.missionwatch.ingest.DrivenIngest.URL;
 import static io.missionwatch.ingest.DrivenIngest.feed;
 import static io.missionwatch.ingest.FakeWeb.rss;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.schema.Article;
@@ -11,7 +12,9 @@ import io.missionwatch.schema.FeedStatus;
 import io.missionwatch.schema.FullTextMode;
 import io.missionwatch.schema.TextSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -86,6 +89,66 @@ class PagesOfFeedsTest {
     }
 
     @Test
+    void asksForNewPagesFirstAndCountsNoTryThatItHasNoRoomFor() {
+        serve(60);
+        for (int i = 0; i < 60; i++) {
+            ingest.web.answer(address(i), failed(WebAnswer.Problem.SERVER_ERROR, 503));
+        }
+        ingest.feeds.pipeInput("f", feed("f", URL, FullTextMode.ALWAYS));
+        pollPages();
+        ingest.web.asked.clear();
+        serve(120);
+        pollPages();
+
+        assertThat(pagesAsked()).hasSize(100);
+        assertThat(pagesAsked().subList(0, 60)).allMatch(number -> number >= 60);
+
+        for (int again = 0; again < 4; again++) {
+            pollPages();
+        }
+        assertThat(pagesAsked()).filteredOn(number -> number < 60).hasSize(60 * 3);
+    }
+
+    @Test
+    void takesNoWholeTextBackBeforeItGivesUpOnThePage() {
+        ingest.web.serve(URL, rss("https://news.example/1|One|g|Teaser."), "a");
+        ingest.web.page("https://news.example/1", page("One"));
+        ingest.feeds.pipeInput("f", feed("f", URL, FullTextMode.ALWAYS));
+        ingest.poll();
+        ingest.poll();
+        ingest.articles.readValuesToList();
+
+        ingest.web.answer("https://news.example/1", failed(WebAnswer.Problem.SERVER_ERROR, 503));
+        ingest.web.serve(URL, rss("https://news.example/1|One|g|Another teaser."), "b");
+        for (int tries = 0; tries < 3; tries++) {
+            pollAgain();
+            assertThat(ingest.articles.isEmpty()).isTrue();
+        }
+        pollAgain();
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getRevision, Article::getTextSource)
+                .containsExactly(tuple(2, TextSource.FEED_FALLBACK));
+    }
+
+    @Test
+    void asksForThePageOfAnItemThatGotAnotherNameMeanwhile() {
+        var text = "The mission on Harbour Street stayed shut on Monday. ".repeat(5);
+        ingest.web.serve(URL, rss("https://news.example/1|One|g|" + text), "a");
+        ingest.web.answer("https://news.example/1", failed(WebAnswer.Problem.TIMEOUT, 0));
+        ingest.feeds.pipeInput("f", feed("f", URL, FullTextMode.ALWAYS));
+        ingest.poll();
+        ingest.poll();
+        ingest.web.serve(URL, rss("https://news.example/one|One|h|" + text), "b");
+        ingest.web.page("https://news.example/one", page("One"));
+        pollAgain();
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getRevision, Article::getTextSource)
+                .containsExactly(tuple(1, TextSource.FEED_FALLBACK), tuple(2, TextSource.PAGE));
+    }
+
+    @Test
     void readsNoPageThatTheSiteKeepsFromRobots() {
         ingest.web.serve(URL, rss("https://news.example/private/1|One|g|Teaser."), "a");
         ingest.web.page("https://news.example/private/1", "<html><body><p>Secret.</p></body></html>");
@@ -98,6 +161,34 @@ class PagesOfFeedsTest {
         assertThat(ingest.web.asked)
                 .extracting(request -> request.address().getPath())
                 .doesNotContain("/private/1");
+    }
+
+    /** So many items, the newest, with the highest number, first. */
+    private void serve(int count) {
+        var items = IntStream.iterate(count - 1, i -> i >= 0, i -> i - 1)
+                .mapToObj(i -> "%s|Title %d|g%d|Teaser %d.".formatted(address(i), i, i, i))
+                .toArray(String[]::new);
+        ingest.web.serve(URL, rss(items), "of " + count);
+    }
+
+    private static String address(int number) {
+        return "https://news.example/" + number;
+    }
+
+    private List<Integer> pagesAsked() {
+        return ingest.web.asked.stream()
+                .map(request -> request.address().getPath())
+                .filter(path -> path.matches("/\\d+"))
+                .map(path -> Integer.valueOf(path.substring(1)))
+                .toList();
+    }
+
+    /** A poll with up to a hundred pages, a few at a time. */
+    private void pollPages() {
+        ingest.pass(Duration.ofHours(2));
+        for (int i = 0; i < 15; i++) {
+            ingest.poll();
+        }
     }
 
     private void pollAgain() {

@@ -1,6 +1,7 @@
 package io.missionwatch.ingest.polling;
 
 import io.missionwatch.ingest.articles.ArticleDraft;
+import io.missionwatch.ingest.feeds.FeedDate;
 import io.missionwatch.ingest.polling.PollSchedule.Failure;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +27,14 @@ public sealed interface Fetched {
             implements Fetched {
         public Read {
             articles = List.copyOf(articles);
+        }
+
+        /** Publication time of the newest item that does not lie ahead. */
+        public Optional<Instant> newest() {
+            return articles.stream()
+                    .flatMap(article -> article.published().date().map(FeedDate::instant).stream())
+                    .filter(time -> !time.isAfter(at.plus(Duration.ofHours(1))))
+                    .max(Instant::compareTo);
         }
     }
 
