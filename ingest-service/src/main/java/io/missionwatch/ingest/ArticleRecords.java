@@ -98,7 +98,7 @@ final class ArticleRecords {
         return switch (text) {
             case FEED -> TextSource.FEED;
             case PAGE -> TextSource.PAGE;
-            case FEED_FALLBACK, FEED_MEANWHILE -> TextSource.FEED_FALLBACK;
+            case FEED_FALLBACK, FEED_MEANWHILE, FEED_UNASKED -> TextSource.FEED_FALLBACK;
         };
     }
 

@@ -1,6 +1,5 @@
 package io.missionwatch.ingest;
 
-import io.missionwatch.ingest.SeenItems.Fresh;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.polling.DueFeeds;
 import io.missionwatch.ingest.polling.FeedState;

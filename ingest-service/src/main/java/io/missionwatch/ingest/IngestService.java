@@ -13,6 +13,7 @@ import io.missionwatch.ingest.feeds.FeedParser;
 import io.missionwatch.ingest.polling.FeedFetch;
 import io.missionwatch.ingest.polling.PageFetch;
 import io.missionwatch.ingest.polling.PollSchedule;
+import io.missionwatch.ingest.web.QuietSites;
 import io.missionwatch.ingest.web.Robots;
 import io.missionwatch.ingest.web.WebClient;
 import io.missionwatch.ingest.websub.CallbackServer;
@@ -45,9 +46,8 @@ public final class IngestService {
     private static final Duration TICK = Duration.ofMillis(100);
 
     // A killed instance's open transaction hides its state from the one that takes over, until it times out. Feeds stay
-    // where they are, and what has to move moves at once, however long its history is: Kafka's usual assignor would let
-    // a
-    // new instance catch up for minutes first, and deal all feeds out anew where it need not.
+    // where they are, and what has to move moves at once, however long its history is: Kafka's usual assignor would
+    // let a new instance catch up for minutes first, and deal all feeds out anew where it need not.
     private static final Map<String, ?> TAKEN_OVER_SOON = Map.of(
             StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
             5_000,
@@ -77,7 +77,9 @@ public final class IngestService {
             var schedule = new PollSchedule(() -> ThreadLocalRandom.current().nextDouble(), config.silentAfterGaps());
             var manners = new PollFeeds.Manners(config.web().connectionsPerHost(), TICK, config.firstSpread());
             var serdes = registry.serdes();
-            var pages = new PageFetch(web::get, new Robots(web::get, Clock.systemUTC()), config.pageGap());
+            var clock = Clock.systemUTC();
+            var robots = new Robots(web::get, clock);
+            var pages = new PageFetch(web::get, robots, new QuietSites(clock), config.pageGap());
             var pushes = pushes(host, config, web);
             var polls = new PollFeeds(fetch, pages, desk, schedule, manners, serdes.stored(Feed.class), meters, pushes);
             var seen = new SeenArticles(config.articlesKept(), meters);

@@ -27,57 +27,12 @@ final class SeenItems {
     private static final Duration REFRESHED = Duration.ofDays(1);
     private static final int TELLING_LENGTH = 200;
     private static final int FEWEST_TO_CHURN = 5;
-    private static final int MOST_PAGE_TRIES = 4;
     private static final String SWEPT = "~swept";
 
     private final KeyValueStore<String, SeenItem> store;
 
     SeenItems(KeyValueStore<String, SeenItem> store) {
         this.store = store;
-    }
-
-    /**
-     * An item that is new or changed, or whose page is still wanted.
-     *
-     * @param carried the article as the feed has it
-     * @param article the same with its page, where that is read
-     * @param known the id of the article that it is already; empty for a new one
-     * @param hash of what it says in the feed
-     * @param textKey where its text is found again under another name; empty where the text says too little
-     * @param pageTries how often its page has been asked for in vain before, and is still wanted
-     */
-    record Fresh(
-            ArticleDraft carried,
-            ArticleDraft article,
-            Optional<String> known,
-            long hash,
-            Optional<String> textKey,
-            int pageTries) {
-
-        Fresh with(ArticleDraft other) {
-            return new Fresh(carried, other, known, hash, textKey, pageTries);
-        }
-
-        /** Whether its page was wanted before. */
-        boolean isAgain() {
-            return pageTries > 0;
-        }
-
-        /** Whether its page is worth another try with the next document. */
-        boolean wantsPageAgain() {
-            return article.text() == ArticleDraft.Text.FEED_MEANWHILE && pageTries + 1 < MOST_PAGE_TRIES;
-        }
-
-        /** What the feed calls it. */
-        String name() {
-            return carried.articleId();
-        }
-
-        /** The article as it is known already, else under its name in the feed. */
-        ArticleDraft asKnown() {
-            var id = known.orElse(name());
-            return article.named(id, id.equals(article.articleId()) ? article.url() : carried.url());
-        }
     }
 
     /**
@@ -202,7 +157,7 @@ final class SeenItems {
         var settled = settled(feed, document, item);
         mark(feed, item, settled, now);
         if (item.wantsPageAgain()) {
-            var wanting = new SeenItem(item.hash(), now, Optional.of(settled.articleId()), item.pageTries() + 1);
+            var wanting = new SeenItem(item.hash(), now, Optional.of(settled.articleId()), item.tries());
             store.put(feed + "|" + item.name(), wanting);
             item.textKey().ifPresent(key -> store.put(key, wanting));
             boolean isWhole = item.known().isPresent() && store.get(pageKey(feed, settled.articleId())) != null;

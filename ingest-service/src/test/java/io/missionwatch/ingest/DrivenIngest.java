@@ -7,6 +7,7 @@ import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.polling.FeedFetch;
 import io.missionwatch.ingest.polling.PageFetch;
 import io.missionwatch.ingest.polling.PollSchedule;
+import io.missionwatch.ingest.web.QuietSites;
 import io.missionwatch.ingest.web.Robots;
 import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.ingest.websub.Subscriptions;
@@ -105,7 +106,7 @@ final class DrivenIngest implements BeforeEachCallback, AfterEachCallback {
         var meters = new IngestMeters(metrics, clock, FEEDS_SHOWN);
         var fetch = new FeedFetch(web, FeedParser.withDefaults(), clock);
         var manners = new PollFeeds.Manners(1, Duration.ofMillis(100), Duration.ZERO);
-        var pages = new PageFetch(web, new Robots(web, clock), Duration.ZERO);
+        var pages = new PageFetch(web, new Robots(web, clock), new QuietSites(clock), Duration.ZERO);
         return new PollFeeds(
                 fetch,
                 pages,

@@ -163,6 +163,59 @@ class PagesOfFeedsTest {
                 .doesNotContain("/private/1");
     }
 
+    @Test
+    void waitsForADayForARobotsTxtThatCannotBeHad() {
+        ingest.web.serve(URL, rss("https://news.example/1|One|g|Teaser."), "a");
+        ingest.web.page("https://news.example/1", page("One"));
+        ingest.web.answer("https://news.example/robots.txt", failed(WebAnswer.Problem.SERVER_ERROR, 503));
+        ingest.feeds.pipeInput("f", feed("f", URL, FullTextMode.ALWAYS));
+        ingest.poll();
+        for (int again = 0; again < 8; again++) {
+            pollAgain();
+        }
+        assertThat(pagesAsked()).isEmpty();
+        ingest.web.page("https://news.example/robots.txt", "User-agent: *\nDisallow: /private/\n");
+        pollAgain();
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getRevision, Article::getTextSource)
+                .containsExactly(tuple(1, TextSource.FEED_FALLBACK), tuple(2, TextSource.PAGE));
+    }
+
+    @Test
+    void leavesASiteAloneForAsLongAsItAsks() {
+        ingest.web.serve(URL, rss("https://news.example/1|One|g|Teaser.", "https://news.example/2|Two|h|Other."), "a");
+        ingest.web.answer("https://news.example/2", throttled(Duration.ofHours(3)));
+        ingest.web.page("https://news.example/1", page("One"));
+        ingest.feeds.pipeInput("f", feed("f", URL, FullTextMode.ALWAYS));
+        ingest.poll();
+        pollAgain();
+        assertThat(pagesAsked()).containsExactly(2);
+
+        ingest.web.page("https://news.example/2", page("Two"));
+        pollAgain();
+        assertThat(pagesAsked()).containsExactly(2, 2, 1);
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getRevision)
+                .containsExactly(1, 1, 2, 2);
+    }
+
+    @Test
+    void doesWithoutAPageWhoseSiteAsksForALongWait() {
+        ingest.web.serve(URL, rss("https://news.example/1|One|g|Teaser.", "https://news.example/2|Two|h|Other."), "a");
+        ingest.web.answer("https://news.example/2", throttled(Duration.ofHours(12)));
+        ingest.feeds.pipeInput("f", feed("f", URL, FullTextMode.ALWAYS));
+        for (int again = 0; again < 10; again++) {
+            pollAgain();
+        }
+
+        assertThat(pagesAsked()).containsExactly(2);
+    }
+
+    private static WebAnswer throttled(Duration wait) {
+        return new WebAnswer.Failed(WebAnswer.Problem.THROTTLED, "no page", 429, Optional.of(wait));
+    }
+
     /** So many items, the newest, with the highest number, first. */
     private void serve(int count) {
         var items = IntStream.iterate(count - 1, i -> i >= 0, i -> i - 1)

@@ -59,7 +59,14 @@ public record ArticleDraft(
         /** The feed's item, because the page could not be had or read. */
         FEED_FALLBACK,
         /** The feed's item, until the page, which could not be had just now, is asked for again. */
-        FEED_MEANWHILE
+        FEED_MEANWHILE,
+        /** The feed's item, until its site, which may not be asked for the page just now, may be asked. */
+        FEED_UNASKED;
+
+        /** Whether the page is to be asked for again. */
+        public boolean isForNow() {
+            return this == FEED_MEANWHILE || this == FEED_UNASKED;
+        }
     }
 
     /** Who said when an article was published. */
@@ -150,6 +157,11 @@ public record ArticleDraft(
     /** The same, marked as without its page so far. */
     public ArticleDraft withoutPageYet() {
         return without(Text.FEED_MEANWHILE, Optional.empty());
+    }
+
+    /** The same, marked as without its page, which has not been asked for yet. */
+    public ArticleDraft withPageUnasked() {
+        return without(Text.FEED_UNASKED, Optional.empty());
     }
 
     private ArticleDraft without(Text instead, Optional<Double> seen) {

@@ -5,6 +5,7 @@ import io.missionwatch.ingest.articles.ArticleId;
 import io.missionwatch.ingest.articles.CanonicalLink;
 import io.missionwatch.ingest.extract.ArticleExtractor;
 import io.missionwatch.ingest.feeds.FeedSource;
+import io.missionwatch.ingest.web.QuietSites;
 import io.missionwatch.ingest.web.Robots;
 import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.ingest.web.WebRequest;
@@ -21,9 +22,11 @@ public final class PageFetch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageFetch.class);
     private static final int SHORT = 1_200;
+    private static final Duration PATIENCE = Duration.ofHours(6);
 
     private final Function<WebRequest, WebAnswer> web;
     private final Robots robots;
+    private final QuietSites quiet;
     private final Duration gap;
     private final ArticleExtractor extractor = new ArticleExtractor();
 
@@ -31,11 +34,13 @@ public final class PageFetch {
      * A fetch over a web client.
      *
      * @param robots what sites ask of us
+     * @param quiet the sites that want to be left alone
      * @param gap time between two pages of one feed
      */
-    public PageFetch(Function<WebRequest, WebAnswer> web, Robots robots, Duration gap) {
+    public PageFetch(Function<WebRequest, WebAnswer> web, Robots robots, QuietSites quiet, Duration gap) {
         this.web = web;
         this.robots = robots;
+        this.quiet = quiet;
         this.gap = gap;
     }
 
@@ -54,12 +59,11 @@ public final class PageFetch {
      */
     public List<ArticleDraft> complete(FeedSource feed, List<ArticleDraft> articles) {
         var complete = new ArrayList<ArticleDraft>();
+        boolean asked = false;
         for (var article : articles) {
-            if (!complete.isEmpty() && !pause(article)) {
-                complete.add(article.withoutPage());
-            } else {
-                complete.add(complete(feed, article));
-            }
+            var next = asked && !pause(article) ? article.withoutPage() : complete(feed, article);
+            asked = next.text() != ArticleDraft.Text.FEED_UNASKED;
+            complete.add(next);
         }
         return complete;
     }
@@ -67,10 +71,14 @@ public final class PageFetch {
     private ArticleDraft complete(FeedSource feed, ArticleDraft article) {
         try {
             var address = URI.create(article.url());
+            var wait = quiet.left(address);
+            if (wait.isPresent()) {
+                return isLong(wait.get()) ? article.withoutPage() : article.withPageUnasked();
+            }
             if (robots.allows(address)) {
                 return complete(feed, article, web.apply(WebRequest.page(address)));
             }
-            return robots.isUnknown(address) ? article.withoutPageYet() : article.withoutPage();
+            return robots.isUnknown(address) ? article.withPageUnasked() : article.withoutPage();
         } catch (RuntimeException | StackOverflowError e) {
             // A page that breaks the reader costs its article nothing but the page.
             LOG.warn("Page broke the reader article={}", article.articleId(), e);
@@ -82,9 +90,18 @@ public final class PageFetch {
         if (answer instanceof WebAnswer.Document page) {
             return read(feed, article, page);
         }
-        return answer instanceof WebAnswer.Failed failed && failed.isPassing()
-                ? article.withoutPageYet()
-                : article.withoutPage();
+        if (!(answer instanceof WebAnswer.Failed failed) || !failed.isPassing()) {
+            return article.withoutPage();
+        }
+        failed.retryAfter().ifPresent(wait -> quiet.leave(URI.create(article.url()), wait));
+        return failed.retryAfter().filter(PageFetch::isLong).isPresent()
+                ? article.withoutPage()
+                : article.withoutPageYet();
+    }
+
+    /** News that old is not worth what it costs to wait for it. */
+    private static boolean isLong(Duration wait) {
+        return wait.compareTo(PATIENCE) > 0;
     }
 
     private ArticleDraft read(FeedSource feed, ArticleDraft article, WebAnswer.Document page) {

@@ -22,6 +22,7 @@ public final class Robots {
     private static final Set<String> OUR_NAMES = Set.of("missionwatch");
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration KEPT_AFTER_TROUBLE = Duration.ofMinutes(30);
+    private static final Duration LONGEST_TROUBLE = Duration.ofDays(1);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
     private static final int MOST_SITES = 5_000;
 
@@ -36,21 +37,30 @@ public final class Robots {
         this.clock = clock;
     }
 
-    private record Rules(BaseRobotRules rules, Instant until) {}
+    /**
+     * What a site asks.
+     *
+     * @param until when it is read again
+     * @param trouble since when it cannot be had
+     */
+    private record Rules(BaseRobotRules rules, Instant until, Optional<Instant> trouble) {}
 
     /** Whether a page may be read. */
     public boolean allows(URI page) {
-        return rulesFor(page).isAllowed(page.toString());
+        return rulesFor(page).rules().isAllowed(page.toString());
     }
 
-    /** Whether pages of a site are not read only because its robots.txt cannot be had for now. */
+    /** Whether pages of a site are not read only because its robots.txt cannot be had for now, and for a day at most. */
     public boolean isUnknown(URI page) {
-        return rulesFor(page).isDeferVisits();
+        return rulesFor(page)
+                .trouble()
+                .filter(since -> since.plus(LONGEST_TROUBLE).isAfter(clock.instant()))
+                .isPresent();
     }
 
     /** How long the site wants us to wait between two pages; empty where it does not say. */
     public Optional<Duration> delay(URI page) {
-        long millis = rulesFor(page).getCrawlDelay();
+        long millis = rulesFor(page).rules().getCrawlDelay();
         return millis <= 0 ? Optional.empty() : Optional.of(shorter(Duration.ofMillis(millis)));
     }
 
@@ -58,29 +68,32 @@ public final class Robots {
         return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
     }
 
-    private BaseRobotRules rulesFor(URI page) {
+    private Rules rulesFor(URI page) {
         var site = (page.getScheme() + "://" + page.getRawAuthority()).toLowerCase(Locale.ROOT);
         var known = sites.get(site);
         if (known != null && known.until().isAfter(clock.instant())) {
-            return known.rules();
+            return known;
         }
         if (sites.size() >= MOST_SITES) {
             sites.clear();
         }
-        var read = read(URI.create(site + "/robots.txt"));
+        var read = read(URI.create(site + "/robots.txt"), Optional.ofNullable(known).flatMap(Rules::trouble));
         sites.put(site, read);
-        return read.rules();
+        return read;
     }
 
-    private Rules read(URI address) {
+    private Rules read(URI address, Optional<Instant> trouble) {
         var answer = web.apply(WebRequest.page(address));
+        var now = clock.instant();
         if (answer instanceof WebAnswer.Document document) {
             var type = document.headers().contentType().orElse("text/plain");
             var rules = parser.parseContent(address.toString(), document.body(), type, OUR_NAMES);
-            return new Rules(rules, clock.instant().plus(KEPT));
+            return new Rules(rules, now.plus(KEPT), Optional.empty());
         }
         int status = answer instanceof WebAnswer.Failed failed ? failed.status() : 304;
         boolean none = status >= 400 && status < 500 && status != 429;
-        return new Rules(parser.failedFetch(none ? 404 : 503), clock.instant().plus(none ? KEPT : KEPT_AFTER_TROUBLE));
+        return none
+                ? new Rules(parser.failedFetch(404), now.plus(KEPT), Optional.empty())
+                : new Rules(parser.failedFetch(503), now.plus(KEPT_AFTER_TROUBLE), trouble.or(() -> Optional.of(now)));
     }
 }
