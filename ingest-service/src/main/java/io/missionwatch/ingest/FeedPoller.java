@@ -38,7 +38,6 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
 
     private final PollFeeds polls;
     private final PushedFeeds pushed;
-    private final IntSupplier waiting = () -> this.due.size();
     private final FeedMeters.Share shown;
 
     private ProcessorContext<String, SpecificRecord> context;
@@ -46,6 +45,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     private KeyValueStore<String, FeedState> states;
     private SeenItems items;
     private DueFeeds due;
+    private IntSupplier waiting;
     private UnderWay underWay;
     private Intake intake;
     private Deque<OpenPoll> waitingForTheDesk;
@@ -60,6 +60,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     @Override
     public void init(ProcessorContext<String, SpecificRecord> initialised) {
         due = new DueFeeds();
+        waiting = due::size;
         underWay = new UnderWay(MOST_IN_FLIGHT, polls.manners().perHost());
         intake = new Intake(MOST_IN_FLIGHT);
         waitingForTheDesk = new ArrayDeque<>();

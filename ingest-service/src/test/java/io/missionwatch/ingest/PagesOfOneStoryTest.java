@@ -127,8 +127,7 @@ class PagesOfOneStoryTest {
 
         assertThat(ingest.articles.readValuesToList())
                 .extracting(Article::getArticleId, Article::getRevision, Article::getTitle)
-                .containsExactlyInAnyOrder(
-                        tuple(id(WORLD), 1, "Embassy shut"), tuple(id(AFRICA), 1, "Consulate open"));
+                .containsExactlyInAnyOrder(tuple(id(WORLD), 1, "Embassy shut"), tuple(id(AFRICA), 1, "Consulate open"));
     }
 
     @Test

@@ -77,7 +77,8 @@ public final class Robots {
         if (sites.size() >= MOST_SITES) {
             sites.clear();
         }
-        var read = read(URI.create(site + "/robots.txt"), Optional.ofNullable(known).flatMap(Rules::trouble));
+        var read = read(
+                URI.create(site + "/robots.txt"), Optional.ofNullable(known).flatMap(Rules::trouble));
         sites.put(site, read);
         return read;
     }
