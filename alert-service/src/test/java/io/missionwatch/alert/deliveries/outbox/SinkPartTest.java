@@ -203,7 +203,8 @@ class SinkPartTest {
     @Test
     void whatIsTooMuchForOneGoesWithTheNextAndTheOldestHasWaitedSinceItWasWritten() throws Exception {
         var receiver = new GatheringReceiver(new Gathering(Duration.ofHours(1), Severity.CRITICAL));
-        try (var sink = ready("parts", receiver, "{filter: {patterns: parts}, retry: [1s]}")) {
+        var sink = ready("parts", receiver, "{filter: {patterns: parts}, retry: [1s]}");
+        try (sink) {
             house.writeTo(0, "parts", 59);
             await().atMost(PATIENCE)
                     .until(() -> metrics.get("alert.deliveries.open").gauge().value() == 59);
