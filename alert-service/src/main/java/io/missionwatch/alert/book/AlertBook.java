@@ -133,7 +133,12 @@ public final class AlertBook {
             return new Outcome(Optional.of(before), News.NONE);
         }
         var left = new HashSet<>(before.found().getOrDefault(withdraw.eventId(), Set.of()));
+        // Which windows an older version meant is not known: whoever takes back knows better.
+        left.remove(BookInput.UNNAMED);
         left.remove(withdraw.stateKey());
+        if (withdraw.stateKey().equals(BookInput.UNNAMED)) {
+            left.clear();
+        }
         var evidence = new HashMap<>(before.evidence());
         var found = new HashMap<>(before.found());
         if (left.isEmpty()) {

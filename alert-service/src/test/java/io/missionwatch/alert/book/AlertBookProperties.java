@@ -111,6 +111,15 @@ class AlertBookProperties {
                 .isEqualTo(isFound);
     }
 
+    /** What an older version of the service found bears no name, and can be taken back all the same. */
+    @Property(tries = 20)
+    void whatAnOlderVersionFoundCanBeTakenBack(@ForAll("windows") String found, @ForAll("windows") String gone) {
+        var states = live(List.of(included(found, Reports.attack("e1", "alpha")), withdrawn(gone, "e1")));
+
+        boolean isAnothers = !found.isEmpty() && !gone.isEmpty() && !found.equals(gone);
+        assertThat(states.get(states.size() - 1).isSupported()).isEqualTo(isAnothers);
+    }
+
     private static List<BookInput> told(String windows, List<Boolean> finds) {
         return finds.stream()
                 .<BookInput>map(
@@ -186,7 +195,7 @@ class AlertBookProperties {
                 .ofMaxSize(8);
     }
 
-    private static Arbitrary<Include> includes() {
+    private Arbitrary<Include> includes() {
         return Combinators.combine(
                         windows(),
                         eventIds(),
@@ -230,8 +239,9 @@ class AlertBookProperties {
                 .map(days -> new TimeReached(Reports.NOON.plus(Duration.ofDays(days))));
     }
 
-    private static Arbitrary<String> windows() {
-        return Arbitraries.of("of-version-1", "of-version-2");
+    @Provide
+    Arbitrary<String> windows() {
+        return Arbitraries.of("of-version-1", "of-version-2", BookInput.UNNAMED);
     }
 
     private static Arbitrary<String> eventIds() {
