@@ -42,6 +42,7 @@ class KilledAlertServiceTest {
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(8);
     private static final Duration BETWEEN_ARTICLES = Duration.ofMillis(80);
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(45);
+    private static final Duration LONGEST_END = Duration.ofMinutes(2).multipliedBy(1 + KILLS);
 
     @TempDir
     private Path directory;
@@ -124,11 +125,12 @@ class KilledAlertServiceTest {
                         .toList());
     }
 
-    /** However long it takes, as long as it goes on; what follows says what is missing then. */
+    /** As long as it goes on, but not for ever; what follows says what is missing then. */
     private void awaitOutcome(ServiceProcess service) {
         var moved = Instant.now();
+        var end = moved.plus(LONGEST_END);
         int before = -1;
-        while (moved.plus(LONGEST_STANDSTILL).isAfter(Instant.now())) {
+        while (moved.plus(LONGEST_STANDSTILL).isAfter(Instant.now()) && end.isAfter(Instant.now())) {
             assertThat(service.command().isAlive()).as(service.command().text()).isTrue();
             var history = history();
             if (isReached(history)) {
