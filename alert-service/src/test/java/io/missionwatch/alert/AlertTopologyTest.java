@@ -163,17 +163,6 @@ class AlertTopologyTest {
     }
 
     @Test
-    void noAlertExpiresBeforeWhatWaitsToBeReadIsRead() {
-        try (var away = new AlertRun(NOON.plus(Duration.ofDays(8)))) {
-            away.tell(attack("a", 1, "alpha"));
-            away.clockAdvances(Duration.ofSeconds(20));
-            away.tell(event(article("b", 1, "beta", NOON.plus(Duration.ofHours(6))), "event-of-b", EventType.ATTACK));
-
-            assertThat(away.revisions()).extracting(Alert::getStatus).containsOnly(AlertStatus.OPEN);
-        }
-    }
-
-    @Test
     void shuffledAndDoubledReportsMakeTheSameAlerts() {
         var reports = manyReports();
         var inOrder = finalAlerts(reports);

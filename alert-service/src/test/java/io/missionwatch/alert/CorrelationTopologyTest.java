@@ -73,7 +73,9 @@ class CorrelationTopologyTest {
     void whatWaitsToBeReadFollowsInTimeHoweverLateTheClock() {
         try (var away = new AlertRun(NOON.plus(Duration.ofDays(30)))) {
             away.tell(news("a", EventType.CLOSURE, NOON));
-            away.clockAdvances(Duration.ofSeconds(20));
+            away.clockAdvances(Duration.ofSeconds(40));
+            away.tell(closing(article("other", 1, "other", NOON.plus(Duration.ofHours(1)))));
+            away.clockAdvances(Duration.ofSeconds(40));
             away.tell(news("b", EventType.REOPENING, NOON.plus(Duration.ofDays(5))));
             away.clockAdvances(Duration.ofMinutes(5));
 

@@ -33,31 +33,45 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/**
- * The steps of the alert topology, each with its stores.
- *
- * @param control what operators change while the service runs
- * @param lifetimes how long alerts stay
- * @param retention how long windows and articles are remembered beyond what patterns need
- */
-public record AlertSteps(LiveControl control, Lifetimes lifetimes, Duration retention, MeterRegistry metrics) {
+/** The steps of the alert topology, each with its stores. */
+public final class AlertSteps {
+
+    private final LiveControl control;
+    private final Lifetimes lifetimes;
+    private final Duration retention;
+    private final MeterRegistry metrics;
+    private final Backlog backlog = new Backlog();
+
+    /**
+     * The steps of one instance.
+     *
+     * @param control what operators change while the service runs
+     * @param lifetimes how long alerts stay
+     * @param retention how long windows and articles are remembered beyond what patterns need
+     */
+    public AlertSteps(LiveControl control, Lifetimes lifetimes, Duration retention, MeterRegistry metrics) {
+        this.control = control;
+        this.lifetimes = lifetimes;
+        this.retention = retention;
+        this.metrics = metrics;
+    }
 
     /** Events to matches. */
     public ProcessorSupplier<String, NewsEvent, String, WindowInput> matchPatterns() {
         var reaches = Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(MatchPatterns.STORE), Serdes.String(), WireSerdes.articleReaches());
-        return step(() -> new MatchPatterns(control, retention, metrics), List.of(reaches));
+        return step(() -> new MatchPatterns(control, retention, backlog, metrics), List.of(reaches));
     }
 
     /** Matches to evidence of alerts. */
     public ProcessorSupplier<String, WindowInput, String, BookInput> assignWindows() {
-        return step(() -> new AssignWindows(control, retention), WindowStores.builders());
+        return step(() -> new AssignWindows(control, retention, backlog), WindowStores.builders());
     }
 
     /** Evidence and actions to revisions of alerts, and suppressions. */
     public ProcessorSupplier<String, BookInput, String, SpecificRecord> keepBook() {
         var reviser = new Reviser(SeverityTable.builtIn(), new Holding(control.suppressions()));
-        return step(() -> new KeepBook(new AlertBook(reviser, lifetimes), metrics), KeepBook.stores());
+        return step(() -> new KeepBook(new AlertBook(reviser, lifetimes), backlog, metrics), KeepBook.stores());
     }
 
     /** What somebody did, as the book takes it. */

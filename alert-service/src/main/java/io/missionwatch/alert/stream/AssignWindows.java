@@ -32,20 +32,22 @@ final class AssignWindows implements Processor<String, WindowInput, String, Book
 
     private final LiveControl control;
     private final Duration retention;
+    private final Backlog backlog;
     private ProcessorContext<String, BookInput> context;
     private WindowStores stores;
     private QuietClock clock;
 
-    AssignWindows(LiveControl control, Duration retention) {
+    AssignWindows(LiveControl control, Duration retention, Backlog backlog) {
         this.control = control;
         this.retention = retention;
+        this.backlog = backlog;
     }
 
     @Override
     public void init(ProcessorContext<String, BookInput> initialised) {
         context = initialised;
         stores = new WindowStores(context);
-        clock = new QuietClock(context.currentSystemTimeMs());
+        clock = new QuietClock(context.currentSystemTimeMs(), backlog);
         context.schedule(PRUNED_EVERY, PunctuationType.STREAM_TIME, now -> stores.prune(Instant.ofEpochMilli(now)));
         context.schedule(DEADLINES_EVERY, PunctuationType.STREAM_TIME, this::reachDeadlines);
         context.schedule(DEADLINES_EVERY, PunctuationType.WALL_CLOCK_TIME, this::reachDeadlinesOfQuiet);

@@ -41,15 +41,18 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
     private static final char SEPARATOR = '\u0000';
 
     private final AlertBook book;
+    private final Backlog backlog;
     private final MeterRegistry metrics;
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, AlertState> alerts;
     private KeyValueStore<String, String> deadlines;
     private KeyValueStore<String, String> heldBack;
     private QuietClock clock;
+    private long evidenceReached;
 
-    KeepBook(AlertBook book, MeterRegistry metrics) {
+    KeepBook(AlertBook book, Backlog backlog, MeterRegistry metrics) {
         this.book = book;
+        this.backlog = backlog;
         this.metrics = metrics;
     }
 
@@ -69,15 +72,25 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
         alerts = context.getStateStore(ALERTS);
         deadlines = context.getStateStore(DEADLINES);
         heldBack = context.getStateStore(HELD_BACK);
-        clock = new QuietClock(context.currentSystemTimeMs());
-        context.schedule(CLOCK_EVERY, PunctuationType.STREAM_TIME, this::timeReached);
+        clock = new QuietClock(context.currentSystemTimeMs(), backlog);
         context.schedule(CLOCK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::clockReached);
     }
 
     @Override
     public void process(Record<String, BookInput> record) {
-        clock.heard(context.currentSystemTimeMs());
         apply(record, Instant.ofEpochMilli(record.timestamp()));
+        // What somebody does says how late it is, but not how much of what came before was read.
+        if (!(record.value() instanceof BookInput.Act)) {
+            clock.heard(context.currentSystemTimeMs());
+            evidenceReached(record.timestamp());
+        }
+    }
+
+    private void evidenceReached(long at) {
+        if (at - evidenceReached >= CLOCK_EVERY.toMillis()) {
+            evidenceReached = at;
+            timeReached(at);
+        }
     }
 
     private void apply(Record<String, BookInput> record, Instant at) {
@@ -157,8 +170,14 @@ final class KeepBook implements Processor<String, BookInput, String, SpecificRec
         release(now);
     }
 
+    /** Looks at what is held back, but for what is overdue: that waits for its own time. */
     private void release(long now) {
-        all(heldBack.all()).forEach(entry -> timeReached(entry.key, Instant.ofEpochMilli(now)));
+        var at = Instant.ofEpochMilli(now);
+        for (var entry : all(heldBack.all())) {
+            Optional.ofNullable(alerts.get(entry.key))
+                    .filter(state -> book.dueAt(state).isAfter(at))
+                    .ifPresent(state -> timeReached(entry.key, at));
+        }
     }
 
     private void timeReached(String alertId, Instant at) {

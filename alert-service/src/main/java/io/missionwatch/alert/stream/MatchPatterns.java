@@ -38,14 +38,17 @@ final class MatchPatterns implements Processor<String, NewsEvent, String, Window
 
     private final LiveControl control;
     private final Duration retention;
+    private final Backlog backlog;
     private final MeterRegistry metrics;
     private final EventReading reading;
     private ProcessorContext<String, WindowInput> context;
     private KeyValueStore<String, ArticleReach> store;
+    private Backlog.Reader reader;
 
-    MatchPatterns(LiveControl control, Duration retention, MeterRegistry metrics) {
+    MatchPatterns(LiveControl control, Duration retention, Backlog backlog, MeterRegistry metrics) {
         this.control = control;
         this.retention = retention;
+        this.backlog = backlog;
         this.metrics = metrics;
         this.reading = new EventReading(
                 List.of(),
@@ -55,12 +58,14 @@ final class MatchPatterns implements Processor<String, NewsEvent, String, Window
     @Override
     public void init(ProcessorContext<String, WindowInput> initialised) {
         context = initialised;
+        reader = backlog.open(context.currentSystemTimeMs());
         store = context.getStateStore(STORE);
         context.schedule(PRUNED_EVERY, PunctuationType.STREAM_TIME, this::prune);
     }
 
     @Override
     public void process(Record<String, NewsEvent> record) {
+        reader.read(context.currentSystemTimeMs(), record.timestamp());
         if (record.value() == null) {
             return;
         }
@@ -74,6 +79,11 @@ final class MatchPatterns implements Processor<String, NewsEvent, String, Window
         reaching.messages()
                 .forEach(message ->
                         context.forward(record.withKey(message.route().key()).withValue(message)));
+    }
+
+    @Override
+    public void close() {
+        reader.close();
     }
 
     private Reporting reportingOf(NewsEvent news) {

@@ -3,13 +3,14 @@ package io.missionwatch.alert.stream;
 import java.time.Duration;
 
 /**
- * Says when the clock may move time forward in place of events: once nothing has come for a minute. A service that was away
- * has first to read what came meanwhile; by the clock alone, all that it waits for would be overdue.
+ * Says when the clock may move time forward in place of events: once nothing has come for a minute, and the news was read. A
+ * service that was away has first to read what came meanwhile; by the clock alone, all that it waits for would be overdue.
  */
 final class QuietClock {
 
     private static final long QUIET_MILLIS = Duration.ofMinutes(1).toMillis();
 
+    private final Backlog backlog;
     private long heard;
 
     /**
@@ -17,7 +18,8 @@ final class QuietClock {
      *
      * @param now milliseconds since 1970 by the clock
      */
-    QuietClock(long now) {
+    QuietClock(long now, Backlog backlog) {
+        this.backlog = backlog;
         heard = now;
     }
 
@@ -27,6 +29,6 @@ final class QuietClock {
     }
 
     boolean isQuiet(long now) {
-        return now - heard >= QUIET_MILLIS;
+        return now - heard >= QUIET_MILLIS && backlog.isRead(now);
     }
 }
