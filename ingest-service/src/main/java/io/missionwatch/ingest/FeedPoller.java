@@ -67,7 +67,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         context = initialised;
         feeds = initialised.getStateStore(PollFeeds.FEEDS);
         states = initialised.getStateStore(PollFeeds.STATES);
-        items = new SeenItems(initialised.getStateStore(PollFeeds.ITEMS));
+        items = new SeenItems(initialised.getStateStore(PollFeeds.ITEMS), polls.articlesKept());
         try (var all = feeds.all()) {
             all.forEachRemaining(entry -> plan(entry.key, entry.value));
         }

@@ -81,8 +81,10 @@ public final class IngestService {
             var robots = new Robots(web::get, clock);
             var pages = new PageFetch(web::get, robots, new QuietSites(clock), config.pageGap());
             var pushes = pushes(host, config, web);
-            var polls = new PollFeeds(fetch, pages, desk, schedule, manners, serdes.stored(Feed.class), meters, pushes);
-            var seen = new SeenArticles(config.articlesKept(), meters);
+            var kept = config.articlesKept();
+            var feeds = serdes.stored(Feed.class);
+            var polls = new PollFeeds(fetch, pages, desk, schedule, manners, kept, feeds, meters, pushes);
+            var seen = new SeenArticles(kept, meters);
             var topology = new IngestTopology(serdes, config.kafka().layout().partitionsOf(FEEDS), polls, seen).build();
 
             host.own(StreamsPart.start(topology, config.kafka(), FEEDS, metrics, TAKEN_OVER_SOON));

@@ -24,6 +24,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param desk does so off the stream thread
  * @param schedule when a feed is due
  * @param manners how much at once
+ * @param articlesKept how long an article is known
  * @param feedSerde of the feeds kept
  * @param meters counts
  * @param pushes tells which feeds have changed, where hubs do
@@ -34,6 +35,7 @@ record PollFeeds(
         Desk desk,
         PollSchedule schedule,
         Manners manners,
+        Duration articlesKept,
         Serde<Feed> feedSerde,
         IngestMeters meters,
         Subscriptions pushes)

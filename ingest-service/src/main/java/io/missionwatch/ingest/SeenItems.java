@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -30,9 +31,16 @@ final class SeenItems {
     private static final String SWEPT = "~swept";
 
     private final KeyValueStore<String, SeenItem> store;
+    private final Duration pagesKept;
 
-    SeenItems(KeyValueStore<String, SeenItem> store) {
+    /**
+     * The items of a store.
+     *
+     * @param articlesKept how long an article is known; the address that its page calls its own is nobody else's as long
+     */
+    SeenItems(KeyValueStore<String, SeenItem> store, Duration articlesKept) {
         this.store = store;
+        this.pagesKept = articlesKept.compareTo(KEPT) > 0 ? articlesKept : KEPT;
     }
 
     /**
@@ -226,7 +234,9 @@ final class SeenItems {
         var last = store.get(mark);
         if (last == null || last.at() < now - REFRESHED.toMillis()) {
             if (last != null) {
-                keysOf(feed, now - KEPT.toMillis()).forEach(store::delete);
+                var pages = pageKey(feed, "");
+                keysOf(feed, key -> now - (key.startsWith(pages) ? pagesKept : KEPT).toMillis())
+                        .forEach(store::delete);
             }
             store.put(mark, new SeenItem(0, now, Optional.empty()));
         }
@@ -234,14 +244,14 @@ final class SeenItems {
 
     /** Forgets a feed. */
     void forget(String feed) {
-        keysOf(feed, Long.MAX_VALUE).forEach(store::delete);
+        keysOf(feed, key -> Long.MAX_VALUE).forEach(store::delete);
     }
 
-    private List<String> keysOf(String feed, long seenBefore) {
+    private List<String> keysOf(String feed, ToLongFunction<String> seenBefore) {
         var keys = new ArrayList<String>();
         try (var range = store.range(feed + "|", feed + "}")) {
             range.forEachRemaining(entry -> {
-                if (entry.value.at() < seenBefore) {
+                if (entry.value.at() < seenBefore.applyAsLong(entry.key)) {
                     keys.add(entry.key);
                 }
             });

@@ -52,6 +52,7 @@ final class DrivenIngest implements BeforeEachCallback, AfterEachCallback {
     static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
     static final String URL = "https://news.example/feed";
 
+    static final Duration KEPT = Duration.ofDays(120);
     static final int FEEDS_SHOWN = 2;
 
     final FakeWeb web = new FakeWeb();
@@ -98,7 +99,7 @@ final class DrivenIngest implements BeforeEachCallback, AfterEachCallback {
 
     Topology topology() {
         var polls = polls();
-        return new IngestTopology(serdes, 3, polls, new SeenArticles(Duration.ofDays(120), polls.meters())).build();
+        return new IngestTopology(serdes, 3, polls, new SeenArticles(KEPT, polls.meters())).build();
     }
 
     PollFeeds polls() {
@@ -113,6 +114,7 @@ final class DrivenIngest implements BeforeEachCallback, AfterEachCallback {
                 this::take,
                 new PollSchedule(() -> 0.5),
                 manners,
+                KEPT,
                 serdes.stored(Feed.class),
                 meters,
                 pushes);

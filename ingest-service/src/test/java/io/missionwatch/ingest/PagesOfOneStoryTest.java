@@ -155,6 +155,20 @@ class PagesOfOneStoryTest {
     }
 
     @Test
+    void cannotTakeThePlaceOfAnArticleThatIsKnownForLongerThanItsFeedCarriedIt() {
+        ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
+        ingest.articles.readValuesToList();
+        ingest.pass(Duration.ofDays(100));
+        ingest.web.page(AFRICA, page("Consulate open", STORY, "hill"));
+        poll("world", URL, AFRICA + "|Consulate open|h|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision)
+                .containsExactly(tuple(id(AFRICA), 1));
+    }
+
+    @Test
     void isOneArticleStillWhenItIsEditedUnderANewAddress() {
         var text = "The mission on Harbour Street stayed shut on Monday. "
                 .repeat(5)

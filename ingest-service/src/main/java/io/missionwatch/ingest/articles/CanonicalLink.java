@@ -43,7 +43,9 @@ public final class CanonicalLink {
     }
 
     private static boolean isFrontPage(PageLink link) {
-        return HOST.matcher(link.compared()).matches();
+        var path = HOST.matcher(link.compared()).replaceFirst("");
+        return path.isEmpty()
+                || path.startsWith("?") && !NAMES_THE_STORY.matcher(path).find();
     }
 
     private static String site(PageLink link) {

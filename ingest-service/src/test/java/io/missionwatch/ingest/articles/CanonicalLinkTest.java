@@ -47,6 +47,8 @@ class CanonicalLinkTest {
         "https://a.example/story, https://a.example",
         "https://a.example/story, https://a.example/?utm_source=rss",
         "https://a.example/story, https://www.a.example/index.html",
+        "https://a.example/story, https://a.example/?lang=en",
+        "https://a.example/story, https://a.example/?edition=africa&theme=dark",
         "https://a.example/news/2026/story, https://a.example/news",
         "https://a.example/en/story, https://a.example/en/",
         "https://a.example/view.php?id=7, https://a.example/view.php",
