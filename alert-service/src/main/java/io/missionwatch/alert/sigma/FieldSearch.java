@@ -28,13 +28,13 @@ final class FieldSearch {
         return roots.stream()
                 .map(root -> under(root, field))
                 .filter(FieldView::anyPresent)
-                .min(Comparator.comparing(FieldSearch::isStructure))
+                .min(Comparator.comparing(FieldSearch::hasNoValue))
                 .orElse(view);
     }
 
     /** A part of the tree under that name, but no value of its own: another root may have one. */
-    private static boolean isStructure(FieldView view) {
-        return view.slots().stream().allMatch(Slot::isStructure);
+    private static boolean hasNoValue(FieldView view) {
+        return view.slots().stream().allMatch(Slot::isObject);
     }
 
     private FieldView under(String root, String field) {
@@ -103,7 +103,8 @@ final class FieldSearch {
         }
         var values =
                 view.slots().stream().flatMap(slot -> slot.values().stream()).toList();
-        return new Slot(view.anyPresent(), values.isEmpty(), values);
+        boolean isObject = values.isEmpty() && view.slots().stream().anyMatch(Slot::isObject);
+        return new Slot(view.anyPresent(), values.isEmpty(), isObject, values);
     }
 
     private static FieldView viewOf(Object node, String path) {
@@ -123,7 +124,7 @@ final class FieldSearch {
         boolean isNull = node == null
                 || (node instanceof Collection<?> && values.isEmpty())
                 || (node instanceof Map<?, ?> map && map.isEmpty());
-        return new Slot(true, isNull, values);
+        return new Slot(true, isNull, node instanceof Map<?, ?> && values.isEmpty(), values);
     }
 
     /** A map has no value of its own, but for the text content that converters of XML events put beside attributes. */

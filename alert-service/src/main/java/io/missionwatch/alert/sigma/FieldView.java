@@ -11,13 +11,18 @@ import java.util.List;
 record FieldView(String object, List<Slot> slots) {
     static final FieldView ABSENT = new FieldView("", List.of(Slot.ABSENT));
 
-    /** A field of one object: its values (several where it holds a list of plain values). */
-    record Slot(boolean present, boolean isNull, List<Scalar> values) {
-        static final Slot ABSENT = new Slot(false, true, List.of());
+    /**
+     * A field of one object.
+     *
+     * @param isObject it holds an object, be it empty, that has no value of its own
+     * @param values several where it holds a list of plain values
+     */
+    record Slot(boolean present, boolean isNull, boolean isObject, List<Scalar> values) {
+        static final Slot ABSENT = new Slot(false, true, false, List.of());
 
-        /** It holds objects, which have no value of their own. */
+        /** It holds an object that is not empty. */
         boolean isStructure() {
-            return !isNull && values.isEmpty();
+            return isObject && !isNull;
         }
     }
 
