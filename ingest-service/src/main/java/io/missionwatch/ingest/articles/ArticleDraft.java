@@ -165,25 +165,15 @@ public record ArticleDraft(
     }
 
     private ArticleDraft without(Text instead, Optional<Double> seen) {
-        return new ArticleDraft(
-                articleId,
-                url,
-                title,
-                summary,
-                body,
-                truncated,
-                instead,
-                seen,
-                language,
-                authors,
-                categories,
-                published,
-                fetchedAt,
-                creditLine);
+        return with(articleId, url, instead, seen);
     }
 
     /** The same article under another id and the address that goes with it. */
     public ArticleDraft named(String otherId, String otherUrl) {
+        return with(otherId, otherUrl, text, quality);
+    }
+
+    private ArticleDraft with(String otherId, String otherUrl, Text otherText, Optional<Double> otherQuality) {
         return new ArticleDraft(
                 otherId,
                 otherUrl,
@@ -191,8 +181,8 @@ public record ArticleDraft(
                 summary,
                 body,
                 truncated,
-                text,
-                quality,
+                otherText,
+                otherQuality,
                 language,
                 authors,
                 categories,
