@@ -62,7 +62,7 @@ public final class PageFetch {
         boolean asked = false;
         for (var article : articles) {
             var next = asked && !pause(article) ? article.withoutPage() : complete(feed, article);
-            asked = next.text() != ArticleDraft.Text.FEED_UNASKED;
+            asked |= next.text() != ArticleDraft.Text.FEED_UNASKED;
             complete.add(next);
         }
         return complete;
