@@ -1,5 +1,6 @@
 package io.missionwatch.ingest;
 
+import io.missionwatch.ingest.StateSerdes.ArticleAlias;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.polling.DueFeeds;
 import io.missionwatch.ingest.polling.FeedState;
@@ -67,11 +68,13 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
         context = initialised;
         feeds = initialised.getStateStore(PollFeeds.FEEDS);
         states = initialised.getStateStore(PollFeeds.STATES);
-        items = new SeenItems(initialised.getStateStore(PollFeeds.ITEMS), polls.articlesKept());
+        KeyValueStore<String, ArticleAlias> aliases = initialised.getStateStore(PollFeeds.ALIASES);
+        items = new SeenItems(initialised.getStateStore(PollFeeds.ITEMS), new ArticleAliases(aliases));
         try (var all = feeds.all()) {
             all.forEachRemaining(entry -> plan(entry.key, entry.value));
         }
         polls.meters().waiting(waiting);
+        Sweep.schedule(initialised, aliases, ArticleAlias::at, polls.articlesKept());
         initialised.schedule(polls.manners().tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
@@ -217,7 +220,7 @@ final class FeedPoller implements Processor<String, Feed, String, SpecificRecord
     private void write(OpenPoll poll, FeedSource feed, List<Fresh> fresh) {
         var at = poll.read().at();
         for (var item : fresh) {
-            items.settle(feed.id(), poll.sifted(), item, at.toEpochMilli())
+            items.settle(feed.id(), item, at.toEpochMilli())
                     .ifPresent(article -> forward(article.articleId(), ArticleRecords.article(article, feed), at));
         }
     }

@@ -47,9 +47,8 @@ record Fresh(
         return carried.articleId();
     }
 
-    /** The article as it is known already, else under its name in the feed. */
-    ArticleDraft asKnown() {
-        var id = known.orElse(name());
-        return article.named(id, id.equals(article.articleId()) ? article.url() : carried.url());
+    /** The id of the article as it is known already, else by its name in the feed. */
+    String knownId() {
+        return known.orElse(name());
     }
 }

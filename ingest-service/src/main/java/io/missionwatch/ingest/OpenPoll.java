@@ -25,7 +25,6 @@ final class OpenPoll {
     private final SeenItems.Sifted sifted;
     private final List<Fresh> ready = new ArrayList<>();
     private final Deque<Fresh> wanting = new ArrayDeque<>();
-    private final List<Fresh> claiming = new ArrayList<>();
     private boolean wantsPagesAgain;
 
     OpenPoll(String key, FeedSource feed, Fetched.Read read, SeenItems.Sifted sifted) {
@@ -83,19 +82,13 @@ final class OpenPoll {
         return wanting.stream().limit(PAGES_AT_ONCE).map(Fresh::article).toList();
     }
 
-    /**
-     * The items whose pages have been read, with their text; they want nothing more. Those whose pages go by the names of
-     * other items come last, when it is known who those are.
-     */
+    /** The items whose pages have been read, with their text; they want nothing more. */
     List<Fresh> completed(List<ArticleDraft> articles) {
         var completed = new ArrayList<Fresh>();
         for (var article : articles) {
             var item = wanting.remove().with(article);
-            (sifted.isClaim(item) ? claiming : completed).add(item);
+            completed.add(item);
             wantsPagesAgain |= item.wantsPageAgain();
-        }
-        if (wanting.isEmpty()) {
-            completed.addAll(claiming);
         }
         return completed;
     }

@@ -17,7 +17,8 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * Polls feeds when they are due and sends on what is new in them, with how each feed is doing. Remembers every feed and
- * its state for as long as it exists, and the items of each for a while after they have left its document.
+ * its state for as long as it exists, the items of each for a while after they have left its document, and which
+ * addresses are one article.
  *
  * @param fetch gets and reads a feed
  * @param pages reads the pages behind items
@@ -44,6 +45,7 @@ record PollFeeds(
     static final String FEEDS = "polled-feeds";
     static final String STATES = "feed-states";
     static final String ITEMS = "seen-items";
+    static final String ALIASES = "article-aliases";
 
     /**
      * How much is done at once.
@@ -66,6 +68,8 @@ record PollFeeds(
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(STATES), Serdes.String(), StateSerdes.feedState()),
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(ITEMS), Serdes.String(), StateSerdes.seenItem()));
+                        Stores.persistentKeyValueStore(ITEMS), Serdes.String(), StateSerdes.seenItem()),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(ALIASES), Serdes.String(), StateSerdes.articleAlias()));
     }
 }

@@ -4,10 +4,8 @@ import io.missionwatch.ingest.StateSerdes.SeenArticle;
 import io.missionwatch.ingest.articles.ContentHash;
 import io.missionwatch.schema.Article;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -23,8 +21,6 @@ import org.apache.kafka.streams.state.Stores;
 final class SeenArticles implements ProcessorSupplier<String, Article, String, Article> {
 
     static final String STORE = "seen-articles";
-    private static final Duration SWEEP = Duration.ofMinutes(10);
-    private static final int SWEPT_AT_ONCE = 5_000;
 
     private final Duration kept;
     private final IngestMeters meters;
@@ -49,13 +45,12 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
 
         private ProcessorContext<String, Article> context;
         private KeyValueStore<String, SeenArticle> seen;
-        private String sweptTo = "";
 
         @Override
         public void init(ProcessorContext<String, Article> initialised) {
             context = initialised;
             seen = initialised.getStateStore(STORE);
-            initialised.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, this::sweep);
+            Sweep.schedule(initialised, seen, SeenArticle::at, kept);
         }
 
         @Override
@@ -102,25 +97,6 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
                     revision, hash, article.getBody().length(), fetched, article.getFeedId(), article.getBackfill());
             seen.put(record.key(), mark);
             context.forward(record.withValue(article).withTimestamp(fetched));
-        }
-
-        private void sweep(long now) {
-            var old = new ArrayList<String>();
-            int looked = 0;
-            try (var all = sweptTo.isEmpty() ? seen.all() : seen.range(sweptTo, null)) {
-                sweptTo = "";
-                while (all.hasNext()) {
-                    var entry = all.next();
-                    if (entry.value.at() < now - kept.toMillis()) {
-                        old.add(entry.key);
-                    }
-                    if (++looked == SWEPT_AT_ONCE) {
-                        sweptTo = entry.key;
-                        break;
-                    }
-                }
-            }
-            old.forEach(seen::delete);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.missionwatch.ingest;
 
 import io.missionwatch.ingest.StateSerdes.SeenItem;
 import io.missionwatch.ingest.articles.ArticleDraft;
-import io.missionwatch.ingest.articles.ArticleId;
 import io.missionwatch.ingest.articles.ContentHash;
 import io.missionwatch.ingest.feeds.FeedDate;
 import io.missionwatch.ingest.polling.Fetched;
@@ -13,9 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -31,32 +27,20 @@ final class SeenItems {
     private static final String SWEPT = "~swept";
 
     private final KeyValueStore<String, SeenItem> store;
-    private final Duration pagesKept;
+    private final ArticleAliases aliases;
 
-    /**
-     * The items of a store.
-     *
-     * @param articlesKept how long an article is known; the address that its page calls its own is nobody else's as long
-     */
-    SeenItems(KeyValueStore<String, SeenItem> store, Duration articlesKept) {
+    SeenItems(KeyValueStore<String, SeenItem> store, ArticleAliases aliases) {
         this.store = store;
-        this.pagesKept = articlesKept.compareTo(KEPT) > 0 ? articlesKept : KEPT;
+        this.aliases = aliases;
     }
 
     /**
      * What is left of a document.
      *
      * @param fresh items that are new, changed or without their pages, in the order of the document
-     * @param names what the feed calls its items, these and all others
      * @param churning most items were known under other names
      */
-    record Sifted(List<Fresh> fresh, Set<String> names, boolean churning) {
-
-        /** Whether the page of a new item calls itself by the name of another item. */
-        boolean isClaim(Fresh item) {
-            var id = item.article().articleId();
-            return item.known().isEmpty() && !id.equals(item.name()) && names.contains(id);
-        }
+    record Sifted(List<Fresh> fresh, boolean churning) {
 
         /** How many items are new or changed; those whose pages are still wanted are neither. */
         int news() {
@@ -83,7 +67,7 @@ final class SeenItems {
                 }
                 case KNOWN -> {
                     if (met.at() < now - REFRESHED.toMillis()) {
-                        mark(feed, item, item.asKnown(), now);
+                        markKnown(feed, item, now);
                     }
                 }
             }
@@ -94,20 +78,19 @@ final class SeenItems {
                 moved >= FEWEST_TO_CHURN && moved * 2 > read.articles().size();
         for (var item : shuffled) {
             if (churning) {
-                mark(feed, item, item.asKnown(), now);
+                markKnown(feed, item, now);
             } else {
                 fresh.put(item.name(), item);
             }
         }
-        var names = read.articles().stream().map(ArticleDraft::articleId).collect(Collectors.toUnmodifiableSet());
-        return new Sifted(List.copyOf(fresh.values()), names, churning);
+        return new Sifted(List.copyOf(fresh.values()), churning);
     }
 
     private void rename(String feed, Fresh item, long now, Map<String, Fresh> fresh) {
         if (item.isAgain()) {
             fresh.put(item.name(), item);
         } else {
-            mark(feed, item, item.asKnown(), now);
+            markKnown(feed, item, now);
         }
     }
 
@@ -154,68 +137,27 @@ final class SeenItems {
     }
 
     /**
-     * The article that an item is from now on, whatever its page says of itself later. A new one goes by the address that
-     * its page calls its own, unless that is the name of another item or what the page of one with another text has called
-     * its own before; and where one that is still here goes by its name, by a name that is made for it.
+     * The article that an item is from now on, whatever its page says of itself later.
      *
-     * @param document where it stands; {@linkplain Sifted#isClaim claims} on names in it are settled after the names
      * @return what is to be written; empty where the whole text is, and may be had again soon: a teaser takes nothing back
      */
-    Optional<ArticleDraft> settle(String feed, Sifted document, Fresh item, long now) {
-        var settled = settled(feed, document, item);
-        mark(feed, item, settled, now);
-        if (item.wantsPageAgain()) {
-            var wanting = new SeenItem(item.hash(), now, Optional.of(settled.articleId()), item.tries());
-            store.put(feed + "|" + item.name(), wanting);
-            item.textKey().ifPresent(key -> store.put(key, wanting));
-            boolean isWhole = item.known().isPresent() && store.get(pageKey(feed, settled.articleId())) != null;
-            return isWhole ? Optional.empty() : Optional.of(settled);
-        }
-        if (settled.text() == ArticleDraft.Text.PAGE) {
-            var page = new SeenItem(ContentHash.of(settled.body()), now, Optional.of(item.name()));
-            store.put(pageKey(feed, settled.articleId()), page);
-        }
-        return Optional.of(settled);
+    Optional<ArticleDraft> settle(String feed, Fresh item, long now) {
+        var id = item.known().or(() -> aliases.known(item.article())).orElse(item.name());
+        boolean isWhole = item.known().isPresent() && aliases.hasPage(id);
+        var settled = aliases.learn(item.article(), id, now);
+        mark(feed, item, id, item.wantsPageAgain() ? item.tries() : 0, now);
+        return item.wantsPageAgain() && isWhole ? Optional.empty() : Optional.of(settled);
     }
 
-    private ArticleDraft settled(String feed, Sifted document, Fresh item) {
-        var own = item.asKnown();
-        if (item.known().isPresent()) {
-            return own;
-        }
-        if (isFree(feed, document, item, item.article().articleId())) {
-            return item.article();
-        }
-        return isFree(feed, document, item, own.articleId())
-                ? own
-                : own.named(ArticleId.ofGuid(feed, own.articleId()), own.url());
-    }
-
-    private boolean isFree(String feed, Sifted document, Fresh item, String id) {
-        var page = Optional.ofNullable(store.get(pageKey(feed, id)));
-        long text = ContentHash.of(item.article().body());
-        if (page.filter(same -> same.hash() == text).isPresent()) {
-            return true;
-        }
-        if (!id.equals(item.name())) {
-            return page.isEmpty() && store.get(feed + "|" + id) == null;
-        }
-        return page.flatMap(SeenItem::articleId)
-                .filter(holder -> !holder.equals(id) && document.names().contains(holder))
-                .isEmpty();
-    }
-
-    private static String pageKey(String feed, String articleId) {
-        return feed + "|@" + articleId;
-    }
-
-    private void mark(String feed, Fresh item, ArticleDraft article, long now) {
-        var seen = new SeenItem(item.hash(), now, Optional.of(article.articleId()));
+    private void mark(String feed, Fresh item, String articleId, int pageTries, long now) {
+        var seen = new SeenItem(item.hash(), now, Optional.of(articleId), pageTries);
         store.put(feed + "|" + item.name(), seen);
         item.textKey().ifPresent(key -> store.put(key, seen));
-        var pageKey = pageKey(feed, article.articleId());
-        Optional.ofNullable(store.get(pageKey))
-                .ifPresent(page -> store.put(pageKey, new SeenItem(page.hash(), now, page.articleId())));
+    }
+
+    private void markKnown(String feed, Fresh item, long now) {
+        mark(feed, item, item.knownId(), 0, now);
+        aliases.keep(item.name(), now);
     }
 
     /** Where an item is found by its text and time alone; a short text without a time says too little. */
@@ -234,9 +176,7 @@ final class SeenItems {
         var last = store.get(mark);
         if (last == null || last.at() < now - REFRESHED.toMillis()) {
             if (last != null) {
-                var pages = pageKey(feed, "");
-                keysOf(feed, key -> now - (key.startsWith(pages) ? pagesKept : KEPT).toMillis())
-                        .forEach(store::delete);
+                keysOf(feed, now - KEPT.toMillis()).forEach(store::delete);
             }
             store.put(mark, new SeenItem(0, now, Optional.empty()));
         }
@@ -244,14 +184,14 @@ final class SeenItems {
 
     /** Forgets a feed. */
     void forget(String feed) {
-        keysOf(feed, key -> Long.MAX_VALUE).forEach(store::delete);
+        keysOf(feed, Long.MAX_VALUE).forEach(store::delete);
     }
 
-    private List<String> keysOf(String feed, ToLongFunction<String> seenBefore) {
+    private List<String> keysOf(String feed, long seenBefore) {
         var keys = new ArrayList<String>();
         try (var range = store.range(feed + "|", feed + "}")) {
             range.forEachRemaining(entry -> {
-                if (entry.value.at() < seenBefore.applyAsLong(entry.key)) {
+                if (entry.value.at() < seenBefore) {
                     keys.add(entry.key);
                 }
             });

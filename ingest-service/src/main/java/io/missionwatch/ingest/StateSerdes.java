@@ -20,6 +20,8 @@ final class StateSerdes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte LIVE = 1;
     private static final byte BACKFILL = 2;
+    private static final byte LINKED = 1;
+    private static final byte SAID = 2;
 
     private StateSerdes() {}
 
@@ -28,14 +30,29 @@ final class StateSerdes {
      *
      * @param hash of its words
      * @param at when it was seen last, milliseconds since 1970
-     * @param articleId the article that it is, and of a page the item that it belongs to; empty where an older version of
-     *     this service wrote it
+     * @param articleId the article that it is; empty where an older version of this service wrote it
      * @param pageTries how often its page has been asked for in vain and is still wanted; 0 where nothing is wanted
      */
     record SeenItem(long hash, long at, Optional<String> articleId, int pageTries) {
 
         SeenItem(long hash, long at, Optional<String> articleId) {
             this(hash, at, articleId, 0);
+        }
+    }
+
+    /**
+     * A name of an article.
+     *
+     * @param articleId who goes by it
+     * @param title hash of the title
+     * @param page hash of the text of its page; 0 where none was read
+     * @param at when it was seen last, milliseconds since 1970
+     * @param linked a feed links the article by it; else only its page says so
+     */
+    record ArticleAlias(String articleId, long title, long page, long at, boolean linked) {
+
+        ArticleAlias seenAt(long now) {
+            return new ArticleAlias(articleId, title, page, now, linked);
         }
     }
 
@@ -96,6 +113,32 @@ final class StateSerdes {
                         ? Optional.of(new UUID(buffer.getLong(), buffer.getLong()).toString())
                         : Optional.empty(),
                 buffer.hasRemaining() ? buffer.get() : 0);
+    }
+
+    static Serde<ArticleAlias> articleAlias() {
+        return of(StateSerdes::bytes, StateSerdes::articleAlias);
+    }
+
+    private static byte[] bytes(ArticleAlias alias) {
+        var id = UUID.fromString(alias.articleId());
+        return ByteBuffer.allocate(41)
+                .put(alias.linked() ? LINKED : SAID)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putLong(alias.title())
+                .putLong(alias.page())
+                .putLong(alias.at())
+                .array();
+    }
+
+    private static ArticleAlias articleAlias(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        byte kind = buffer.get();
+        if (kind != LINKED && kind != SAID) {
+            throw new SerializationException("an article's name that this version cannot read");
+        }
+        var id = new UUID(buffer.getLong(), buffer.getLong()).toString();
+        return new ArticleAlias(id, buffer.getLong(), buffer.getLong(), buffer.getLong(), kind == LINKED);
     }
 
     static Serde<SeenArticle> seenArticle() {

@@ -26,7 +26,7 @@ class PagesOfOneStoryTest {
     private final DrivenIngest ingest = new DrivenIngest();
 
     @Test
-    void areOneArticleUnderTheAddressThatTheyCallTheirOwn() {
+    void areOneArticleWhereTheyCallOneAddressTheirOwn() {
         ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
         ingest.web.page(AFRICA, page("Embassy shut", STORY, "harbour"));
         poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
@@ -35,7 +35,7 @@ class PagesOfOneStoryTest {
 
         assertThat(ingest.articles.readValuesToList())
                 .extracting(Article::getArticleId, Article::getRevision, Article::getUrl)
-                .containsExactly(tuple(id(STORY), 1, STORY));
+                .containsExactly(tuple(id(WORLD), 1, STORY));
     }
 
     @Test
@@ -47,7 +47,7 @@ class PagesOfOneStoryTest {
 
         assertThat(ingest.articles.readValuesToList())
                 .extracting(Article::getArticleId, Article::getRevision)
-                .containsExactly(tuple(id(STORY), 1), tuple(id(STORY), 2));
+                .containsExactly(tuple(id(WORLD), 1), tuple(id(WORLD), 2));
     }
 
     @Test
@@ -94,7 +94,7 @@ class PagesOfOneStoryTest {
 
         assertThat(ingest.articles.readValuesToList())
                 .extracting(Article::getArticleId)
-                .containsExactly(id(STORY));
+                .containsExactly(id(AFRICA));
     }
 
     @Test
@@ -105,7 +105,7 @@ class PagesOfOneStoryTest {
 
         assertThat(ingest.articles.readValuesToList())
                 .extracting(Article::getArticleId, Article::getRevision)
-                .containsExactly(tuple(id(WORLD), 1));
+                .containsExactly(tuple(id(AFRICA), 1));
     }
 
     @Test
@@ -131,15 +131,15 @@ class PagesOfOneStoryTest {
     }
 
     @Test
-    void keepThePlaceThatTheyTookBeforeAnItemOfThatNameCame() {
+    void leaveTheirNameToTheItemThatIsLinkedByIt() {
         ingest.web.page(AFRICA, page("Consulate open", WORLD, "hill"));
         poll("world", URL, AFRICA + "|Consulate open|h|Teaser.");
         ingest.web.page(WORLD, page("Embassy shut", WORLD, "harbour"));
         poll("world", URL, WORLD + "|Embassy shut|g|Teaser.", AFRICA + "|Consulate open|h|Teaser.");
 
-        var read = ingest.articles.readValuesToList();
-        assertThat(read).extracting(Article::getRevision).containsExactly(1, 1);
-        assertThat(read).extracting(Article::getArticleId).doesNotHaveDuplicates();
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision)
+                .containsExactly(tuple(id(AFRICA), 1), tuple(id(WORLD), 1));
     }
 
     @Test
@@ -151,7 +151,7 @@ class PagesOfOneStoryTest {
 
         assertThat(ingest.articles.readValuesToList())
                 .extracting(Article::getArticleId, Article::getRevision)
-                .containsExactly(tuple(id(WORLD), 1), tuple(id(WORLD), 2));
+                .containsExactly(tuple(id(AFRICA), 1), tuple(id(AFRICA), 2));
     }
 
     @Test
@@ -162,6 +162,56 @@ class PagesOfOneStoryTest {
         ingest.pass(Duration.ofDays(100));
         ingest.web.page(AFRICA, page("Consulate open", STORY, "hill"));
         poll("world", URL, AFRICA + "|Consulate open|h|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision)
+                .containsExactly(tuple(id(AFRICA), 1));
+    }
+
+    @Test
+    void areTheArticleOfTheirLinkAlsoInAFeedThatReadsNone() {
+        ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
+        pollWithoutPages("plain", OTHER_URL, WORLD + "|Breaking: embassy shut|h|Another teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision)
+                .containsExactly(tuple(id(WORLD), 1));
+    }
+
+    @Test
+    void areOneArticleWhicheverOfItsAddressesAFeedLinksLater() {
+        ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
+        ingest.web.page(AFRICA, page("Embassy shut", STORY, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
+        poll("africa", OTHER_URL, AFRICA + "|Embassy shut|h|Teaser.");
+        pollWithoutPages("plain", "https://news.example/plain", AFRICA + "|Breaking: embassy shut|i|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getRevision)
+                .containsExactly(tuple(id(WORLD), 1));
+    }
+
+    @Test
+    void areNotBelievedAboutAnItemOfAnotherTitleThatHasNoPage() {
+        ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
+        pollWithoutPages("plain", OTHER_URL, STORY + "|Consulate open|h|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getTitle)
+                .containsExactly(tuple(id(WORLD), "Embassy shut"), tuple(id(STORY), "Consulate open"));
+    }
+
+    @Test
+    void areAnotherArticleOnceTheFirstIsForgotten() {
+        ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
+        ingest.articles.readValuesToList();
+        ingest.web.serve(URL, rss(), "nothing");
+        ingest.pass(DrivenIngest.KEPT.plusDays(1));
+        ingest.web.page(AFRICA, page("Embassy shut", STORY, "harbour"));
+        poll("africa", OTHER_URL, AFRICA + "|Embassy shut|h|Teaser.");
 
         assertThat(ingest.articles.readValuesToList())
                 .extracting(Article::getArticleId, Article::getRevision)
@@ -183,8 +233,16 @@ class PagesOfOneStoryTest {
     }
 
     private void poll(String feed, String url, String... items) {
+        poll(feed, url, FullTextMode.ALWAYS, items);
+    }
+
+    private void pollWithoutPages(String feed, String url, String... items) {
+        poll(feed, url, FullTextMode.NEVER, items);
+    }
+
+    private void poll(String feed, String url, FullTextMode pages, String... items) {
         ingest.web.serve(url, rss(items), String.join("", List.of(items)));
-        ingest.feeds.pipeInput(feed, feed(feed, url, FullTextMode.ALWAYS));
+        ingest.feeds.pipeInput(feed, feed(feed, url, pages));
         ingest.pass(Duration.ofHours(2));
         ingest.poll();
         ingest.poll();

@@ -56,6 +56,7 @@ class RevivedTaskTest {
         store(PollFeeds.FEEDS, polls.feedSerde());
         store(PollFeeds.STATES, StateSerdes.feedState());
         store(PollFeeds.ITEMS, StateSerdes.seenItem());
+        store(PollFeeds.ALIASES, StateSerdes.articleAlias());
         return polls.get();
     }
 

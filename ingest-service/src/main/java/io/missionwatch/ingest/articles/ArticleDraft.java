@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param published when it was published, by whom we know
  * @param fetchedAt when it was fetched
  * @param creditLine the wire that it credits
+ * @param canonical what its page calls its own address, where the page was read and says another
  */
 public record ArticleDraft(
         String articleId,
@@ -40,7 +41,8 @@ public record ArticleDraft(
         List<String> categories,
         Published published,
         Instant fetchedAt,
-        Optional<String> creditLine) {
+        Optional<String> creditLine,
+        Optional<Canonical> canonical) {
 
     private static final double FAIR = 0.25;
     private static final Duration MOST_AHEAD = Duration.ofHours(1);
@@ -49,6 +51,14 @@ public record ArticleDraft(
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
     }
+
+    /**
+     * The address that a page calls its own.
+     *
+     * @param articleId who the article would be by it
+     * @param url as it is shown
+     */
+    public record Canonical(String articleId, String url) {}
 
     /** Where a text comes from. */
     public enum Text {
@@ -146,7 +156,8 @@ public record ArticleDraft(
                 categories,
                 published.date().isPresent() ? published : Published.byPage(page.publishedAt()),
                 fetchedAt,
-                CreditLine.in(text, names).or(() -> creditLine));
+                CreditLine.in(text, names).or(() -> creditLine),
+                Optional.empty());
     }
 
     /** The same, marked as without its page. */
@@ -165,15 +176,25 @@ public record ArticleDraft(
     }
 
     private ArticleDraft without(Text instead, Optional<Double> seen) {
-        return with(articleId, url, instead, seen);
+        return with(articleId, url, instead, seen, Optional.empty());
+    }
+
+    /** The same article with what its page calls its own address. */
+    public ArticleDraft calledByItsPage(Canonical own) {
+        return with(articleId, url, text, quality, Optional.of(own));
     }
 
     /** The same article under another id and the address that goes with it. */
     public ArticleDraft named(String otherId, String otherUrl) {
-        return with(otherId, otherUrl, text, quality);
+        return with(otherId, otherUrl, text, quality, canonical);
     }
 
-    private ArticleDraft with(String otherId, String otherUrl, Text otherText, Optional<Double> otherQuality) {
+    private ArticleDraft with(
+            String otherId,
+            String otherUrl,
+            Text otherText,
+            Optional<Double> otherQuality,
+            Optional<Canonical> otherCanonical) {
         return new ArticleDraft(
                 otherId,
                 otherUrl,
@@ -188,7 +209,8 @@ public record ArticleDraft(
                 categories,
                 published,
                 fetchedAt,
-                creditLine);
+                creditLine,
+                otherCanonical);
     }
 
     /** What readers see of it; two drafts with the same words are the same revision. */

@@ -66,7 +66,8 @@ public final class ArticleReader {
                 entry.categories(),
                 Published.byFeed(entry.published().or(entry::updated)),
                 origin.fetchedAt(),
-                CreditLine.in(body, authors)));
+                CreditLine.in(body, authors),
+                Optional.empty()));
     }
 
     private static String identity(FeedEntry entry, Origin origin, Optional<PageLink> link, String title, String body) {

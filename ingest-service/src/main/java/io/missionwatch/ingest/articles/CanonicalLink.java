@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address that a page calls its own, so that a story is one article under whichever address it is linked. A page is
- * believed about addresses of its own site, as long as it names a page of one story: sites that name their front page or a
- * section on every page would make one article of all.
+ * The address that a page calls its own. A page is believed about addresses of its own site, as long as it names a page of
+ * one story: there are sites that name their front page or a section on every page.
  */
 public final class CanonicalLink {
 
@@ -21,7 +20,7 @@ public final class CanonicalLink {
     private CanonicalLink() {}
 
     /**
-     * The address that the article of a page goes by; empty where the page's own stands.
+     * The address that a page calls its own; empty where it names none that it may.
      *
      * @param page where it was found, after redirects
      * @param said what it calls its own address
@@ -30,8 +29,7 @@ public final class CanonicalLink {
         return PageLink.of(page.toString()).flatMap(found -> of(found, said));
     }
 
-    /** The same for a page that was found at an address that is known already. */
-    public static Optional<PageLink> of(PageLink page, Optional<String> said) {
+    private static Optional<PageLink> of(PageLink page, Optional<String> said) {
         return alone(said)
                 .filter(own -> site(own).equals(site(page)))
                 .filter(own -> !isAbove(own.compared(), page.compared()));

@@ -1,6 +1,7 @@
 package io.missionwatch.ingest.polling;
 
 import io.missionwatch.ingest.articles.ArticleDraft;
+import io.missionwatch.ingest.articles.ArticleDraft.Canonical;
 import io.missionwatch.ingest.articles.ArticleId;
 import io.missionwatch.ingest.articles.CanonicalLink;
 import io.missionwatch.ingest.extract.ArticleExtractor;
@@ -54,8 +55,8 @@ public final class PageFetch {
     }
 
     /**
-     * The articles of a feed with the text of their pages, under the addresses that the pages call their own; one whose page
-     * cannot be had or read keeps the feed's text and says so, and whether the page is worth another try.
+     * The articles of a feed with the text of their pages and what the pages call their own addresses; one whose page cannot
+     * be had or read keeps the feed's text and says so, and whether the page is worth another try.
      */
     public List<ArticleDraft> complete(FeedSource feed, List<ArticleDraft> articles) {
         var complete = new ArrayList<ArticleDraft>();
@@ -115,7 +116,8 @@ public final class PageFetch {
             return whole;
         }
         return CanonicalLink.of(page.address(), found.canonicalUrl())
-                .map(link -> whole.named(ArticleId.ofLink(feed.outlet(), link), link.shown()))
+                .map(link -> new Canonical(ArticleId.ofLink(feed.outlet(), link), link.shown()))
+                .map(whole::calledByItsPage)
                 .orElse(whole);
     }
 

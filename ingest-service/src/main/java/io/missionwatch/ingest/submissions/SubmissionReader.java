@@ -136,13 +136,12 @@ public record SubmissionReader(Optional<String> outlet, boolean strict) {
         return text;
     }
 
-    // As for an item of a feed: a good page is believed about its own address.
+    // As for an item of a feed: the address that it was found at; where none is known a good page is believed about its
+    // own.
     private static Optional<PageLink> link(SubmissionFields fields, Optional<ExtractedArticle> page) {
         var given = fields.text("url").map(SubmissionReader::link);
-        var said = page.filter(found -> found.quality() >= FAIR).flatMap(ExtractedArticle::canonicalUrl);
-        return given.isEmpty()
-                ? CanonicalLink.alone(said)
-                : given.flatMap(link -> CanonicalLink.of(link, said)).or(() -> given);
+        return given.or(() -> CanonicalLink.alone(
+                page.filter(found -> found.quality() >= FAIR).flatMap(ExtractedArticle::canonicalUrl)));
     }
 
     private static PageLink link(String text) {

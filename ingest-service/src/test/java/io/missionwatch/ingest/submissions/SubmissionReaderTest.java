@@ -34,18 +34,18 @@ class SubmissionReaderTest {
     }
 
     @Test
-    void takesAPageUnderTheAddressThatItCallsItsOwn() {
-        assertThat(linkOf(Optional.of("https://a.example/story/amp"), "https://a.example/story"))
-                .isEqualTo("https://a.example/story");
+    void takesAPageUnderTheAddressThatItCallsItsOwnWhereTheSenderKnowsNone() {
         assertThat(linkOf(Optional.empty(), "https://a.example/story")).isEqualTo("https://a.example/story");
     }
 
     @Test
-    void takesTheSendersAddressWhereThePageNamesAnotherSiteOrNoStory() {
-        assertThat(linkOf(Optional.of("https://a.example/story"), "https://b.example/story"))
-                .isEqualTo("https://a.example/story");
-        assertThat(linkOf(Optional.of("https://a.example/story"), "https://a.example/"))
-                .isEqualTo("https://a.example/story");
+    void takesTheSendersAddressBeforeThatOfThePage() {
+        assertThat(linkOf(Optional.of("https://a.example/story/amp"), "https://a.example/story"))
+                .isEqualTo("https://a.example/story/amp");
+    }
+
+    @Test
+    void takesNoFrontPageForAnArticlesAddress() {
         assertThat(linkOf(Optional.empty(), "https://a.example/")).isEmpty();
     }
 
