@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -16,8 +17,9 @@ import javax.net.ssl.SSLContext;
  *
  * @param context of a server that shows it
  * @param pem file that makes a client believe it
+ * @param key file of its private key
  */
-public record Certificates(SSLContext context, Path pem) {
+public record Certificates(SSLContext context, Path pem, Path key) {
 
     private static final String PASSWORD = "changeit";
 
@@ -27,7 +29,7 @@ public record Certificates(SSLContext context, Path pem) {
         keytool(
                 "-genkeypair",
                 "-keyalg",
-                "EC",
+                "RSA",
                 "-alias",
                 "server",
                 "-dname",
@@ -57,7 +59,15 @@ public record Certificates(SSLContext context, Path pem) {
         factory.init(keys, PASSWORD.toCharArray());
         var context = SSLContext.getInstance("TLS");
         context.init(factory.getKeyManagers(), null, null);
-        return new Certificates(context, pem);
+        return new Certificates(context, pem, key(keys, directory.resolve("server.key")));
+    }
+
+    private static Path key(KeyStore keys, Path file) throws Exception {
+        var key = keys.getKey("server", PASSWORD.toCharArray()).getEncoded();
+        return Files.writeString(
+                file,
+                "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
+                        .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)));
     }
 
     private static void keytool(String... arguments) throws Exception {

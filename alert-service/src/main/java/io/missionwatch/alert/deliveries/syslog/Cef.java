@@ -29,6 +29,7 @@ final class Cef {
                         .collect(Collectors.joining(" "));
     }
 
+    /** What is short and says how to take the rest comes first: many servers cut a message at 8 KiB. */
     private static Map<String, String> extension(Alert alert) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("rt", Long.toString(alert.getUpdatedAt().toEpochMilli()));
@@ -37,6 +38,9 @@ final class Cef {
         fields.put("cat", "alert/" + Words.word(alert.getChange()));
         fields.put("outcome", Words.word(alert.getStatus()));
         fields.put("cnt", Integer.toString(alert.getEvidenceCount()));
+        labelled(fields, "cn1", "revision", Integer.toString(alert.getRevision()));
+        labelled(fields, "cn2", "origins", Integer.toString(alert.getOrigins()));
+        labelled(fields, "flexString1", "exercise", Boolean.toString(alert.getExercise()));
         fields.put("msg", cut(alert.getSummary(), LONGEST_TEXT));
         Words.links(alert).stream().findFirst().ifPresent(link -> fields.put("request", cut(link, LONGEST_TEXT)));
         labelled(fields, "cs1", "incident", alert.getIncidentId());
@@ -49,9 +53,6 @@ final class Cef {
         labelled(fields, "cs4", "places", joined(alert.getPlaces().stream().map(place -> place.getName())));
         labelled(fields, "cs5", "actors", joined(alert.getActors().stream().map(actor -> actor.getName())));
         labelled(fields, "cs6", "why", joined(alert.getReasons().stream()));
-        labelled(fields, "cn1", "revision", Integer.toString(alert.getRevision()));
-        labelled(fields, "cn2", "origins", Integer.toString(alert.getOrigins()));
-        labelled(fields, "flexString1", "exercise", Boolean.toString(alert.getExercise()));
         return fields;
     }
 
