@@ -1,7 +1,5 @@
 package io.missionwatch.enrich.names;
 
-import java.util.Objects;
-
 /**
  * Finds many names in a text in one pass: whole words only, the longest name at each place, accents and hyphens and the shape
  * of apostrophes ignored, case as each name demands. Names are kept as 64-bit hashes of their words, so that half a million of
@@ -9,7 +7,7 @@ import java.util.Objects;
  */
 public final class NameIndex {
     /** The most words a name can have. */
-    public static final int MOST_WORDS = TokenScan.WINDOW - 1;
+    public static final int MOST_WORDS = 15;
 
     static final int ENDS_WITH_PERIOD = 1 << 2;
     static final int FIRST_IS_CAPITAL = 1 << 3;
@@ -18,24 +16,18 @@ public final class NameIndex {
     /** The last of the entries that share their words; they stand side by side. */
     static final int IS_LAST = 1 << 4;
 
+    private final NameStarts starts;
     private final NameFilter filter;
-    private final NameFilter smallLetterFilter;
     private final NameTable table;
     private final int[] ids;
     private final byte[] flags;
     private final int[] spellings;
 
     /** Of a table and its entries; the builder lays them out. */
-    NameIndex(
-            NameTable table,
-            NameFilter filter,
-            NameFilter smallLetterFilter,
-            int[] ids,
-            byte[] flags,
-            int[] spellings) {
+    NameIndex(NameTable table, NameStarts starts, NameFilter filter, int[] ids, byte[] flags, int[] spellings) {
         this.table = table;
+        this.starts = starts;
         this.filter = filter;
-        this.smallLetterFilter = smallLetterFilter;
         this.ids = ids;
         this.flags = flags;
         this.spellings = spellings;
@@ -53,10 +45,11 @@ public final class NameIndex {
 
     /** Visits the matches from left to right; matches do not overlap, but one stretch is visited for each of its ids. */
     public void forEachMatch(CharSequence text, Visitor visitor) {
-        var scan = new TokenScan(Objects.requireNonNull(text, "text"));
-        var token = 0;
-        while (scan.has(token)) {
-            token = mayStartName(scan, token, text) ? matchFrom(scan, token, text, visitor) : token + 1;
+        var words = new WordScan(text);
+        while (words.readStart(starts)) {
+            if (filter.mayHave(words.hash())) {
+                matchFrom(words, visitor);
+            }
         }
     }
 
@@ -65,38 +58,33 @@ public final class NameIndex {
         return ids.length;
     }
 
-    /** Most words of a text begin with a small letter, and few names do: those are turned away without a look at the table. */
-    private boolean mayStartName(TokenScan scan, int token, CharSequence text) {
-        var firstWords = Character.isLowerCase(text.charAt(scan.start(token))) ? smallLetterFilter : filter;
-        return firstWords.mayHave(scan.hash(token));
-    }
-
-    private int matchFrom(TokenScan scan, int first, CharSequence text, Visitor visitor) {
+    /** Leaves the words after the longest name that begins with the word just read; where none does, after that word. */
+    private void matchFrom(WordScan words, Visitor visitor) {
+        var start = words.start();
+        var end = words.end();
+        var owned = words.isOwned();
         var best = -1;
-        var bestToken = first;
         var key = 0L;
-        for (var token = first; token - first < MOST_WORDS; token++) {
-            if (token > first && !(scan.has(token) && scan.isJoined(token))) {
-                break;
-            }
-            key = chain(key, scan.hash(token));
+        for (var count = 1; ; count++) {
+            key = chain(key, words.hash());
             var cell = table.find(key);
             var entry = NameTable.entry(cell);
-            if (entry >= 0 && anyFits(entry, text, scan.start(first), scan.end(token))) {
+            if (entry >= 0 && anyFits(entry, words.text(), start, words.end())) {
                 best = entry;
-                bestToken = token;
+                end = words.end();
+                owned = words.isOwned();
             }
-            if (!NameTable.continues(cell)) {
+            if (!NameTable.continues(cell) || count == MOST_WORDS || !words.readNext() || !words.isJoined()) {
                 break;
             }
         }
+        words.returnTo(end, owned);
         if (best >= 0) {
-            visit(best, text, scan.start(first), scan.end(bestToken), visitor);
+            visit(best, words.text(), start, end, visitor);
         }
-        return bestToken + 1;
     }
 
-    private boolean anyFits(int first, CharSequence text, int start, int end) {
+    private boolean anyFits(int first, char[] text, int start, int end) {
         for (var entry = first; ; entry++) {
             if (fits(entry, text, start, end)) {
                 return true;
@@ -107,10 +95,10 @@ public final class NameIndex {
         }
     }
 
-    private void visit(int first, CharSequence text, int start, int end, Visitor visitor) {
+    private void visit(int first, char[] text, int start, int end, Visitor visitor) {
         for (var entry = first; ; entry++) {
             if (fits(entry, text, start, end)) {
-                var period = (flags[entry] & ENDS_WITH_PERIOD) != 0 && end < text.length() && text.charAt(end) == '.';
+                var period = (flags[entry] & ENDS_WITH_PERIOD) != 0 && text[end] == '.';
                 visitor.match(start, period ? end + 1 : end, ids[entry]);
             }
             if (isLast(entry)) {
@@ -123,18 +111,16 @@ public final class NameIndex {
         return (flags[entry] & IS_LAST) != 0;
     }
 
-    private boolean fits(int entry, CharSequence text, int start, int end) {
+    private boolean fits(int entry, char[] text, int start, int end) {
         var flag = flags[entry];
         if ((flag & IS_EXACT) != 0) {
-            var begins = (flag & FIRST_IS_CAPITAL) == 0 || !Character.isLowerCase(text.charAt(start));
+            var begins = (flag & FIRST_IS_CAPITAL) == 0 || !Character.isLowerCase(text[start]);
             return begins && spelling(text, start, end) == spellings[entry];
         }
         if ((flag & WANTS_CAPITAL) == 0) {
             return true;
         }
-        return (flag & FIRST_IS_CAPITAL) != 0
-                ? !Character.isLowerCase(text.charAt(start))
-                : hasCapital(text, start, end);
+        return (flag & FIRST_IS_CAPITAL) != 0 ? !Character.isLowerCase(text[start]) : hasCapital(text, start, end);
     }
 
     /** The hash of a row of words from that of its beginning and its last word; never zero. */
@@ -145,10 +131,10 @@ public final class NameIndex {
     }
 
     /** A hash of letters and digits as they are written, so that "U.S." and "U. S." are one spelling. */
-    static int spelling(CharSequence text, int start, int end) {
+    static int spelling(char[] text, int start, int end) {
         var hash = 0;
         for (var at = start; at < end; at++) {
-            var unit = text.charAt(at);
+            var unit = text[at];
             if (Character.isLetterOrDigit(unit)) {
                 hash = hash * 31 + unit;
             }
@@ -156,9 +142,9 @@ public final class NameIndex {
         return hash;
     }
 
-    private static boolean hasCapital(CharSequence text, int start, int end) {
+    private static boolean hasCapital(char[] text, int start, int end) {
         for (var at = start; at < end; at++) {
-            var unit = text.charAt(at);
+            var unit = text[at];
             if (Character.isLetter(unit) && !Character.isLowerCase(unit)) {
                 return true;
             }

@@ -1,13 +1,13 @@
 package io.missionwatch.enrich.names;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Collects names for a {@link NameIndex}; later additions of the same name and id change nothing. */
 public final class NameIndexBuilder {
     private static final int SMALLEST = 64;
     private static final int CONTINUES = 1 << 31;
 
+    private final NameStarts starts = new NameStarts();
     private long[] keys = new long[SMALLEST];
     private int[] values = new int[SMALLEST];
     private int used;
@@ -31,30 +31,30 @@ public final class NameIndexBuilder {
      * @throws IllegalArgumentException if it has no letter or digit, or more words than {@link NameIndex#MOST_WORDS}
      */
     public NameIndexBuilder add(String name, int id, NameCase policy) {
-        var scan = new TokenScan(name);
-        var key = 0L;
-        var words = 0;
-        var slot = -1;
-        for (; words < NameIndex.MOST_WORDS && scan.has(words); words++) {
-            if (slot >= 0) {
-                values[slot] |= CONTINUES;
+        var words = new WordScan(name);
+        if (!words.readNext()) {
+            throw unfit(name);
+        }
+        var first = words.hash();
+        var flag = flags(name, policy, words.start());
+        starts.add(words.text(), words.start(), words.end(), needsCapital(flag));
+        var key = NameIndex.chain(0, first);
+        var slot = slotOf(key);
+        for (var count = 1; words.readNext(); count++) {
+            if (count == NameIndex.MOST_WORDS) {
+                throw unfit(name);
             }
-            key = NameIndex.chain(key, scan.hash(words));
+            values[slot] |= CONTINUES;
+            key = NameIndex.chain(key, words.hash());
             slot = slotOf(key);
         }
-        if (slot < 0 || scan.has(words)) {
-            throw new IllegalArgumentException(
-                    "a name needs 1 to " + NameIndex.MOST_WORDS + " words, which this has not: " + name);
-        }
-        var first = new TokenScan(name);
-        first.has(0);
-        addEntry(
-                slot,
-                id,
-                flags(name, policy, first.start(0)),
-                NameIndex.spelling(name, 0, name.length()),
-                first.hash(0));
+        addEntry(slot, id, flag, NameIndex.spelling(words.text(), 0, name.length()), first);
         return this;
+    }
+
+    private static IllegalArgumentException unfit(String name) {
+        return new IllegalArgumentException(
+                "a name needs 1 to " + NameIndex.MOST_WORDS + " words, which this has not: " + name);
     }
 
     /** The index of all names so far; those that share their words stand side by side. */
@@ -73,8 +73,8 @@ public final class NameIndexBuilder {
         }
         return new NameIndex(
                 table,
-                filter(false),
-                filter(true),
+                starts.copy(),
+                NameFilter.of(Arrays.copyOf(firstWords, size)),
                 inOrder(ids, order),
                 flagsInOrder(order),
                 inOrder(spellings, order));
@@ -178,14 +178,6 @@ public final class NameIndexBuilder {
                 values[slot] = oldValues[old];
             }
         }
-    }
-
-    private NameFilter filter(boolean smallLetters) {
-        var words = IntStream.range(0, size)
-                .filter(entry -> !smallLetters || !needsCapital(flags[entry]))
-                .mapToLong(entry -> firstWords[entry])
-                .toArray();
-        return NameFilter.of(words);
     }
 
     private static boolean needsCapital(byte flag) {
