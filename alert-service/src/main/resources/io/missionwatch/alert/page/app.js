@@ -164,7 +164,7 @@ async function act(alert, kind) {
   $("ask").showModal();
   await new Promise((done) => $("ask").addEventListener("close", done, { once: true }));
   if ($("ask").returnValue !== "ok") return;
-  localStorage.setItem("by", $("ask-by").value);
+  if (!state.self.signIn) localStorage.setItem("by", $("ask-by").value);
   const body = { kind, by: $("ask-by").value, reason: $("ask-reason").value };
   const days = Number($("ask-days").value);
   if (kind === "FALSE_POSITIVE" && days) body.suppressUntil = new Date(Date.now() + days * 86400000).toISOString();
