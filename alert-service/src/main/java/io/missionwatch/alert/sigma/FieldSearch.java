@@ -70,7 +70,7 @@ final class FieldSearch {
         int start = 0;
         while (true) {
             int dot = path.indexOf('.', start);
-            var key = dot < 0 ? path.substring(start) : path.substring(start, dot);
+            var key = keyIn(map, dot < 0 ? path.substring(start) : path.substring(start, dot));
             if (!map.containsKey(key)) {
                 return FieldView.ABSENT;
             }
@@ -87,6 +87,12 @@ final class FieldSearch {
             map = inner;
             start = dot + 1;
         }
+    }
+
+    /** A segment of a path may say that a list follows, as in {@code ModifiedProperties{}.NewValue}. */
+    private static String keyIn(Map<?, ?> map, String segment) {
+        boolean marksList = segment.endsWith("{}") || segment.endsWith("[]");
+        return marksList && !map.containsKey(segment) ? segment.substring(0, segment.length() - 2) : segment;
     }
 
     private static FieldView elements(Collection<?> list, String object, String rest) {

@@ -6,18 +6,29 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Turns a regular expression in the PCRE flavour that Sigma names into one of Java, where the two differ: braces that
- * are no quantifier, brackets and ampersands inside a character class, POSIX classes, and named groups.
+ * are no quantifier, brackets and ampersands inside a character class, POSIX classes, and named groups. Where a run of
+ * any characters leads up to a plain text it stops at the first one, so that a chain of such runs does not try every
+ * way to place its texts. What the expression finds stays the same.
  */
 final class PcreRegex {
     private static final Pattern QUANTIFIER = Pattern.compile("\\{(?:\\d+(?:,\\d*)?|,\\d+)}");
     private static final Pattern POSIX = Pattern.compile("\\[:(\\^?)([a-z]+):]");
 
+    private static final Pattern LEADING_RUN = Pattern.compile("(\\(\\?i\\))?\\.\\*\\??(?![+*{?])");
+    private static final Pattern RUN_TO_TEXT =
+            Pattern.compile("\\.([*+])\\??((?:[^\\\\.\\[\\](){}*+?^$|]|\\\\[^\\w\\s])+)(?=\\.[*+]|\\z)");
+
+    /** Atomic groups, possessive quantifiers, references back, and comments: there it matters how a match is found. */
+    private static final Pattern ORDERED = Pattern.compile("\\(\\?>|[*+?}]\\+|\\\\[1-9k]|\\(\\?P=|\\(\\?[a-zA-Z]*x");
+
     private final String written;
+    private final boolean isOrdered;
     private final StringBuilder java = new StringBuilder();
     private int at;
 
     private PcreRegex(String written) {
         this.written = written;
+        this.isOrdered = ORDERED.matcher(written).find();
     }
 
     /** Compiles the expression; the message of the exception says what is wrong and where. */
@@ -40,6 +51,7 @@ final class PcreRegex {
     }
 
     private String translate() {
+        leadingRun();
         while (at < written.length()) {
             char c = written.charAt(at);
             switch (c) {
@@ -47,6 +59,7 @@ final class PcreRegex {
                 case '[' -> characterClass();
                 case '{' -> brace();
                 case '(' -> group();
+                case '.' -> run();
                 default -> take(1);
             }
         }
@@ -56,6 +69,30 @@ final class PcreRegex {
     private void take(int count) {
         java.append(written, at, at + count);
         at += count;
+    }
+
+    /** A match that begins with any characters is found as well without them, and not once for each of them. */
+    private void leadingRun() {
+        var run = LEADING_RUN.matcher(written);
+        if (run.lookingAt()) {
+            java.append(run.group(1) == null ? "" : run.group(1));
+            at = run.end();
+        }
+    }
+
+    /** Of the places of a plain text on a line the first serves as well as any, where any characters may follow it. */
+    private void run() {
+        var run = RUN_TO_TEXT.matcher(written).region(at, written.length());
+        if (!isOrdered && run.lookingAt()) {
+            java.append("(?>.")
+                    .append(run.group(1))
+                    .append('?')
+                    .append(run.group(2))
+                    .append(')');
+            at = run.end();
+        } else {
+            take(1);
+        }
     }
 
     private void escape() {

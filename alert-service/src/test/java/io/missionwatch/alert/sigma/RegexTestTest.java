@@ -6,6 +6,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 
 class RegexTestTest {
@@ -34,6 +43,43 @@ class RegexTestTest {
         assertThat(test("needle$").test(new Scalar("x".repeat(100_000) + "needle"), overruns::add))
                 .isTrue();
         assertThat(overruns).isEmpty();
+    }
+
+    @Test
+    void placesAChainOfTextsWithoutTryingEveryWay() {
+        var chain = test("\\+.*".repeat(13) + "\\+");
+
+        assertThat(chain.test(new Scalar("'a'+".repeat(200)), overruns::add)).isTrue();
+        assertThat(chain.test(new Scalar(("'a'+".repeat(13) + "\n").repeat(100)), overruns::add))
+                .isFalse();
+        assertThat(overruns).isEmpty();
+    }
+
+    @Property
+    void findsWhatTheExpressionAsWrittenFinds(
+            @ForAll("expressions") String regex, @ForAll @CharRange(from = 'a', to = 'c') @Chars('\n') String text) {
+        assertThat(test(regex).test(new Scalar(text), overruns::add))
+                .isEqualTo(
+                        Pattern.compile(regex, Pattern.UNIX_LINES).matcher(text).find());
+    }
+
+    @Provide
+    static Arbitrary<String> expressions() {
+        return Arbitraries.of(
+                        "a", "b", "ab", ".*", ".+", ".*?", "(", ")?", "(?i)", "|", "^", "$", "[^a]", ".", "\n", "c*")
+                .list()
+                .ofMaxSize(9)
+                .map(parts -> String.join("", parts))
+                .filter(RegexTestTest::isExpression);
+    }
+
+    private static boolean isExpression(String text) {
+        try {
+            Pattern.compile(text);
+            return true;
+        } catch (PatternSyntaxException otherwise) {
+            return false;
+        }
     }
 
     private static RegexTest test(String regex) {
