@@ -46,7 +46,7 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
 
     /** The auxiliary that makes the trigger a passive, or -1: "was bombed", "has been attacked", "were also hit". */
     int passive() {
-        var word = line.word(hit.first());
+        var word = line.word(verb());
         if (!participle()) {
             return -1;
         }
@@ -72,8 +72,17 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
     }
 
     boolean participle() {
-        int at = hit.first();
+        int at = verb();
         return line.word(at).endsWith("ed") || line.is(at, PARTICIPLE);
+    }
+
+    /** The part of the trigger that bends: "gunned" in "machine-gunned". */
+    private int verb() {
+        int at = hit.first();
+        while (at + 2 < hit.end() && line.word(at + 1).equals("-")) {
+            at += 2;
+        }
+        return at;
     }
 
     /** A participle without auxiliary and with its agent, means or place after it: "an embassy attacked by gunmen". */

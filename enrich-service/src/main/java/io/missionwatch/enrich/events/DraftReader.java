@@ -42,8 +42,10 @@ final class DraftReader {
         }
         var drafts = new ArrayList<Optional<Draft>>();
         for (var hit : line.hits()) {
-            boolean spoilt =
-                    insideWord(line, hit) || senses.spoils(hit, line.sentence().tokens(), line::isMission);
+            boolean spoilt = insideWord(line, hit)
+                    || isMonth(line, hit)
+                    || Figures.speaks(line, hit)
+                    || senses.spoils(hit, line.sentence().tokens(), line::isMission);
             drafts.add(spoilt ? Optional.empty() : draft(line, hit));
         }
         var folded = new Governors(line, drafts, cast).folded();
@@ -58,6 +60,20 @@ final class DraftReader {
                 && line.has(next + 1)
                 && line.token(next - 1).touches(line.token(next))
                 && line.token(next).touches(line.token(next + 1));
+    }
+
+    /** "March 4", "4 March": a date, and nobody marches. */
+    private static boolean isMonth(Line line, TriggerHit hit) {
+        int at = hit.first();
+        boolean numbered = isNumber(line, at - 1) || isNumber(line, at + 1);
+        return numbered
+                && hit.end() - at == 1
+                && line.times().stream()
+                        .anyMatch(time -> time.first() <= at && at < time.end() && time.end() - time.first() > 1);
+    }
+
+    private static boolean isNumber(Line line, int at) {
+        return line.has(at) && line.token(at).isNumber();
     }
 
     private Optional<Draft> draft(Line line, TriggerHit hit) {

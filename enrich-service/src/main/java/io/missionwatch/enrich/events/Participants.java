@@ -94,7 +94,11 @@ final class Participants {
     private List<Integer> ofNoun(Clause clause, Trigger trigger) {
         int from = clause.hit().end();
         boolean linked = line.isAny(from, NEUTRAL, TARGET_PREPOSITION);
-        var right = trigger.type() == EventType.EVACUATION ? targets.leaving(from) : targets.right(from, linked);
+        boolean leaves = trigger.type() == EventType.EVACUATION;
+        if (leaves && isOfOthers(from)) {
+            return List.of();
+        }
+        var right = leaves ? targets.leaving(from) : targets.right(from, linked);
         if (!right.isEmpty()) {
             return right;
         }
@@ -112,6 +116,21 @@ final class Participants {
                 targets.subject(clause.hit().first(), clause.first());
             default -> List.of();
         };
+    }
+
+    /** "the evacuation of a school near the consulate": neither its people nor its house. */
+    private boolean isOfOthers(int from) {
+        if (!line.word(from).equals("of")) {
+            return false;
+        }
+        for (int at = from + 1; line.has(at) && !line.is(at, TARGET_PREPOSITION); at++) {
+            boolean person = line.isAny(at, STAFF, PEOPLE) || line.isActor(at);
+            boolean name = line.token(at).isCapitalised() || line.token(at).isNumber();
+            if (person || name || line.isMission(at) || line.isAny(at, LINK, NEUTRAL) || line.isPunctuation(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "threats to the embassy", "threats sent by e-mail forced the embassies to close". */

@@ -36,6 +36,7 @@ final class Passages {
                 tellings.add(draft);
             }
             lookBack(line, tellings.all());
+            accuse(line, told, tellings.all());
         }
         return tellings.all();
     }
@@ -56,6 +57,7 @@ final class Passages {
         }
         boolean unverified = Sources.unverified(line);
         boolean disputed = disputesCause(line);
+        boolean accident = Accidents.told(line);
         for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - 12); i--) {
             var telling = tellings.get(i);
             if (line.number() - telling.lastLine() > PASSAGE) {
@@ -64,11 +66,29 @@ final class Passages {
             if (unverified) {
                 telling.couldNotBeVerified();
             }
+            if (accident) {
+                telling.wasAccident();
+            }
             if (disputed && telling.type().concernsOffices()) {
                 telling.isDisputed();
             }
         }
         harm(line, tellings);
+    }
+
+    /** A line that tells no violence and says who did it means that of the lines before. */
+    private void accuse(Line line, List<Draft> told, List<Telling> tellings) {
+        if (told.stream().anyMatch(draft -> draft.type.isViolent())) {
+            return;
+        }
+        for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - 12); i--) {
+            var telling = tellings.get(i);
+            boolean near = line.number() - telling.lastLine() <= PASSAGE;
+            if (near && telling.type().isViolent()) {
+                new Roles(cast).accusedIn(line, telling.first());
+                return;
+            }
+        }
     }
 
     private static boolean disputesCause(Line line) {

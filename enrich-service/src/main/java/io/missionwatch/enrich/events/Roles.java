@@ -1,8 +1,9 @@
 package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
-import static io.missionwatch.enrich.events.words.WordClass.CLAIMS_RESPONSIBILITY;
 import static io.missionwatch.enrich.events.words.WordClass.COMMITS;
+import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
+import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.PRONOUN;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
@@ -44,15 +45,28 @@ final class Roles {
     private void left(Draft draft, boolean reversed) {
         var line = draft.line;
         int from = draft.hit().first();
-        for (int at = from - 1; at >= Math.max(draft.clause.first(), from - REACH); at--) {
-            if (line.isAny(at, REPORT, REACTION_CUE) || line.isStop(at) || warnsOfOthers(draft, at)) {
+        int first = isOwnReport(line, draft.clause.first() - 1) ? draft.clause.first() - REACH : draft.clause.first();
+        boolean spoken = false;
+        for (int at = from - 1; at >= Math.max(Math.max(0, first), from - REACH); at--) {
+            if (isOwnReport(line, at)) {
+                spoken = true;
+            } else if (line.isAny(at, REPORT, REACTION_CUE) || line.isStop(at) || warnsOfOthers(draft, at)) {
                 return;
+            }
+            if (spoken && !cast.isArmed(line, at)) {
+                continue;
             }
             if (line.isActor(at) && !line.isMission(at) && !bystander(draft, at)) {
                 boolean tied = line.is(prepositionBefore(line, at), TARGET_PREPOSITION);
                 draft.has(line.actor(at), tied || reversed ? suffering(draft) : doing(draft, at));
             }
         }
+    }
+
+    /** "announced that they had kidnapped": who says so has done it. */
+    private static boolean isOwnReport(Line line, int at) {
+        boolean report = line.is(at, REPORT) || line.word(at).equals("that") && line.is(at - 1, REPORT);
+        return report && (line.is(at + 1, PRONOUN) || line.word(at + 1).equals("that") && line.is(at + 2, PRONOUN));
     }
 
     /** A state that stands before the noun of an attack has not done it by that: "Moscow held talks over the poisoning". */
@@ -149,46 +163,51 @@ final class Roles {
 
     private void claimant(Draft draft) {
         var line = draft.line;
-        for (int at = draft.hit().first() - 1; at >= Math.max(0, draft.hit().first() - REACH); at--) {
+        int at = draft.hit().first() - 1;
+        while (at >= Math.max(0, draft.hit().first() - REACH) && !line.isActor(at)) {
+            at--;
+        }
+        if (line.isActor(at)) {
+            claimants(draft, at, -1);
+            draft.verification = Verification.PERPETRATOR_CLAIM;
+            return;
+        }
+        for (int by = draft.hit().end(); by < Math.min(line.size(), draft.hit().end() + 6); by++) {
+            if (line.is(by, AGENT_PREPOSITION)) {
+                claimants(draft, line.isActor(by + 1) ? by + 1 : by + 2, 1);
+            }
+        }
+    }
+
+    /** "the Red Hand and the Black Front both claimed": all that are named side by side. */
+    private static void claimants(Draft draft, int from, int step) {
+        var line = draft.line;
+        for (int at = from; line.isActor(at) || joinsActors(line, at); at += step) {
             if (line.isActor(at)) {
                 draft.has(line.actor(at), Role.CLAIMANT);
-                draft.verification = Verification.PERPETRATOR_CLAIM;
-                return;
             }
         }
-        for (int at = draft.hit().end(); at < Math.min(line.size(), draft.hit().end() + 6); at++) {
-            if (line.is(at, AGENT_PREPOSITION) && line.isActor(at + 1)) {
-                draft.has(line.actor(at + 1), Role.CLAIMANT);
-            }
-        }
+    }
+
+    private static boolean joinsActors(Line line, int at) {
+        return line.is(at, CONJUNCTION) && !line.word(at).equals("but")
+                || line.word(at).equals(",")
+                || line.is(at, DETERMINER);
     }
 
     /** "blamed on X", "X was suspected", "X claimed responsibility" in the same sentence. */
     private void accused(Draft draft) {
-        if (!draft.type.isViolent()) {
-            return;
-        }
-        var line = draft.line;
-        for (int at = 0; at < line.size(); at++) {
-            if (line.isActor(at) && cast.isArmed(line, at) && accusation(line, at)) {
-                draft.has(line.actor(at), Role.PERPETRATOR);
-            }
+        if (draft.type.isViolent()) {
+            accusedIn(draft.line, draft);
         }
     }
 
-    static boolean accusation(Line line, int actor) {
-        for (int at = Math.max(0, actor - 5); at < Math.min(line.size(), actor + 9); at++) {
-            switch (line.word(at)) {
-                case "blamed", "suspected", "responsible", "suspects", "accused", "attributed", "loyal", "linked" -> {
-                    return true;
-                }
-                default -> {
-                    if (line.is(at, CLAIMS_RESPONSIBILITY)) {
-                        return !line.anyOf(io.missionwatch.enrich.events.words.WordClass.NEGATION, 0, at);
-                    }
-                }
+    /** Those whom a line says to have done what a draft of it, or of a line before it, tells. */
+    void accusedIn(Line line, Draft deed) {
+        for (int at = 0; at < line.size(); at++) {
+            if (line.isActor(at) && cast.isArmed(line, at) && Accusations.against(line, at)) {
+                deed.has(line.actor(at), Role.PERPETRATOR);
             }
         }
-        return false;
     }
 }

@@ -27,6 +27,7 @@ record Stage(
     private static final int OPENING = 3;
     private static final double SPORTING = 0.012;
     private static final int BRIEF = 40;
+    private static final int CLOCK = 6;
 
     static Stage of(List<Line> lines, TimeWords words) {
         int length = 0;
@@ -61,7 +62,17 @@ record Stage(
             boolean onThisDay = line.word(at).equals("on")
                     && line.word(at + 1).equals("this")
                     && line.word(at + 2).equals("day");
-            if (line.is(at, LOOKS_BACK) || factBox || onThisDay) {
+            if (line.is(at, LOOKS_BACK) && !byTheClock(line) || factBox || onThisDay) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Timeline: 09:28 ..": of the day itself. */
+    private static boolean byTheClock(Line line) {
+        for (int at = 0; at < Math.min(CLOCK, line.size()); at++) {
+            if (line.token(at).isNumber() && line.word(at).indexOf(':') > 0) {
                 return true;
             }
         }
@@ -108,13 +119,17 @@ record Stage(
         for (int at = 0; at < line.size(); at++) {
             if (line.is(at, SHOW)) {
                 shows++;
-                about |= line.word(at + 1).equals("about")
-                        || line.is(at + 1, PLAYS)
-                        || line.word(at - 1).equals("new")
-                        || line.word(at - 2).equals("in");
+                about |= !line.is(at, SPORT) && isAbout(line, at);
             }
         }
         return shows >= 2 || about;
+    }
+
+    private static boolean isAbout(Line line, int at) {
+        return line.word(at + 1).equals("about")
+                || line.is(at + 1, PLAYS)
+                || line.word(at - 1).equals("new")
+                || line.word(at - 2).equals("in");
     }
 
     /** Whose embassy it is, or where, is told of real ones; a review that tells it too names the work in its title. */

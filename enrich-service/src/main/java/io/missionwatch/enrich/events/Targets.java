@@ -83,7 +83,7 @@ final class Targets {
     }
 
     private boolean linkAfter(int at, boolean link) {
-        if (line.isAny(at, LINKING)) {
+        if (line.isAny(at, LINKING) || line.is(at, RELATIVE)) {
             return true;
         }
         if (line.is(at, LINK) && line.is(at + 1, NEUTRAL)) {
@@ -93,7 +93,8 @@ final class Targets {
             return false;
         }
         if (line.is(at, OTHER_PREPOSITION)) {
-            return line.word(at).equals("from") && line.is(at - 1, LINK);
+            return line.word(at).equals("from")
+                    && (line.is(at - 1, LINK) || line.word(at - 1).equals("away"));
         }
         return link;
     }
@@ -136,7 +137,7 @@ final class Targets {
             end++;
         }
         end = line.endOfMission(end);
-        for (int at = end; at < end + 4; at++) {
+        for (int at = end; at < end + 6; at++) {
             if (line.isAny(at, PREDICATE) || line.triggers(at)) {
                 return true;
             }

@@ -20,6 +20,9 @@ final class Telling {
     private static final Set<Verification> CLAIMS =
             Set.of(Verification.OFFICIAL_CLAIM, Verification.PERPETRATOR_CLAIM, Verification.ALLEGED);
 
+    /** What also comes about without anybody's doing. */
+    private static final Set<Means> MAY_HAPPEN = Set.of(Means.ARSON, Means.IED, Means.UNKNOWN);
+
     private final List<Draft> drafts = new ArrayList<>();
     private final TreeSet<Integer> missions = new TreeSet<>();
     /** What all drafts say together, kept as they come: an article may tell one event in ten thousand sentences. */
@@ -33,6 +36,7 @@ final class Telling {
     private boolean isNominal = true;
     private boolean unverified;
     private boolean disputed;
+    private boolean accident;
 
     Telling(Draft first) {
         add(first);
@@ -87,6 +91,9 @@ final class Telling {
     }
 
     Modality modality() {
+        if (accident) {
+            return Modality.NEGATED;
+        }
         return isAsserted ? Modality.ASSERTED : lead().modality;
     }
 
@@ -125,6 +132,12 @@ final class Telling {
 
     void couldNotBeVerified() {
         unverified |= drafts.stream().anyMatch(draft -> CLAIMS.contains(draft.verification));
+    }
+
+    /** A fire, a blast or a crash that nobody is named for was none's deed. */
+    void wasAccident() {
+        boolean deed = first().type != EventType.ATTACK || !MAY_HAPPEN.contains(means);
+        accident |= !deed && drafts.stream().allMatch(draft -> draft.roles.isEmpty());
     }
 
     void isDisputed() {

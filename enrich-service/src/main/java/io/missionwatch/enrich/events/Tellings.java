@@ -31,6 +31,7 @@ final class Tellings {
 
     void add(Draft draft) {
         inherit(draft);
+        recall(draft);
         for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - LOOK_BACK); i--) {
             if (tells(tellings.get(i), draft)) {
                 tellings.get(i).add(draft);
@@ -53,6 +54,18 @@ final class Tellings {
                 }
                 return;
             }
+        }
+    }
+
+    /** What "had been" right after something long past is as long past, also where somebody tells it. */
+    private void recall(Draft draft) {
+        if (tellings.isEmpty() || draft.dated || draft.isNominal() || !draft.clause.pastPerfect()) {
+            return;
+        }
+        var last = tellings.get(tellings.size() - 1);
+        boolean past = last.temporal() == Temporal.BACKGROUND && draft.line.number() - last.lastLine() == 1;
+        if (past && draft.temporal == Temporal.CURRENT) {
+            draft.is(Temporal.BACKGROUND, "past-perfect", draft.hit().first());
         }
     }
 

@@ -179,7 +179,8 @@ final class Temporals {
 
     /** "eighteen years for opening fire on the embassy": what somebody sits for. */
     private static boolean served(Draft draft) {
-        int at = draft.hit().first() - 1;
+        int before = draft.hit().first() - 1;
+        int at = draft.line.is(before, DETERMINER) ? before - 1 : before;
         if (!draft.line.word(at).equals("for") || !draft.line.is(at - 1, SENTENCE)) {
             return false;
         }

@@ -5,6 +5,7 @@ import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.BEFORE_OBJECT;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
+import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
 import static io.missionwatch.enrich.events.words.WordClass.FORCES;
 import static io.missionwatch.enrich.events.words.WordClass.MAY;
 import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
@@ -43,7 +44,7 @@ final class Verbs {
         }
         boolean nounToo = hit.readings().stream().anyMatch(reading -> reading.frame() == Trigger.Frame.NOUN);
         if (word.endsWith("ing")) {
-            return !nounToo || progressive(line, hit);
+            return nounToo ? progressive(line, hit) : !adjective(line, hit);
         }
         int before = hit.first() - 1;
         if (before < 0 || line.isPunctuation(before)) {
@@ -57,12 +58,20 @@ final class Verbs {
             boolean joined = nounToo && line.is(before, CONJUNCTION) && !objectFollows(line, hit);
             return !joined && !(nounToo && line.is(before, NOUN_OPENER));
         }
-        if (line.isAny(before, BEFORE_NOUN)
+        if (line.isAny(before, BEFORE_NOUN) && !doesIt(line, hit, nounToo)
                 || line.is(before, NOUN_OPENER)
                 || line.token(before).isNumber()) {
             return false;
         }
         return finite(line, hit, nounToo);
+    }
+
+    /** "a van rams the gate": a vehicle or weapon before a word that is no noun is its subject. */
+    private static boolean doesIt(Line line, TriggerHit hit, boolean nounToo) {
+        return !nounToo
+                && line.isAny(hit.first() - 1, VEHICLE, WEAPON)
+                && !line.is(hit.first(), WEAPON)
+                && objectFollows(line, hit);
     }
 
     /** "gunmen attack the embassy" after a subject, not "the embassy attack on Monday". */
@@ -75,6 +84,11 @@ final class Verbs {
         boolean third = line.word(hit.first()).endsWith("s");
         boolean weapon = line.is(hit.first(), WEAPON) && !(line.isActor(before) && objectFollows(line, hit));
         return third ? !weapon : plural || line.isActor(before);
+    }
+
+    /** "from a moving car". */
+    private static boolean adjective(Line line, TriggerHit hit) {
+        return line.is(hit.first() - 1, DETERMINER) && !objectFollows(line, hit);
     }
 
     /** "were bombing", "accused of bombing the embassy"; not "the embassy bombing", "the bombing of the embassy". */

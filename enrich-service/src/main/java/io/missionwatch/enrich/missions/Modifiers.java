@@ -37,7 +37,7 @@ final class Modifiers {
                 break;
             } else if (words.is("join", token.lower()) && joinsSenders(sighting, tokens, i, caseless)) {
                 i--;
-            } else if (words.is("skip", token.lower()) || token.isNumber() || token.is("-")) {
+            } else if (words.is("skip", token.lower()) || token.isNumber() || isHyphen(tokens, i)) {
                 i--;
             } else if (words.is("past", token.lower())) {
                 sighting.markPast();
@@ -54,6 +54,11 @@ final class Modifiers {
         if (i + 1 < sighting.start()) {
             sighting.reachBackTo(i + 1);
         }
+    }
+
+    /** A dash, as after a dateline, ends the phrase. */
+    private static boolean isHyphen(List<Token> tokens, int i) {
+        return tokens.get(i).is("-") && tokens.get(i).touches(tokens.get(i + 1));
     }
 
     private static boolean possessor(Token token) {
@@ -167,6 +172,26 @@ final class Modifiers {
         return i;
     }
 
+    /** "the head of the consulate", "an official of the embassy". */
+    void readHolder(Sighting sighting) {
+        var tokens = sighting.sentence().tokens();
+        var of = sighting.start() - 1;
+        if (of > 0
+                && (tokens.get(of).is("the")
+                        || tokens.get(of).is("its")
+                        || tokens.get(of).is("a"))) {
+            of--;
+        }
+        if (of > 0
+                && !sighting.head().person()
+                && tokens.get(of).is("of")
+                && words.is("holder", tokens.get(of - 1).lower())) {
+            sighting.goesBackTo(sighting.head().type());
+            sighting.become(MissionType.DIPLOMATIC_PERSONNEL);
+            sighting.reachBackTo(of - 1);
+        }
+    }
+
     /** "the ambassador's residence", "the residence of the Turkish consul". */
     void readHome(Sighting sighting) {
         if (!sighting.isPerson()) {
@@ -182,6 +207,9 @@ final class Modifiers {
             }
             if (home < tokens.size() && words.is("home", tokens.get(home).lower())) {
                 sighting.become(MissionType.RESIDENCE);
+                sighting.reachTo(home + 1);
+            } else if (home < tokens.size()
+                    && words.is("retinue", tokens.get(home).lower())) {
                 sighting.reachTo(home + 1);
             }
             return;

@@ -93,7 +93,9 @@ final class Owners {
             var end = Math.min(tokens.size() - 1, sighting.end() + PASSIVE_REACH);
             for (var at = sighting.end(); at + 1 < end; at++) {
                 if (is("own-verb", at) && tokens.get(at + 1).is("by")) {
-                    return startingAt(tokens.get(at + 2).is("the") ? at + 3 : at + 2).stream()
+                    return startingAt(tokens.get(at + 2).is("the") ? at + 3 : at + 2)
+                            .filter(found -> !is("forces", found.end()))
+                            .stream()
                             .toList();
                 }
             }
@@ -147,7 +149,9 @@ final class Owners {
         List<List<Senders.Found>> statesBefore() {
             var found = new ArrayList<List<Senders.Found>>();
             for (var at = first; at < Math.min(sighting.start(), MOST); at++) {
-                var state = isPlaced(at) ? Optional.<Senders.Found>empty() : startingAt(at);
+                var state = isPlaced(at)
+                        ? Optional.<Senders.Found>empty()
+                        : startingAt(at).filter(sender -> !is("forces", sender.end()));
                 if (state.isPresent() && state.get().end() <= sighting.start()) {
                     var last = joinedAfter(state.get());
                     found.add(withJoined(last));

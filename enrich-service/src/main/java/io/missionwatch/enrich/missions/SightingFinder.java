@@ -89,8 +89,12 @@ final class SightingFinder {
             return Optional.empty();
         }
         modifiers.readAfter(sighting, caseless);
-        if (isHouse(sighting, caseless)) {
+        modifiers.readHolder(sighting);
+        if (isHouse(sighting, caseless) || isVisiting(sighting)) {
             return Optional.empty();
+        }
+        if (words.is("district", sighting.sentence().tokens().get(end - 1).lower())) {
+            sighting.senders().clear();
         }
         var isTheirs = sighting.isOwnedByThem() && (head.type() == MissionType.HIGH_COMMISSION || isAbroad(sighting));
         if (head.weak() && sighting.senders().isEmpty() && !isTheirs || isPurpose(sighting)) {
@@ -101,6 +105,17 @@ final class SightingFinder {
                 .filter(iso2 -> sighting.senders().isEmpty())
                 .ifPresent(iso2 -> sighting.add(new Senders.Found(Sender.state(iso2), start, start)));
         return Optional.of(sighting);
+    }
+
+    /** "A Spanish delegation arrived": no office, as those of organisations are. */
+    private boolean isVisiting(Sighting sighting) {
+        var tokens = sighting.sentence().tokens();
+        return words.is("visiting", tokens.get(sighting.headStart()).lower())
+                && sighting.senders().stream().allMatch(found -> isTravelling(found.sender()));
+    }
+
+    private static boolean isTravelling(Sender sender) {
+        return sender.state().filter(state -> !state.equals("PS")).isPresent();
     }
 
     /** "its missions in northern Iraq". */

@@ -27,6 +27,8 @@ record LabelledText(ArticleText article, boolean alert, Map<String, String> face
             "events-en-2.yaml",
             "events-en-3.yaml",
             "events-en-4.yaml",
+            "events-en-5.yaml",
+            "events-en-6.yaml",
             "events-es.yaml",
             "events-ru.yaml");
 

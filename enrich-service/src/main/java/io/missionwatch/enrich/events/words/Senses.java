@@ -51,10 +51,17 @@ public final class Senses {
      */
     public boolean spoils(TriggerHit hit, List<Token> tokens, IntPredicate isMission) {
         var first = tokens.get(hit.first()).lower();
-        if (hit.first() > 0 && has(left, first, tokens.get(hit.first() - 1))) {
+        int beside = besideLeft(hit, tokens);
+        if (beside >= 0 && has(left, first, tokens.get(beside))) {
             return true;
         }
         return before(hit, first, tokens) || after(hit, tokens, isMission);
+    }
+
+    /** The word before a trigger, also over the hyphen of "counter-attack". */
+    private static int besideLeft(TriggerHit hit, List<Token> tokens) {
+        int before = hit.first() - 1;
+        return before > 0 && tokens.get(before).is("-") ? before - 1 : before;
     }
 
     private boolean before(TriggerHit hit, String first, List<Token> tokens) {

@@ -81,7 +81,7 @@ public final class Triggers {
 
     private static List<List<String>> writtenOut(String form) {
         List<List<String>> phrases = List.of(List.of());
-        for (var word : form.strip().split(" +", -1)) {
+        for (var word : form.strip().replace("-", " - ").split(" +", -1)) {
             var longer = new ArrayList<List<String>>();
             for (var phrase : phrases) {
                 for (var variant : Forms.of(word)) {

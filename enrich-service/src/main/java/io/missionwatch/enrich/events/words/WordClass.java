@@ -4,6 +4,14 @@ import java.util.Locale;
 
 /** What a word can do in a clause that tells an event. A word may be of several classes. */
 public enum WordClass {
+    ACCUSES,
+    MEMBERSHIP,
+    ASSAILS,
+    FORUM,
+    SCOLDING,
+    MESSAGE,
+    ACCIDENT,
+    MALICE,
     BE,
     HAVE,
     HAD,

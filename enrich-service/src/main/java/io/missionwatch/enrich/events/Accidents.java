@@ -1,0 +1,32 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.ACCIDENT;
+import static io.missionwatch.enrich.events.words.WordClass.MALICE;
+import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
+
+/** Reads that a fire, a blast or a crash was nobody's deed. */
+final class Accidents {
+
+    private static final int REACH = 6;
+
+    private Accidents() {}
+
+    /** "ruled out arson", "an electrical fault", "the brakes failed". */
+    static boolean told(Line line) {
+        for (int at = 0; at < line.size(); at++) {
+            boolean named = line.is(at, ACCIDENT) && !line.anyOf(NEGATION, at - 3, at);
+            boolean brakes = line.word(at).equals("brakes") && line.word(at + 1).startsWith("fail");
+            if (named || brakes || ruledOut(line, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ruledOut(Line line, int at) {
+        return line.word(at).startsWith("rul")
+                && line.word(at + 1).equals("out")
+                && !line.anyOf(NEGATION, at - 3, at)
+                && (line.rightOf(at + 2, MALICE, REACH) >= 0 || line.leftOf(at, MALICE, REACH) >= 0);
+    }
+}
