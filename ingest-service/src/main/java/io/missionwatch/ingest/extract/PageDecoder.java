@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.extract;
 
+import io.missionwatch.ingest.markup.EncodingGuess;
 import io.missionwatch.ingest.markup.TagLimit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class PageDecoder {
     /** More tags than any article page has; what follows them is not read. */
     private static final int MOST_TAGS = 100_000;
 
+    private static final int DECLARATION_REACH = 5 * 1024;
     private static final char ESCAPE = 0x1b;
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -36,13 +38,16 @@ final class PageDecoder {
         return Jsoup.parse(TagLimit.cut(html, MOST_TAGS), url.toString(), parser());
     }
 
-    /** What is sound UTF-8 is read as such whatever else is said; then the header counts, then the page. */
+    /** What is sound UTF-8 is read as such whatever else is said; then the header counts, then the page, then its letters. */
     static Document decode(byte[] html, Optional<String> contentType, URI url) {
         var utf8 = utf8(html);
         if (utf8.isPresent()) {
             return decode(utf8.get(), url);
         }
-        var charset = contentType.flatMap(PageDecoder::charset).map(Charset::name);
+        var charset = contentType
+                .flatMap(PageDecoder::charset)
+                .map(Charset::name)
+                .or(() -> isDeclared(html) ? Optional.empty() : EncodingGuess.of(html));
         try {
             return Jsoup.parse(
                     new ByteArrayInputStream(TagLimit.cut(html, MOST_TAGS)),
@@ -52,6 +57,11 @@ final class PageDecoder {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
+    }
+
+    private static boolean isDeclared(byte[] html) {
+        var head = new String(html, 0, Math.min(html.length, DECLARATION_REACH), StandardCharsets.ISO_8859_1);
+        return CHARSET.matcher(head).find() || head.startsWith("<?xml");
     }
 
     private static Parser parser() {

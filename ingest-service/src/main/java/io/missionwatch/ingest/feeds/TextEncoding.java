@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.feeds;
 
+import io.missionwatch.ingest.markup.EncodingGuess;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,13 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds out in which encoding a document is written: by its byte-order mark, else by the rules of RFC 3023 from header
- * and XML declaration, else by trying.
+ * Finds out in which encoding a document is written: by its byte-order mark, else by being UTF-8 beyond doubt, else by the
+ * rules of RFC 3023 from header and XML declaration, else by trying.
  */
 final class TextEncoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int DECLARATION_REACH = 1024;
+    private static final int UNMISTAKABLE = 12;
     private static final Pattern HEADER_CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([^\\s\"';,]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern XML_DECLARATION = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)[\"']");
@@ -104,16 +106,25 @@ final class TextEncoding {
         var head = new String(body, 0, Math.min(body.length, DECLARATION_REACH), StandardCharsets.ISO_8859_1);
         var declared = first(XML_DECLARATION, head);
         var candidates = Stream.of(
-                        byRule(contentType, declared),
-                        declared,
-                        first(META_CHARSET, head),
-                        Optional.of("UTF-8"),
-                        Optional.of("windows-1252"))
+                        byRule(contentType, declared), declared, first(META_CHARSET, head), Optional.of("UTF-8"))
                 .flatMap(Optional::stream);
-        return candidates
-                .flatMap(name -> strict(body, name).stream())
-                .findFirst()
-                .orElseGet(() -> lenient(body, 0, mostlyUtf8(body) ? "UTF-8" : "windows-1252"));
+        return unmistakableUtf8(body)
+                .or(() ->
+                        candidates.flatMap(name -> strict(body, name).stream()).findFirst())
+                .orElseGet(() -> byLetters(body));
+    }
+
+    /** So many letters are not by chance in the form of UTF-8, whatever header and declaration say. */
+    private static Optional<Decoded> unmistakableUtf8(byte[] body) {
+        return strict(body, "UTF-8")
+                .filter(decoded -> decoded.text().chars().filter(c -> c > 0x7F).count() >= UNMISTAKABLE);
+    }
+
+    private static Decoded byLetters(byte[] body) {
+        if (mostlyUtf8(body)) {
+            return lenient(body, 0, "UTF-8");
+        }
+        return lenient(body, 0, EncodingGuess.of(body).orElse("windows-1252"));
     }
 
     /** The encoding that RFC 3023 has for a Content-Type; empty where the document itself is to be asked. */

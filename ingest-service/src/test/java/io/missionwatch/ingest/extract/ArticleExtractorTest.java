@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each case is a page and, beside it, a JSON file of the fields it must give; a field that is not there is not looked at. */
 class ArticleExtractorTest {
@@ -45,6 +48,18 @@ class ArticleExtractorTest {
                 .forEach(field -> assertThat(lines(actual.get(field.getKey())))
                         .as(field.getKey())
                         .isEqualTo(lines(field.getValue())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1251", "KOI8-R", "UTF-8"})
+    void tellsTheEncodingOfAPageThatDoesNotSayIt(String encoding) {
+        var text = "Посольство в Кабуле было закрыто в понедельник, сообщили во вторник официальные представители.";
+        var page = "<html><body><article>" + "<p>%s</p>".formatted(text).repeat(5) + "</article></body></html>";
+
+        var article = extractor.extract(
+                page.getBytes(Charset.forName(encoding)), Optional.empty(), URI.create("https://news.example/story"));
+
+        assertThat(article.body()).startsWith(text);
     }
 
     /** A body is written as an array of its paragraphs. */
