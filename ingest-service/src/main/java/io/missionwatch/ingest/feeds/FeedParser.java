@@ -51,7 +51,7 @@ public final class FeedParser {
     }
 
     /** The text without characters that no document may have, and with the bytes of windows-1252 where they slipped in. */
-    private static String sound(String text) {
+    static String sound(String text) {
         var clean = CONTROLS.matcher(text).replaceAll("").strip();
         var out = new StringBuilder(clean.length());
         for (int i = 0; i < clean.length(); i++) {

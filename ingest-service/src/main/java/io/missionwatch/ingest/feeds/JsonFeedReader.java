@@ -48,21 +48,21 @@ final class JsonFeedReader {
     }
 
     private static boolean isJsonFeed(JsonNode root) {
-        return root.path("version").asText().contains("jsonfeed") || root.has("title") || root.has("feed_url");
+        return JsonWords.of(root.path("version")).contains("jsonfeed") || root.has("title") || root.has("feed_url");
     }
 
     private ParsedFeed feed(JsonNode root, String encoding, FeedDocument source) {
         var base = source.location().map(URI::toString).orElse("");
         var feed = new Draft();
-        feed.text(feed.title, 0, FeedText.plain(root.path("title").asText()));
-        feed.word(feed.link, 0, Links.resolve(base, root.path("home_page_url").asText()));
-        feed.word(feed.self, 0, Links.resolve(base, root.path("feed_url").asText()));
+        feed.text(feed.title, 0, FeedText.plain(JsonWords.of(root.path("title"))));
+        feed.word(feed.link, 0, Links.resolve(base, JsonWords.of(root.path("home_page_url"))));
+        feed.word(feed.self, 0, Links.resolve(base, JsonWords.of(root.path("feed_url"))));
         feed.word(feed.id, 1, feed.self.orElse(""));
-        feed.text(feed.summary, 0, FeedText.plain(root.path("description").asText()));
-        feed.word(feed.language, 0, root.path("language").asText());
+        feed.text(feed.summary, 0, FeedText.plain(JsonWords.of(root.path("description"))));
+        feed.word(feed.language, 0, JsonWords.of(root.path("language")));
         authors(root, feed);
         for (var hub : root.path("hubs")) {
-            feed.hubs.add(hub.path("url").asText());
+            feed.hubs.add(JsonWords.of(hub.path("url")));
         }
         var items =
                 StreamSupport.stream(root.path("items").spliterator(), false).toList();
@@ -95,21 +95,21 @@ final class JsonFeedReader {
 
     private static FeedEntry entry(JsonNode item, String base) {
         var draft = new Draft();
-        draft.word(draft.id, 0, item.path("id").asText());
-        draft.word(draft.link, 0, Links.resolve(base, item.path("url").asText()));
-        draft.word(draft.link, 1, Links.resolve(base, item.path("external_url").asText()));
-        draft.text(draft.title, 0, FeedText.plain(item.path("title").asText()));
-        draft.text(draft.summary, 0, FeedText.plain(item.path("summary").asText()));
-        var html = item.path("content_html").asText();
+        draft.word(draft.id, 0, JsonWords.of(item.path("id")));
+        draft.word(draft.link, 0, Links.resolve(base, JsonWords.of(item.path("url"))));
+        draft.word(draft.link, 1, Links.resolve(base, JsonWords.of(item.path("external_url"))));
+        draft.text(draft.title, 0, FeedText.plain(JsonWords.of(item.path("title"))));
+        draft.text(draft.summary, 0, FeedText.plain(JsonWords.of(item.path("summary"))));
+        var html = JsonWords.of(item.path("content_html"));
         draft.content(
                 html.isBlank()
-                        ? FeedText.plain(item.path("content_text").asText())
+                        ? FeedText.plain(JsonWords.of(item.path("content_text")))
                         : FeedText.html(HtmlText.clean(html, base)));
-        draft.date(draft.published, 0, item.path("date_published").asText());
-        draft.date(draft.updated, 0, item.path("date_modified").asText());
-        draft.word(draft.language, 0, item.path("language").asText());
+        draft.date(draft.published, 0, JsonWords.of(item.path("date_published")));
+        draft.date(draft.updated, 0, JsonWords.of(item.path("date_modified")));
+        draft.word(draft.language, 0, JsonWords.of(item.path("language")));
         authors(item, draft);
-        item.path("tags").forEach(tag -> draft.category(tag.asText()));
+        item.path("tags").forEach(tag -> draft.category(JsonWords.of(tag)));
         return draft.entry();
     }
 
@@ -121,11 +121,7 @@ final class JsonFeedReader {
     private static void author(JsonNode author, Draft draft) {
         if (!(author instanceof MissingNode)) {
             draft.author(
-                    0,
-                    FeedPerson.of(
-                            author.isTextual()
-                                    ? author.asText()
-                                    : author.path("name").asText()));
+                    0, FeedPerson.of(author.isTextual() ? JsonWords.of(author) : JsonWords.of(author.path("name"))));
         }
     }
 }

@@ -36,36 +36,33 @@ final class Ninjs {
 
     static FeedEntry entry(JsonNode item) {
         var draft = new Draft();
-        draft.word(draft.id, 0, item.path("uri").asText());
-        draft.word(draft.id, 1, item.path("guid").asText());
+        draft.word(draft.id, 0, JsonWords.of(item.path("uri")));
+        draft.word(draft.id, 1, JsonWords.of(item.path("guid")));
         texts(item, draft);
         people(item, draft);
         draft.date(draft.published, 0, either(item, "firstcreated", "firstCreated"));
         draft.date(draft.published, 1, either(item, "contentcreated", "contentCreated"));
         draft.date(draft.updated, 0, either(item, "versioncreated", "versionCreated"));
-        draft.word(draft.language, 0, item.path("language").asText());
-        draft.word(draft.source, 0, item.path("infosource").path(0).path("name").asText());
+        draft.word(draft.language, 0, JsonWords.of(item.path("language")));
+        draft.word(draft.source, 0, JsonWords.of(item.path("infosource").path(0).path("name")));
         for (var name : List.of("subject", "subjects")) {
-            item.path(name)
-                    .forEach(subject -> draft.category(subject.path("name").asText()));
+            item.path(name).forEach(subject -> draft.category(JsonWords.of(subject.path("name"))));
         }
         links(item, draft);
         return draft.entry();
     }
 
     private static void texts(JsonNode item, Draft draft) {
-        draft.text(draft.title, 0, FeedText.plain(item.path("headline").asText()));
+        draft.text(draft.title, 0, FeedText.plain(JsonWords.of(item.path("headline"))));
         item.path("headlines").forEach(each -> {
             boolean main = each.path("role").asText("main").contains("main");
-            draft.text(
-                    draft.title, main ? 1 : 2, FeedText.plain(each.path("value").asText()));
+            draft.text(draft.title, main ? 1 : 2, FeedText.plain(JsonWords.of(each.path("value"))));
         });
-        draft.text(
-                draft.summary, 0, FeedText.plain(item.path("description_text").asText()));
-        draft.text(draft.summary, 1, html(item.path("description_html").asText()));
+        draft.text(draft.summary, 0, FeedText.plain(JsonWords.of(item.path("description_text"))));
+        draft.text(draft.summary, 1, html(JsonWords.of(item.path("description_html"))));
         item.path("descriptions").forEach(each -> draft.text(draft.summary, 2, value(each)));
         var markup = either(item, "body_html", "body_xhtml");
-        var plain = item.path("body_text").asText();
+        var plain = JsonWords.of(item.path("body_text"));
         draft.content(markup.isBlank() ? FeedText.plain(plain) : html(markup));
         item.path("bodies").forEach(each -> draft.content(value(each)));
         draft.text(draft.rights, 0, FeedText.plain(either(item, "copyrightnotice", "copyrightNotice")));
@@ -73,7 +70,7 @@ final class Ninjs {
 
     private static FeedText value(JsonNode node) {
         var type = either(node, "contenttype", "contentType");
-        var text = node.path("value").asText();
+        var text = JsonWords.of(node.path("value"));
         return type.contains("html") || HtmlText.looksLikeHtml(text) ? html(text) : FeedText.plain(text);
     }
 
@@ -82,32 +79,31 @@ final class Ninjs {
     }
 
     private static void people(JsonNode item, Draft draft) {
-        draft.author(0, FeedPerson.of(item.path("byline").asText().replaceFirst("(?i)^by\\s+", "")));
-        item.path("by")
-                .forEach(each -> draft.author(1, FeedPerson.of(each.path("name").asText())));
+        draft.author(0, FeedPerson.of(JsonWords.of(item.path("byline")).replaceFirst("(?i)^by\\s+", "")));
+        item.path("by").forEach(each -> draft.author(1, FeedPerson.of(JsonWords.of(each.path("name")))));
         item.path("people").forEach(each -> {
-            if (each.path("rel").asText().contains("author")
-                    || each.path("rel").asText().contains("creator")) {
-                draft.author(2, FeedPerson.of(each.path("name").asText()));
+            if (JsonWords.of(each.path("rel")).contains("author")
+                    || JsonWords.of(each.path("rel")).contains("creator")) {
+                draft.author(2, FeedPerson.of(JsonWords.of(each.path("name"))));
             }
         });
     }
 
     private static void links(JsonNode item, Draft draft) {
         item.path("altids").forEach(each -> {
-            var value = each.isTextual() ? each.asText() : each.path("value").asText();
+            var value = each.isTextual() ? JsonWords.of(each) : JsonWords.of(each.path("value"));
             if (value.startsWith("http")) {
                 draft.word(draft.link, 1, value);
             }
         });
-        draft.word(draft.link, 0, item.path("url").asText());
-        var uri = item.path("uri").asText();
+        draft.word(draft.link, 0, JsonWords.of(item.path("url")));
+        var uri = JsonWords.of(item.path("uri"));
         if (uri.startsWith("http")) {
             draft.word(draft.link, 2, uri);
         }
     }
 
     private static String either(JsonNode item, String first, String second) {
-        return item.has(first) ? item.path(first).asText() : item.path(second).asText();
+        return item.has(first) ? JsonWords.of(item.path(first)) : JsonWords.of(item.path(second));
     }
 }

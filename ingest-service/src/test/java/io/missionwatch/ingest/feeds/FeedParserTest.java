@@ -109,6 +109,22 @@ class FeedParserTest {
     }
 
     @Test
+    void readsNothingFromJsonThatIsNullOrNoText() {
+        var json = parse(
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":null,\"items\":[{\"id\":\"1\",\"title\":null,"
+                        + "\"summary\":null,\"content_html\":null,\"content_text\":\"a\\u0000 \\ud800b\",\"tags\":[null,{}]}]}",
+                "http://j.example/");
+        var ninjs = parse("[{\"uri\":\"urn:1\",\"headline\":\"Vote\",\"byline\":null}]", "http://j.example/");
+
+        var entry = json.entries().get(0);
+        assertThat(json.header().title()).isEqualTo(FeedText.NONE);
+        assertThat(entry.title()).isEqualTo(FeedText.NONE);
+        assertThat(entry.contents()).containsExactly(FeedText.plain("a \uFFFDb"));
+        assertThat(entry.categories()).isEmpty();
+        assertThat(ninjs.entries().get(0).authors()).isEmpty();
+    }
+
+    @Test
     void readsWhatAgenciesDeliver() {
         var newsml = parse("""
                 <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="tag:agency,2026:1" xml:lang="en">
