@@ -22,6 +22,8 @@ final class DateReader {
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\d:.])(\\d{1,2})[:h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?\\s?m\\b\\.?)?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOTTED_CLOCK =
+            Pattern.compile("(\\b\\d{4}[.,]?\\s+)([01]?\\d|2[0-3])\\.([0-5]\\d)(?![\\d:])(?=\\.[0-5]\\d(?!\\d)|\\s|$)");
     private static final Pattern ISO = Pattern.compile(
             "^([+-]?\\d{4})(?:(-?)(\\d{2})(?:\\2(\\d{2}))?)?(?:(?:[T_t ]\\s*|(?<=\\d{8}))(\\d{2})(?::?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?)?)?\\s*(.*)$");
     private static final Pattern ISO_WEEK = Pattern.compile("^(\\d{4})-?W(\\d{2})(?:-?(\\d))?$");
@@ -43,7 +45,7 @@ final class DateReader {
             return epoch(text)
                     .or(() -> iso(text))
                     .or(() -> eastAsian(text))
-                    .or(() -> free(text))
+                    .or(() -> free(DOTTED_CLOCK.matcher(text).replaceFirst("$1$2:$3")))
                     .filter(DateReader::isPlausible);
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
@@ -52,7 +54,8 @@ final class DateReader {
 
     private static boolean isPlausible(FeedDate date) {
         int year = date.instant().atOffset(ZoneOffset.UTC).getYear();
-        return year >= 1900 && year < 2200;
+        // The first moment of 1970 is what programs write that have no date.
+        return year >= 1900 && year < 2200 && !date.instant().equals(Instant.EPOCH);
     }
 
     private static Optional<FeedDate> iso(String text) {

@@ -49,6 +49,9 @@ class FeedDateTest {
             2004. 5. 25. 오전 9:05                 | 2004-05-25T00:05:00Z | MINUTE
             Κυρ, 11 Ιούλ 2004 12:00:00 EST         | 2004-07-11T17:00:00Z | SECOND
             Wed, 31 Dec 2003 24:00:00 GMT          | 2004-01-01T00:00:00Z | SECOND
+            Mon, 06 May 2024 07.08.09 +0200        | 2024-05-06T05:08:09Z | SECOND
+            6.5.2024 07.08                         | 2024-05-06T07:08:00Z | MINUTE
+            06.05.2024                             | 2024-05-06T00:00:00Z | DAY
             """)
     void readsTheStylesSeenInFeeds(String text, Instant instant, Precision precision) {
         assertThat(FeedDate.parse(text)).contains(new FeedDate(instant, precision));
@@ -56,7 +59,17 @@ class FeedDateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "yesterday", "soon", "32 Jan 2004", "2004-13-40", "0000-00-00 00:00:00", "Mon, 99 Foo 1"})
+            strings = {
+                "",
+                "yesterday",
+                "soon",
+                "32 Jan 2004",
+                "2004-13-40",
+                "0000-00-00 00:00:00",
+                "Mon, 99 Foo 1",
+                "Thu, 01 Jan 1970 00:00:00 GMT",
+                "000000000"
+            })
     void inventsNoDate(String text) {
         assertThat(FeedDate.parse(text)).isEmpty();
     }
