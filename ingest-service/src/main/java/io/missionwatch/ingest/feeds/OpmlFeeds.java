@@ -2,8 +2,10 @@ package io.missionwatch.ingest.feeds;
 
 import io.missionwatch.ingest.feeds.FeedList.Findings;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -25,10 +27,11 @@ final class OpmlFeeds {
         if (document.selectFirst("opml") == null && outlines.isEmpty()) {
             findings.fault(1, "not OPML: no opml element");
         }
-        outlines.forEach(outline -> outline(outline, findings));
+        var read = new HashSet<String>();
+        outlines.forEach(outline -> outline(outline, read, findings));
     }
 
-    private static void outline(Element outline, Findings findings) {
+    private static void outline(Element outline, Set<String> read, Findings findings) {
         var fields = new HashMap<String, String>();
         outline.attributes().forEach(attribute -> {
             var name = attribute.getKey().toLowerCase(Locale.ROOT);
@@ -43,8 +46,9 @@ final class OpmlFeeds {
                 }
             }
         });
-        // Outlines without an address are folders, or bookmarks of pages.
-        if (fields.containsKey("url")) {
+        // Outlines without an address are folders, or bookmarks of pages; a feed of other readers may be in several
+        // folders.
+        if (fields.containsKey("url") && (read.add(fields.get("url").strip()) || fields.containsKey("id"))) {
             int line = outline.sourceRange().start().lineNumber();
             try {
                 findings.feed(new FeedFields(fields).feed(), line);

@@ -199,7 +199,7 @@ public final class WebClient implements AutoCloseable {
 
     private WebAnswer document(ClassicHttpResponse response, Redirects way) throws IOException {
         var entity = response.getEntity();
-        var body = entity == null ? Optional.of(new byte[0]) : read(entity.getContent());
+        var body = entity == null ? Optional.of(new byte[0]) : read(Packed.open(entity.getContent()));
         if (body.isEmpty()) {
             return new Failed(
                     Problem.TOO_LARGE,

@@ -94,6 +94,8 @@ class FeedListTest {
                 <outline text="World">
                 <outline type="rss" text="Harbour &amp; Post" xmlUrl="http://harbour.example/rss" htmlUrl="http://harbour.example"/>
                 <outline type="rss" text="Broken" xmlUrl="nowhere"/>
+                </outline><outline text="Ports">
+                <OUTLINE TYPE="rss" TEXT="Harbour" XMLURL="http://harbour.example/rss"/>
                 </outline></body></opml>""", "my.opml", true);
 
         assertThat(list.feeds()).extracting(FeedSource::outlet).containsExactly("Harbour & Post");
@@ -105,6 +107,7 @@ class FeedListTest {
         var feeds = yaml("""
                         - {url: "http://a.example/x?y=1&z", id: a, outlet: 'A "b" <c>', include: [x, y], interval: 7s, paused: true}
                         - {url: "http://b.example/", id: b, country: GB, source-class: wire, reliability: A}
+                        - {url: "http://b.example/", id: c, exclude: [sport]}
                         """).feeds();
 
         assertThat(FeedList.parse(FeedList.toYaml(feeds), "x", false).feeds()).isEqualTo(feeds);

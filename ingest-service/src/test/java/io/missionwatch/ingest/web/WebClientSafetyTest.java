@@ -4,6 +4,7 @@ import static io.missionwatch.ingest.web.ToldSite.flood;
 import static io.missionwatch.ingest.web.ToldSite.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.missionwatch.ingest.web.WebAnswer.Failed;
 import io.missionwatch.ingest.web.WebAnswer.Problem;
 import java.io.ByteArrayOutputStream;
@@ -93,16 +94,22 @@ class WebClientSafetyTest {
         }
         site.serve("/bomb", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-            exchange.sendResponseHeaders(200, bomb.size());
-            exchange.getResponseBody().write(bomb.toByteArray());
-            exchange.close();
+            sendBytes(exchange, bomb);
         });
+        site.serve("/bomb.gz", exchange -> sendBytes(exchange, bomb));
         site.serve("/endless", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             flood(exchange.getResponseBody(), 0);
         });
 
         assertThat(site.problem("/bomb")).isEqualTo(Problem.TOO_LARGE);
+        assertThat(site.problem("/bomb.gz")).isEqualTo(Problem.TOO_LARGE);
         assertThat(site.problem("/endless")).isEqualTo(Problem.TOO_LARGE);
+    }
+
+    private static void sendBytes(HttpExchange exchange, ByteArrayOutputStream bytes) throws IOException {
+        exchange.sendResponseHeaders(200, bytes.size());
+        exchange.getResponseBody().write(bytes.toByteArray());
+        exchange.close();
     }
 }

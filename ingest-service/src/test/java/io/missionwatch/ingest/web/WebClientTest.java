@@ -7,11 +7,14 @@ import io.missionwatch.ingest.web.WebAnswer.Document;
 import io.missionwatch.ingest.web.WebAnswer.Failed;
 import io.missionwatch.ingest.web.WebAnswer.NotModified;
 import io.missionwatch.ingest.web.WebAnswer.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,6 +43,24 @@ class WebClientTest {
         assertThat(answer.headers().contentType()).contains("text/xml");
         assertThat(answer.movedTo()).isEmpty();
         assertThat(headersSeen.get("agent")).isEqualTo("Missionwatch/test");
+    }
+
+    @Test
+    void unpacksADocumentThatIsAGzipFileInItself() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("<urlset/>".getBytes(StandardCharsets.UTF_8));
+        }
+        site.serve("/news.xml.gz", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/x-gzip");
+            exchange.sendResponseHeaders(200, packed.size());
+            exchange.getResponseBody().write(packed.toByteArray());
+            exchange.close();
+        });
+
+        var answer = (Document) site.get("/news.xml.gz");
+
+        assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("<urlset/>");
     }
 
     @Test
