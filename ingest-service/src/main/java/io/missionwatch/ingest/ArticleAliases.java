@@ -40,9 +40,9 @@ final class ArticleAliases {
         return article.text() == ArticleDraft.Text.PAGE ? ContentHash.of(article.body()) : NO_PAGE;
     }
 
-    /** Whether the page of an article has been read. */
-    boolean hasPage(String articleId) {
-        return at(articleId).filter(alias -> alias.page() != NO_PAGE).isPresent();
+    /** Whether the page that goes by a name has been read. */
+    boolean hasPage(String name) {
+        return at(name).filter(alias -> alias.page() != NO_PAGE).isPresent();
     }
 
     /**

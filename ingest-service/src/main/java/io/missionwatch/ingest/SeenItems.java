@@ -143,7 +143,7 @@ final class SeenItems {
      */
     Optional<ArticleDraft> settle(String feed, Fresh item, long now) {
         var id = item.known().or(() -> aliases.known(item.article())).orElse(item.name());
-        boolean isWhole = item.known().isPresent() && aliases.hasPage(id);
+        boolean isWhole = item.known().isPresent() && (aliases.hasPage(item.name()) || aliases.hasPage(id));
         var settled = aliases.learn(item.article(), id, now);
         mark(feed, item, id, item.wantsPageAgain() ? item.tries() : 0, now);
         return item.wantsPageAgain() && isWhole ? Optional.empty() : Optional.of(settled);

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class Sweep<V> {
 
-    private static final Duration PAUSE = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int PORTION = 5_000;
 
     private final KeyValueStore<String, V> store;
@@ -29,7 +29,7 @@ final class Sweep<V> {
     }
 
     /**
-     * Sweeps a store every ten minutes.
+     * Sweeps a store every minute.
      *
      * @param time of an entry, milliseconds since 1970
      * @param kept how long after that an entry is held

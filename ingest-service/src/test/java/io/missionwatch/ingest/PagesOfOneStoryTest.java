@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.missionwatch.ingest.articles.ArticleId;
 import io.missionwatch.ingest.articles.PageLink;
+import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.schema.Article;
 import io.missionwatch.schema.FullTextMode;
+import io.missionwatch.schema.TextSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -201,6 +204,20 @@ class PagesOfOneStoryTest {
         assertThat(ingest.articles.readValuesToList())
                 .extracting(Article::getArticleId, Article::getTitle)
                 .containsExactly(tuple(id(WORLD), "Embassy shut"), tuple(id(STORY), "Consulate open"));
+    }
+
+    @Test
+    void areNotTakenBackByATeaserWhereAnotherFeedKnewTheStoryFirst() {
+        pollWithoutPages("plain", OTHER_URL, STORY + "|Embassy shut|h|Teaser.");
+        ingest.web.page(WORLD, page("Embassy shut", STORY, "harbour"));
+        poll("world", URL, WORLD + "|Embassy shut|g|Teaser.");
+        ingest.web.answer(WORLD, new WebAnswer.Failed(WebAnswer.Problem.TIMEOUT, "no answer", 0, Optional.empty()));
+        poll("world", URL, WORLD + "|Embassy shut again|g|Teaser.");
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getArticleId, Article::getTextSource)
+                .startsWith(tuple(id(STORY), TextSource.FEED), tuple(id(STORY), TextSource.PAGE))
+                .hasSize(2);
     }
 
     @Test
