@@ -16,6 +16,7 @@ final class FakeWeb implements Function<WebRequest, WebAnswer> {
 
     final List<WebRequest> asked = new ArrayList<>();
     private final Map<String, WebAnswer> answers = new HashMap<>();
+    private final Map<String, URI> redirects = new HashMap<>();
 
     void serve(String address, String body, String etag) {
         serve(address, body, etag, Optional.empty());
@@ -42,6 +43,10 @@ final class FakeWeb implements Function<WebRequest, WebAnswer> {
                         body.getBytes(StandardCharsets.UTF_8), URI.create(address), Optional.empty(), headers));
     }
 
+    void redirect(String from, String to) {
+        redirects.put(from, URI.create(to));
+    }
+
     void answer(String address, WebAnswer answer) {
         answers.put(address, answer);
     }
@@ -49,6 +54,12 @@ final class FakeWeb implements Function<WebRequest, WebAnswer> {
     @Override
     public WebAnswer apply(WebRequest request) {
         asked.add(request);
+        var leads = redirects.get(request.address().toString());
+        if (leads != null) {
+            return request.mayFollow().test(leads)
+                    ? apply(WebRequest.page(leads, request.mayFollow()))
+                    : new WebAnswer.Failed(WebAnswer.Problem.UNWELCOME, "not followed", 0, Optional.empty());
+        }
         var answer = answers.get(request.address().toString());
         if (answer instanceof WebAnswer.Document document
                 && request.etag().isPresent()

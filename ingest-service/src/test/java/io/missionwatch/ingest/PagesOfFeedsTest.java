@@ -164,6 +164,27 @@ class PagesOfFeedsTest {
     }
 
     @Test
+    void readsNoPageBehindARedirectThatItsOwnSiteKeepsFromRobots() {
+        ingest.web.serve(
+                URL, rss("https://short.example/1|One|g|Teaser.", "https://short.example/2|Two|h|Other."), "a");
+        ingest.web.redirect("https://short.example/1", "https://other.example/private/1");
+        ingest.web.redirect("https://short.example/2", "https://other.example/2");
+        ingest.web.page("https://other.example/private/1", page("One"));
+        ingest.web.page("https://other.example/2", page("Two"));
+        ingest.web.page("https://other.example/robots.txt", "User-agent: *\nDisallow: /private/\n");
+        ingest.feeds.pipeInput("f", feed("f", URL, FullTextMode.ALWAYS));
+        ingest.poll();
+        ingest.poll();
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getTextSource)
+                .containsExactly(TextSource.PAGE, TextSource.FEED_FALLBACK);
+        assertThat(ingest.web.asked)
+                .extracting(request -> request.address().toString())
+                .doesNotContain("https://other.example/private/1");
+    }
+
+    @Test
     void waitsForADayForARobotsTxtThatCannotBeHad() {
         ingest.web.serve(URL, rss("https://news.example/1|One|g|Teaser."), "a");
         ingest.web.page("https://news.example/1", page("One"));

@@ -147,7 +147,7 @@ public final class FeedFetch {
             case REDIRECT_LOOP -> PollOutcome.REDIRECT_LOOP;
             case TOO_LARGE -> PollOutcome.TOO_LARGE;
             case THROTTLED -> PollOutcome.THROTTLED;
-            case UNAUTHORISED -> PollOutcome.UNAUTHORISED;
+            case UNAUTHORISED, UNWELCOME -> PollOutcome.UNAUTHORISED;
             case NOT_FOUND -> PollOutcome.NOT_FOUND;
             case GONE -> PollOutcome.RETIRED;
             case SERVER_ERROR -> PollOutcome.SERVER_ERROR;

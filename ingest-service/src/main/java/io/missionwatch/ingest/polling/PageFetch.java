@@ -13,7 +13,9 @@ import io.missionwatch.ingest.web.WebRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,6 @@ public final class PageFetch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageFetch.class);
     private static final int SHORT = 1_200;
-    private static final Duration PATIENCE = Duration.ofHours(6);
 
     private final Function<WebRequest, WebAnswer> web;
     private final Robots robots;
@@ -60,26 +61,24 @@ public final class PageFetch {
      */
     public List<ArticleDraft> complete(FeedSource feed, List<ArticleDraft> articles) {
         var complete = new ArrayList<ArticleDraft>();
+        var sites = new HashSet<String>();
         boolean asked = false;
         for (var article : articles) {
-            var next = asked && !pause(article) ? article.withoutPage() : complete(feed, article);
+            var next = asked && !pause(article) ? article.withoutPage() : complete(feed, article, sites);
             asked |= next.text() != ArticleDraft.Text.FEED_UNASKED;
             complete.add(next);
         }
         return complete;
     }
 
-    private ArticleDraft complete(FeedSource feed, ArticleDraft article) {
+    private ArticleDraft complete(FeedSource feed, ArticleDraft article, Set<String> asked) {
         try {
+            var way = new PageWay(robots, quiet, asked);
             var address = URI.create(article.url());
-            var wait = quiet.left(address);
-            if (wait.isPresent()) {
-                return isLong(wait.get()) ? article.withoutPage() : article.withPageUnasked();
-            }
-            if (robots.allows(address)) {
-                return complete(feed, article, web.apply(WebRequest.page(address)));
-            }
-            return robots.isUnknown(address) ? article.withPageUnasked() : article.withoutPage();
+            var read = way.test(address)
+                    ? complete(feed, article, web.apply(WebRequest.page(address, way)), way)
+                    : article.withoutPage();
+            return way.isShutForNow() ? article.withPageUnasked() : read;
         } catch (RuntimeException | StackOverflowError e) {
             // A page that breaks the reader costs its article nothing but the page.
             LOG.warn("Page broke the reader article={}", article.articleId(), e);
@@ -87,22 +86,17 @@ public final class PageFetch {
         return article.withoutPage();
     }
 
-    private ArticleDraft complete(FeedSource feed, ArticleDraft article, WebAnswer answer) {
+    private ArticleDraft complete(FeedSource feed, ArticleDraft article, WebAnswer answer, PageWay way) {
         if (answer instanceof WebAnswer.Document page) {
             return read(feed, article, page);
         }
         if (!(answer instanceof WebAnswer.Failed failed) || !failed.isPassing()) {
             return article.withoutPage();
         }
-        failed.retryAfter().ifPresent(wait -> quiet.leave(URI.create(article.url()), wait));
-        return failed.retryAfter().filter(PageFetch::isLong).isPresent()
+        failed.retryAfter().ifPresent(wait -> quiet.leave(way.end(), wait));
+        return failed.retryAfter().filter(PageWay::isLong).isPresent()
                 ? article.withoutPage()
                 : article.withoutPageYet();
-    }
-
-    /** News that old is not worth what it costs to wait for it. */
-    private static boolean isLong(Duration wait) {
-        return wait.compareTo(PATIENCE) > 0;
     }
 
     private ArticleDraft read(FeedSource feed, ArticleDraft article, WebAnswer.Document page) {

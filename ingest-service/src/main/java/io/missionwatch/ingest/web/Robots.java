@@ -91,6 +91,10 @@ public final class Robots {
             var rules = parser.parseContent(address.toString(), document.body(), type, OUR_NAMES);
             return new Rules(rules, now.plus(KEPT), Optional.empty());
         }
+        if (answer instanceof WebAnswer.Failed failed && failed.problem() == WebAnswer.Problem.FORBIDDEN_ADDRESS) {
+            // No trouble of the site's: nothing is to be read there, now or later.
+            return new Rules(parser.failedFetch(503), now.plus(KEPT_AFTER_TROUBLE), Optional.empty());
+        }
         int status = answer instanceof WebAnswer.Failed failed ? failed.status() : 304;
         boolean none = status >= 400 && status < 500 && status != 429;
         return none

@@ -65,7 +65,14 @@ public sealed interface WebAnswer {
         public boolean isPassing() {
             return switch (problem) {
                 case TIMEOUT, UNREACHABLE, THROTTLED, SERVER_ERROR -> true;
-                case FORBIDDEN_ADDRESS, REDIRECT_LOOP, TOO_LARGE, UNAUTHORISED, NOT_FOUND, GONE, HTTP_ERROR -> false;
+                case FORBIDDEN_ADDRESS,
+                        REDIRECT_LOOP,
+                        UNWELCOME,
+                        TOO_LARGE,
+                        UNAUTHORISED,
+                        NOT_FOUND,
+                        GONE,
+                        HTTP_ERROR -> false;
             };
         }
     }
@@ -80,6 +87,8 @@ public sealed interface WebAnswer {
         FORBIDDEN_ADDRESS,
         /** Too many redirects. */
         REDIRECT_LOOP,
+        /** A redirect to where we may not follow. */
+        UNWELCOME,
         /** Too many bytes. */
         TOO_LARGE,
         /** Come back later. */

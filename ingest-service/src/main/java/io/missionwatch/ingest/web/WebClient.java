@@ -122,6 +122,9 @@ public final class WebClient implements AutoCloseable {
             if (answer.isPresent()) {
                 return answer.get();
             }
+            if (!request.mayFollow().test(way.current())) {
+                return Failed.without(Problem.UNWELCOME, "a redirect to a page that its site does not want read");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.missionwatch.ingest.web;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is asked of the web.
@@ -10,8 +11,10 @@ import java.util.Optional;
  * @param accept the kinds of documents that are welcome
  * @param etag of the copy that we have
  * @param lastModified of the copy that we have
+ * @param mayFollow asked before each address that a redirect leads to
  */
-public record WebRequest(URI address, String accept, Optional<String> etag, Optional<String> lastModified) {
+public record WebRequest(
+        URI address, String accept, Optional<String> etag, Optional<String> lastModified, Predicate<URI> mayFollow) {
 
     private static final String FEEDS =
             "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
@@ -20,11 +23,16 @@ public record WebRequest(URI address, String accept, Optional<String> etag, Opti
 
     /** A feed, wherever it may have changed since we read it. */
     public static WebRequest feed(URI address, Optional<String> etag, Optional<String> lastModified) {
-        return new WebRequest(address, FEEDS, etag, lastModified);
+        return new WebRequest(address, FEEDS, etag, lastModified, anywhere -> true);
     }
 
-    /** A page. */
+    /** A page, wherever it leads. */
     public static WebRequest page(URI address) {
-        return new WebRequest(address, PAGES, Optional.empty(), Optional.empty());
+        return page(address, anywhere -> true);
+    }
+
+    /** A page, as long as it leads only to where we may follow. */
+    public static WebRequest page(URI address, Predicate<URI> mayFollow) {
+        return new WebRequest(address, PAGES, Optional.empty(), Optional.empty(), mayFollow);
     }
 }

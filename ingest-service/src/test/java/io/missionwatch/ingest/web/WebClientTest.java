@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,6 +91,24 @@ class WebClientTest {
 
         assertThat(answer.movedTo()).contains(site.address("/new"));
         assertThat(answer.address()).isEqualTo(site.address("/today"));
+    }
+
+    @Test
+    void endsBeforeARedirectThatItMayNotFollow() {
+        site.redirect("/link", 302, "/open");
+        site.redirect("/open", 302, "/private");
+        var reached = new AtomicBoolean();
+        site.serve("/private", exchange -> {
+            reached.set(true);
+            send(exchange, 200, "x");
+        });
+
+        var answer = (Failed)
+                site.get(WebRequest.page(site.address("/link"), next -> !next.equals(site.address("/private"))));
+
+        assertThat(answer.problem()).isEqualTo(Problem.UNWELCOME);
+        assertThat(answer.isPassing()).isFalse();
+        assertThat(reached).isFalse();
     }
 
     @Test
