@@ -25,6 +25,41 @@ final class UnlistedGroups {
     private static final Set<String> CLAIM_VERBS = Set.of("claimed", "claims", "claim", "took", "accepted", "assumed");
 
     private static final Set<String> LINKS = Set.of("for", "of", "to");
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final Set<String> ORDINALS = Set.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "thirtieth");
 
     /** The words of each cue, by its last one. */
     private final WordMap<List<List<String>>> cues = WordMap.of(Resources.lines("actors/group-cues.txt").stream()
@@ -132,6 +167,9 @@ final class UnlistedGroups {
 
     /** A strong keyword; or a weak one with a strong head, two of them with a weak head. */
     private boolean tells(List<Token> tokens, int start, int end, int at, Weight head) {
+        if (isDated(tokens, start, end)) {
+            return true;
+        }
         int weak = 0;
         for (int i = start; i < end; i++) {
             var weight = i == at ? null : keywords.get(tokens.get(i).lower());
@@ -145,6 +183,23 @@ final class UnlistedGroups {
             case WEAK -> weak >= 2;
             case POLITICAL -> false;
         };
+    }
+
+    /** "June 16 Organization", "Ninth of June Organization": groups keep days in their names. */
+    private static boolean isDated(List<Token> tokens, int start, int end) {
+        for (int i = start; i < end; i++) {
+            boolean day = i > start && isDay(tokens.get(i - 1))
+                    || i + 1 < end && isDay(tokens.get(i + 1))
+                    || i - 1 > start && tokens.get(i - 1).is("of") && isDay(tokens.get(i - 2));
+            if (day && MONTHS.contains(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDay(Token token) {
+        return token.isNumber() || ORDINALS.contains(token.lower());
     }
 
     private boolean isOther(List<Token> tokens, int start, int end) {
@@ -163,7 +218,7 @@ final class UnlistedGroups {
                     && name.isUpperCase()
                     && Acronyms.isAcronym(name.text())) {
                 tags.add(group(name.text()), name.span(), "claims-responsibility");
-            } else if (claims && tokens.get(i).lower().startsWith("claim") && !document.caseless(sentence.field())) {
+            } else if (claims && !document.caseless(sentence.field())) {
                 claimant(tokens, i, tags);
             }
         }

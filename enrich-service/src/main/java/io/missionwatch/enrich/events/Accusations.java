@@ -11,7 +11,7 @@ import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 /** Reads whether the words around a group say that it did what is told: "blamed on", "the work of", "said they were members of". */
 final class Accusations {
 
-    private static final int BEFORE = 5;
+    private static final int BEFORE = 7;
     private static final int AFTER = 9;
     private static final int PHRASE = 4;
     private static final int SUBJECT = 10;
@@ -20,10 +20,8 @@ final class Accusations {
 
     static boolean against(Line line, int actor) {
         for (int at = Math.max(0, actor - BEFORE); at < Math.min(line.size(), actor + AFTER); at++) {
-            if (line.is(at, CLAIMS_RESPONSIBILITY)) {
-                return !line.anyOf(NEGATION, 0, at);
-            }
-            if (line.is(at, ACCUSES) && !line.anyOf(NEGATION, at - 3, at)) {
+            boolean claims = line.is(at, CLAIMS_RESPONSIBILITY) && !line.anyOf(NEGATION, 0, at);
+            if (claims || line.is(at, ACCUSES) && !line.anyOf(NEGATION, at - 3, at)) {
                 return true;
             }
         }

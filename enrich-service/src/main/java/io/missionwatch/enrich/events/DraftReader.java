@@ -1,10 +1,12 @@
 package io.missionwatch.enrich.events;
 
+import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.FIGHTERS;
 import static io.missionwatch.enrich.events.words.WordClass.FORCES;
 import static io.missionwatch.enrich.events.words.WordClass.LURE;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
 import static io.missionwatch.enrich.events.words.WordClass.PERPETRATOR;
+import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.RETREAT;
 import static io.missionwatch.enrich.events.words.WordClass.STAFF;
 import static io.missionwatch.enrich.events.words.WordClass.STRIKES;
@@ -121,6 +123,7 @@ final class DraftReader {
             case WEAPON -> armed(line, clause);
             case PERSON -> !missions.isEmpty() || somebody(line, clause);
             case FIGHTERS -> missions.isEmpty() && fighters(line, clause);
+            case GROUP -> group(line, clause);
             case VIOLENCE -> false;
         };
     }
@@ -170,7 +173,9 @@ final class DraftReader {
                 break;
             }
         }
-        int from = Math.max(clause.first(), hit.first() - 2 * NEAR);
+        // "bombs which went off": the weapon stands before the relative.
+        int first = line.is(clause.first() - 1, RELATIVE) ? clause.first() - 4 : clause.first();
+        int from = Math.max(first, hit.first() - 2 * NEAR);
         boolean passive = clause.passive() >= 0
                 || clause.participle()
                 || line.word(hit.first()).endsWith("ing");
@@ -189,6 +194,16 @@ final class DraftReader {
             }
         }
         return false;
+    }
+
+    /** An armed group does it: before an active verb, or after "by". */
+    private boolean group(Line line, Clause clause) {
+        int first = clause.hit().first();
+        if (clause.passive() < 0 && cast.anyArmed(line, Math.max(clause.first(), first - 2 * NEAR), first)) {
+            return true;
+        }
+        int by = line.rightOf(clause.hit().end() - 1, AGENT_PREPOSITION, 2 * NEAR);
+        return by >= 0 && cast.anyArmed(line, by + 1, Math.min(line.size(), by + NEAR));
     }
 
     /** The object is a militant group or its hideout, and the subject, where there is one, a force of a state. */

@@ -4,6 +4,7 @@ import static io.missionwatch.enrich.events.words.WordClass.CAUSE;
 
 import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.facets.Role;
 import io.missionwatch.enrich.events.words.LanguagePack;
 import io.missionwatch.enrich.events.words.WordClass;
 import java.util.List;
@@ -76,19 +77,28 @@ final class Passages {
         harm(line, tellings);
     }
 
-    /** A line that tells no violence and says who did it means that of the lines before. */
+    /** Who claims a deed, or in a line that tells no violence is said to have done it, did that of the lines before. */
     private void accuse(Line line, List<Draft> told, List<Telling> tellings) {
-        if (told.stream().anyMatch(draft -> draft.type.isViolent())) {
-            return;
-        }
+        boolean violent = told.stream().anyMatch(draft -> draft.type.isViolent());
         for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - 12); i--) {
             var telling = tellings.get(i);
             boolean near = line.number() - telling.lastLine() <= PASSAGE;
             if (near && telling.type().isViolent()) {
-                new Roles(cast).accusedIn(line, telling.first());
+                told.forEach(claim -> claimed(claim, telling.first()));
+                if (!violent) {
+                    new Roles(cast).accusedIn(line, telling.first());
+                }
                 return;
             }
         }
+    }
+
+    private static void claimed(Draft claim, Draft deed) {
+        claim.roles.forEach((actor, role) -> {
+            if (role == Role.CLAIMANT) {
+                deed.has(actor, Role.PERPETRATOR);
+            }
+        });
     }
 
     private static boolean disputesCause(Line line) {

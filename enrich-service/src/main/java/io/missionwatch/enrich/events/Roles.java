@@ -20,8 +20,12 @@ import io.missionwatch.enrich.events.words.Trigger;
 final class Roles {
 
     private static final int COMPOUND = 3;
+    /** "by a group called". */
+    private static final int OPENING = 6;
 
     private static final int REACH = 16;
+    /** Between a verb of saying and what is said. */
+    private static final int SPOKEN = 6;
 
     private final Cast cast;
 
@@ -63,10 +67,18 @@ final class Roles {
         }
     }
 
-    /** "announced that they had kidnapped": who says so has done it. */
+    /** "announced that they had kidnapped", "said in a note that it bombed": who says so has done it. */
     private static boolean isOwnReport(Line line, int at) {
-        boolean report = line.is(at, REPORT) || line.word(at).equals("that") && line.is(at - 1, REPORT);
-        return report && (line.is(at + 1, PRONOUN) || line.word(at + 1).equals("that") && line.is(at + 2, PRONOUN));
+        int report = line.word(at).equals("that") ? line.leftOf(at, REPORT, SPOKEN) : at;
+        if (!line.is(report, REPORT)) {
+            return false;
+        }
+        for (int next = report + 1; next <= report + SPOKEN; next++) {
+            if (line.is(next, PRONOUN)) {
+                return next == report + 1 || line.word(next - 1).equals("that");
+            }
+        }
+        return false;
     }
 
     /** A state that stands before the noun of an attack has not done it by that: "Moscow held talks over the poisoning". */
@@ -163,20 +175,32 @@ final class Roles {
 
     private void claimant(Draft draft) {
         var line = draft.line;
+        int end = draft.hit().end();
+        if (line.is(end - 1, AGENT_PREPOSITION)) {
+            claimants(draft, firstActor(line, end), 1);
+            return;
+        }
         int at = draft.hit().first() - 1;
         while (at >= Math.max(0, draft.hit().first() - REACH) && !line.isActor(at)) {
             at--;
         }
         if (line.isActor(at)) {
             claimants(draft, at, -1);
-            draft.verification = Verification.PERPETRATOR_CLAIM;
             return;
         }
         for (int by = draft.hit().end(); by < Math.min(line.size(), draft.hit().end() + 6); by++) {
             if (line.is(by, AGENT_PREPOSITION)) {
-                claimants(draft, line.isActor(by + 1) ? by + 1 : by + 2, 1);
+                claimants(draft, firstActor(line, by + 1), 1);
             }
         }
+    }
+
+    private static int firstActor(Line line, int from) {
+        int at = from;
+        while (at < from + OPENING && !line.isActor(at)) {
+            at++;
+        }
+        return at;
     }
 
     /** "the Red Hand and the Black Front both claimed": all that are named side by side. */
@@ -185,6 +209,7 @@ final class Roles {
         for (int at = from; line.isActor(at) || joinsActors(line, at); at += step) {
             if (line.isActor(at)) {
                 draft.has(line.actor(at), Role.CLAIMANT);
+                draft.verification = Verification.PERPETRATOR_CLAIM;
             }
         }
     }

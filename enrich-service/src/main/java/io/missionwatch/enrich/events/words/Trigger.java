@@ -21,6 +21,7 @@ public record Trigger(EventType type, Means means, Frame frame, Need need) {
         FIGHTERS,
         MISSION,
         WEAPON,
+        GROUP,
         VIOLENCE,
         PERSON,
         NOTHING
