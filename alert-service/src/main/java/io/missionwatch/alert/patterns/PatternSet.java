@@ -27,7 +27,7 @@ public final class PatternSet {
     public static final PatternSet EMPTY = of(List.of());
 
     private final Map<String, CompiledPattern> byId = new LinkedHashMap<>();
-    private final Map<DetectionRule, List<CompiledPattern>> byRule = new HashMap<>();
+    private final Map<DetectionRule, List<CompiledPattern>> byRule = new LinkedHashMap<>();
     private final List<RuleSet> rules = new ArrayList<>();
 
     private PatternSet() {}
@@ -48,18 +48,15 @@ public final class PatternSet {
 
     /** Rules of different patterns may share an id; a rule set holds one rule of each id. */
     private static List<List<DetectionRule>> layers(Collection<DetectionRule> rules) {
-        var byId = new TreeMap<String, List<DetectionRule>>();
-        rules.forEach(rule ->
-                byId.computeIfAbsent(rule.id(), any -> new ArrayList<>()).add(rule));
+        var namesakes = new HashMap<String, Integer>();
         var layers = new ArrayList<List<DetectionRule>>();
-        byId.values().forEach(namesakes -> {
-            for (int depth = 0; depth < namesakes.size(); depth++) {
-                if (layers.size() <= depth) {
-                    layers.add(new ArrayList<>());
-                }
-                layers.get(depth).add(namesakes.get(depth));
+        for (var rule : rules) {
+            int depth = namesakes.merge(rule.id(), 1, Integer::sum);
+            if (layers.size() < depth) {
+                layers.add(new ArrayList<>());
             }
-        });
+            layers.get(depth - 1).add(rule);
+        }
         return layers;
     }
 

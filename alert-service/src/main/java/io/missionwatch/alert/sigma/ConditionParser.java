@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class ConditionParser {
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:([()|])|([^\\s()|]+))");
+    private static final Set<String> RESERVED = Set.of("and", "or", "not", "of", "(", ")", "|");
     private static final int DEEPEST = 200;
 
     private final List<String> tokens = new ArrayList<>();
@@ -131,7 +133,7 @@ final class ConditionParser {
     }
 
     private static boolean isReserved(String token) {
-        return List.of("and", "or", "not", "of", "(", ")", "|").contains(token.toLowerCase(Locale.ROOT));
+        return RESERVED.contains(token.toLowerCase(Locale.ROOT));
     }
 
     private IllegalArgumentException unexpected(String expected) {

@@ -1,6 +1,7 @@
 package io.missionwatch.alert.sigma;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -19,16 +20,17 @@ final class Glob {
     }
 
     static Glob parse(String written) {
-        var symbols = IntStream.builder();
+        var symbols = new int[written.length()];
+        int length = 0;
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
             if (c == '\\' && i + 1 < written.length() && isSpecial(written.charAt(i + 1))) {
-                symbols.add(written.charAt(++i));
+                symbols[length++] = written.charAt(++i);
             } else {
-                symbols.add(symbolOf(c));
+                symbols[length++] = symbolOf(c);
             }
         }
-        return new Glob(symbols.build().toArray());
+        return new Glob(Arrays.copyOf(symbols, length));
     }
 
     private static boolean isSpecial(char c) {
@@ -46,9 +48,12 @@ final class Glob {
         return new Glob(text.chars().toArray());
     }
 
-    Glob map(java.util.function.IntUnaryOperator change) {
-        return new Glob(
-                IntStream.of(symbols).map(s -> s < 0 ? s : change.applyAsInt(s)).toArray());
+    Glob map(IntUnaryOperator change) {
+        var changed = symbols.clone();
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] = changed[i] < 0 ? changed[i] : change.applyAsInt(changed[i]);
+        }
+        return new Glob(changed);
     }
 
     Glob openedAtEnd() {
@@ -74,7 +79,7 @@ final class Glob {
     }
 
     boolean isLiteral() {
-        return IntStream.of(symbols).allMatch(symbol -> symbol >= 0);
+        return isPlain(0, symbols.length);
     }
 
     int length() {

@@ -26,9 +26,15 @@ final class Modifiers {
     private static final Modifiers NONE = new Modifiers(List.of());
 
     private final List<String> names;
+    private final Optional<Comparison> comparison;
+    private final Optional<DatePart> datePart;
 
     private Modifiers(List<String> names) {
         this.names = names;
+        this.comparison =
+                names.stream().filter(COMPARISONS::contains).findFirst().flatMap(Comparison::named);
+        this.datePart =
+                names.stream().flatMap(name -> DatePart.named(name).stream()).findFirst();
     }
 
     /** Checks names and combination; the message of the exception says which does not go with which. */
@@ -128,11 +134,11 @@ final class Modifiers {
     }
 
     Optional<Comparison> comparison() {
-        return names.stream().filter(COMPARISONS::contains).findFirst().flatMap(Comparison::named);
+        return comparison;
     }
 
     Optional<DatePart> datePart() {
-        return names.stream().flatMap(name -> DatePart.named(name).stream()).findFirst();
+        return datePart;
     }
 
     boolean changesText() {
@@ -141,7 +147,7 @@ final class Modifiers {
 
     Item.Link link() {
         boolean differs = has("neq");
-        if (differs && datePart().isEmpty()) {
+        if (differs && datePart.isEmpty()) {
             return Item.Link.NONE;
         }
         return differs || has("all") ? Item.Link.ALL : Item.Link.ANY;

@@ -1,122 +1,108 @@
 package io.missionwatch.alert.sigma;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 
-/**
- * Works out what an event must have for a rule to match: sets of keys, of each of which at least one is there in every
- * matching event.
- */
+/** Works out what an event must have for a rule to match. */
 final class Requirements {
-    private final ToDoubleFunction<IndexKey> cost;
-    private final Consumer<IndexKey> seen;
+    private Requirements() {}
 
-    /**
-     * Looks with a cost for each key.
-     *
-     * @param seen told of every key that some part of a rule asks for
-     */
-    Requirements(ToDoubleFunction<IndexKey> cost, Consumer<IndexKey> seen) {
-        this.cost = cost;
-        this.seen = seen;
+    /** The requirements of a condition, which all hold for every event it matches; none where nothing is known of them. */
+    static List<Requirement> of(Condition condition) {
+        var requirements = new ArrayList<Requirement>(4);
+        add(condition, requirements);
+        return requirements;
     }
 
-    /** The sets of a condition, the cheapest first; none where nothing is known that all its matches have. */
-    List<Set<IndexKey>> of(Condition condition) {
-        return sets(condition)
-                .sorted((a, b) -> Double.compare(cost(a), cost(b)))
-                .toList();
-    }
-
-    private Stream<Set<IndexKey>> sets(Condition condition) {
+    private static void add(Condition condition, List<Requirement> to) {
         if (condition instanceof Condition.Named named) {
-            return sets(named.selection());
+            add(named.selection(), to);
+        } else if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> add(part, to));
+        } else if (condition instanceof Condition.Any any) {
+            addAny(any.parts(), Requirements::add, to);
         }
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().flatMap(this::sets);
-        }
-        if (condition instanceof Condition.Any any) {
-            return union(any.parts(), this::sets);
-        }
-        return Stream.empty();
     }
 
-    private Stream<Set<IndexKey>> sets(Selection selection) {
+    private static void add(Selection selection, List<Requirement> to) {
         if (selection instanceof Selection.Lines lines) {
-            return lines.items().stream().flatMap(this::sets);
+            lines.items().forEach(item -> add(item, to));
+        } else if (selection instanceof Selection.Alternatives alternatives) {
+            addAny(alternatives.selections(), Requirements::add, to);
         }
-        return union(((Selection.Alternatives) selection).selections(), this::sets);
     }
 
-    private Stream<Set<IndexKey>> sets(Item item) {
+    private static void add(Item item, List<Requirement> to) {
         if (item instanceof Item.Values values) {
-            return linked(values.tests(), values.link(), List.of(values.field()));
-        }
-        if (item instanceof Item.Keywords keywords) {
+            addLinked(values.tests(), values.link(), List.of(values.field()), to);
+        } else if (item instanceof Item.Keywords keywords) {
             var scope = keywords.scope().isEmpty() ? List.of(IndexKey.ANYWHERE) : keywords.scope();
-            return linked(keywords.tests(), keywords.link(), scope);
+            addLinked(keywords.tests(), keywords.link(), scope, to);
         }
-        return Stream.empty();
     }
 
-    private Stream<Set<IndexKey>> linked(List<ValueTest> tests, Item.Link link, List<String> fields) {
-        return switch (link) {
-            case ANY -> union(tests, test -> set(test, fields));
-            case ALL -> tests.stream().flatMap(test -> set(test, fields));
-            case NONE -> Stream.empty();
-        };
+    private static void addLinked(List<ValueTest> tests, Item.Link link, List<String> fields, List<Requirement> to) {
+        switch (link) {
+            case ANY -> addKeys(tests, fields, to);
+            case ALL -> tests.forEach(test -> addKeys(List.of(test), fields, to));
+            case NONE -> {}
+        }
     }
 
-    private Stream<Set<IndexKey>> set(ValueTest test, List<String> fields) {
+    /** Adds the keys of tests of which one must hold; nothing where one of them could hold without any. */
+    private static void addKeys(List<ValueTest> tests, List<String> fields, List<Requirement> to) {
+        var keys = new ArrayList<IndexKey>(tests.size());
+        if (haveKeys(tests, fields, keys)) {
+            to.add(new Requirement.AnyKey(keys));
+        }
+    }
+
+    private static boolean haveKeys(List<ValueTest> tests, List<String> fields, List<IndexKey> keys) {
+        for (var test : tests) {
+            if (!hasKeys(test, fields, keys)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasKeys(ValueTest test, List<String> fields, List<IndexKey> keys) {
         if (test instanceof ValueTest.AnyOf any) {
-            return union(any.tests(), one -> set(one, fields));
+            return haveKeys(any.tests(), fields, keys);
         }
-        var keys = new LinkedHashSet<IndexKey>();
-        fields.forEach(field -> keys.addAll(keys(test, field)));
-        keys.forEach(seen);
-        return keys.isEmpty() ? Stream.empty() : Stream.of(keys);
+        int before = keys.size();
+        for (var field : fields) {
+            addKeys(test, field, keys);
+        }
+        return keys.size() > before;
     }
 
-    private static List<IndexKey> keys(ValueTest test, String field) {
+    private static void addKeys(ValueTest test, String field, List<IndexKey> keys) {
         if (test instanceof ValueTest.Numeric numeric) {
-            return List.of(
-                    new IndexKey(field, true, numeric.written()),
-                    new IndexKey(field, true, IndexKey.ofNumber(numeric.number())));
+            keys.add(new IndexKey(field, true, numeric.written()));
+            keys.add(new IndexKey(field, true, IndexKey.ofNumber(numeric.number())));
+        } else if (test instanceof TextTest text && text.onlyText().isPresent()) {
+            keys.add(new IndexKey(field, true, text.onlyText().get()));
+        } else if (test instanceof TextTest text && !text.partOfText().isEmpty()) {
+            keys.add(new IndexKey(field, false, text.partOfText()));
         }
-        return test instanceof TextTest text ? keys(text, field) : List.of();
     }
 
-    private static List<IndexKey> keys(TextTest test, String field) {
-        var whole = test.onlyText();
-        if (whole.isPresent()) {
-            return List.of(new IndexKey(field, true, whole.get()));
+    /** Adds what one of some parts asks for; nothing where one of them asks for nothing that is known. */
+    private static <T> void addAny(List<T> parts, BiConsumer<T, List<Requirement>> add, List<Requirement> to) {
+        if (parts.size() == 1) {
+            add.accept(parts.get(0), to);
+            return;
         }
-        return test.partOfText().isEmpty() ? List.of() : List.of(new IndexKey(field, false, test.partOfText()));
-    }
-
-    /** One set out of the cheapest set of each part; none where a part has none. */
-    private <T> Stream<Set<IndexKey>> union(List<T> parts, Function<T, Stream<Set<IndexKey>>> setsOf) {
-        var all = new LinkedHashSet<IndexKey>();
-        boolean complete = true;
+        var groups = new ArrayList<List<Requirement>>(parts.size());
         for (var part : parts) {
-            var keys = cheapest(setsOf.apply(part));
-            complete &= keys.isPresent();
-            keys.ifPresent(all::addAll);
+            var group = new ArrayList<Requirement>(2);
+            add.accept(part, group);
+            groups.add(group);
         }
-        return complete ? Stream.of(all) : Stream.empty();
-    }
-
-    private Optional<Set<IndexKey>> cheapest(Stream<Set<IndexKey>> sets) {
-        return sets.min((a, b) -> Double.compare(cost(a), cost(b)));
-    }
-
-    private double cost(Set<IndexKey> keys) {
-        return keys.stream().mapToDouble(cost).sum();
+        if (groups.stream().noneMatch(List::isEmpty)) {
+            to.add(new Requirement.AnyGroup(groups));
+        }
     }
 }

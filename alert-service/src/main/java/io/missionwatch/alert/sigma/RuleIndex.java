@@ -5,8 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Tells which of many rules can match an event at all. Each rule is filed under the rarest value that it requires; of
@@ -23,11 +22,12 @@ final class RuleIndex {
 
     /** Files the conditions under their numbers, their places in the list. */
     RuleIndex(List<Condition> conditions) {
+        var requirements = conditions.stream().map(Requirements::of).toList();
         var uses = new HashMap<IndexKey, Integer>();
-        var count = new Requirements(key -> 1, key -> uses.merge(key, 1, Integer::sum));
-        conditions.forEach(count::of);
-        var requirements = new Requirements(key -> cost(key, uses), key -> {});
-        var required = conditions.stream().map(requirements::of).toList();
+        requirements.forEach(all -> all.forEach(one -> one.forEachKey(key -> uses.merge(key, 1, Integer::sum))));
+        var required = requirements.stream()
+                .map(all -> cheapestFirst(all, key -> cost(key, uses)))
+                .toList();
         var keys = new Keys();
         for (int rule = 0; rule < required.size(); rule++) {
             file(rule, required.get(rule), keys);
@@ -57,8 +57,30 @@ final class RuleIndex {
                     });
         }
 
-        boolean looksInto(IndexKey key) {
-            return key.whole() || parts.containsKey(key.field());
+        /** Files a rule under a key, once where the key is named twice. */
+        void file(int rule, IndexKey key) {
+            var filed = rules.get(numberOf(key));
+            if (filed.isEmpty() || filed.get(filed.size() - 1) != rule) {
+                filed.add(rule);
+            }
+        }
+
+        int[] numbersOf(List<IndexKey> set) {
+            var numbers = new int[set.size()];
+            int at = 0;
+            for (var key : set) {
+                numbers[at++] = numberOf(key);
+            }
+            return numbers;
+        }
+
+        boolean lookInto(List<IndexKey> set) {
+            for (var key : set) {
+                if (!key.whole() && !parts.containsKey(key.field())) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -70,27 +92,39 @@ final class RuleIndex {
         }
     }
 
+    private static List<List<IndexKey>> cheapestFirst(List<Requirement> all, ToDoubleFunction<IndexKey> cost) {
+        var choices = new ArrayList<Requirement.Choice>(all.size());
+        all.forEach(one -> choices.add(one.cheapest(cost)));
+        choices.sort(Requirement.Choice.CHEAPEST_FIRST);
+        var sets = new ArrayList<List<IndexKey>>(choices.size());
+        choices.forEach(choice -> sets.add(choice.keys()));
+        return sets;
+    }
+
     /** A part of a value is found less surely than a whole one, the shorter the less. */
     private static double cost(IndexKey key, Map<IndexKey, Integer> uses) {
         double others = uses.getOrDefault(key, 1);
         return key.whole() ? others : others + 1 + 20.0 / key.text().length();
     }
 
-    private void file(int rule, List<Set<IndexKey>> required, Keys keys) {
+    private void file(int rule, List<List<IndexKey>> required, Keys keys) {
         if (required.isEmpty()) {
             always.set(rule);
         } else {
-            required.get(0).forEach(key -> keys.rules.get(keys.numberOf(key)).add(rule));
+            required.get(0).forEach(key -> keys.file(rule, key));
         }
     }
 
     /** What a rule requires beyond the key under which it is filed, as far as a look at it costs next to nothing. */
-    private static List<int[]> rest(List<Set<IndexKey>> required, Keys keys) {
-        return required.stream()
-                .skip(1)
-                .filter(set -> set.size() <= LARGEST_SET && set.stream().allMatch(keys::looksInto))
-                .map(set -> set.stream().mapToInt(keys::numberOf).toArray())
-                .toList();
+    private static List<int[]> rest(List<List<IndexKey>> required, Keys keys) {
+        var rest = new ArrayList<int[]>(required.size());
+        for (int i = 1; i < required.size(); i++) {
+            var set = required.get(i);
+            if (set.size() <= LARGEST_SET && keys.lookInto(set)) {
+                rest.add(keys.numbersOf(set));
+            }
+        }
+        return rest;
     }
 
     /**
@@ -98,16 +132,28 @@ final class RuleIndex {
      * memory once: number of the rule, where the next one begins, then for each set of keys their count and they.
      */
     private static int[] packed(List<Integer> rules, List<List<int[]>> rests) {
-        var packed = IntStream.builder();
-        int next = 0;
+        var packed = new int
+                [rules.stream().mapToInt(rule -> packedLength(rests.get(rule))).sum()];
+        int at = 0;
         for (int rule : rules) {
-            var sets = rests.get(rule);
-            next += 2 + sets.stream().mapToInt(set -> 1 + set.length).sum();
-            packed.add(rule).add(next);
-            sets.forEach(set -> IntStream.concat(IntStream.of(set.length), IntStream.of(set))
-                    .forEach(packed));
+            packed[at] = rule;
+            packed[at + 1] = at + packedLength(rests.get(rule));
+            at += 2;
+            for (var set : rests.get(rule)) {
+                packed[at] = set.length;
+                System.arraycopy(set, 0, packed, at + 1, set.length);
+                at += 1 + set.length;
+            }
         }
-        return packed.build().toArray();
+        return packed;
+    }
+
+    private static int packedLength(List<int[]> sets) {
+        int length = 2;
+        for (var set : sets) {
+            length += 1 + set.length;
+        }
+        return length;
     }
 
     /** The numbers of the rules that may match; every rule that does match is among them. */

@@ -1,6 +1,7 @@
 package io.missionwatch.alert.sigma;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +20,9 @@ final class TestFactory {
         if (modifiers.has("all")) {
             return values.stream().map(this::oneTest).toList();
         }
-        return values.stream().flatMap(value -> tests(value).stream()).toList();
+        var tests = new ArrayList<ValueTest>(values.size());
+        values.forEach(value -> tests.addAll(tests(value)));
+        return tests;
     }
 
     /** Under {@code all} every value must be found, but each in any of the forms that the other modifiers give it. */
@@ -84,12 +87,12 @@ final class TestFactory {
     private List<ValueTest> texts(String written) {
         var values = List.of(new TextValue(Glob.parse(written), false, false));
         for (var modifier : modifiers.names()) {
-            values = values.stream()
-                    .flatMap(value -> value.apply(modifier).stream())
-                    .toList();
+            var changed = new ArrayList<TextValue>();
+            values.forEach(value -> changed.addAll(value.apply(modifier)));
+            values = changed;
         }
-        return values.stream()
-                .<ValueTest>map(value -> new TextTest(value.glob(), cased, value.dashes()))
-                .toList();
+        var tests = new ArrayList<ValueTest>(values.size());
+        values.forEach(value -> tests.add(new TextTest(value.glob(), cased, value.dashes())));
+        return tests;
     }
 }

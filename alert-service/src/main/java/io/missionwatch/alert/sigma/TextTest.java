@@ -71,13 +71,16 @@ final class TextTest implements ValueTest {
 
     /** The one folded text that a passing value has, where there is only one. */
     Optional<String> onlyText() {
-        return kind == Kind.EQUAL && !dashes ? Optional.of(Fold.of(literal)) : Optional.empty();
+        return kind == Kind.EQUAL && !dashes ? Optional.of(foldedLiteral()) : Optional.empty();
     }
 
     /** A folded text that every passing value contains; empty where nothing is known. */
     String partOfText() {
-        var folded = Fold.of(literal);
-        return dashes ? longestWithoutDash(folded) : folded;
+        return dashes ? longestWithoutDash(foldedLiteral()) : foldedLiteral();
+    }
+
+    private String foldedLiteral() {
+        return cased ? Fold.of(literal) : literal;
     }
 
     private static String longestWithoutDash(String text) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -17,17 +18,16 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** A mapping of a rule file with the line of each key, so that every complaint names its place. */
 final class YamlMap {
     private final Node node;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, NodeTuple> entries;
 
     private YamlMap(MappingNode node) {
         this.node = node;
-        for (var tuple : node.getValue()) {
-            var key = keyOf(tuple.getKeyNode());
-            if (values.put(key, tuple.getValueNode()) != null) {
-                throw new SigmaException(tuple.getKeyNode(), "key '" + key + "' stands twice; expected it once");
+        this.entries = new LinkedHashMap<>(node.getValue().size() * 2);
+        for (var entry : node.getValue()) {
+            var key = keyOf(entry.getKeyNode());
+            if (entries.put(key, entry) != null) {
+                throw new SigmaException(entry.getKeyNode(), "key '" + key + "' stands twice; expected it once");
             }
-            lines.put(key, lineOf(tuple.getKeyNode()));
         }
     }
 
@@ -76,25 +76,28 @@ final class YamlMap {
     }
 
     int lineOf(String key) {
-        return lines.getOrDefault(key, line());
+        return has(key) ? lineOf(entries.get(key).getKeyNode()) : line();
     }
 
     Set<String> keys() {
-        return values.keySet();
+        return entries.keySet();
     }
 
     boolean has(String key) {
-        return values.containsKey(key);
+        return entries.containsKey(key);
     }
 
     /** The node under a key; a key without a value counts as absent. */
     Optional<Node> find(String key) {
-        return Optional.ofNullable(values.get(key)).filter(value -> !Tag.NULL.equals(value.getTag()));
+        var entry = entries.get(key);
+        return entry == null || Tag.NULL.equals(entry.getValueNode().getTag())
+                ? Optional.empty()
+                : Optional.of(entry.getValueNode());
     }
 
     /** The node under a key as it stands, null values included. */
     Node raw(String key) {
-        return values.get(key);
+        return entries.get(key).getValueNode();
     }
 
     Node require(String key, String expected) {
@@ -129,12 +132,12 @@ final class YamlMap {
 
     /** A list that only a reader looks at: empty items are left out, a forgotten quote round a colon is forgiven. */
     List<String> notes(String key) {
-        return find(key)
-                .map(value -> value instanceof SequenceNode list ? list.getValue() : List.of(value))
-                .orElse(List.of())
-                .stream()
-                .flatMap(YamlMap::note)
-                .toList();
+        var value = find(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        var nodes = value.get() instanceof SequenceNode list ? list.getValue() : List.of(value.get());
+        return nodes.stream().flatMap(YamlMap::note).toList();
     }
 
     private static Stream<String> note(Node node) {
@@ -185,7 +188,7 @@ final class YamlMap {
 
     /** Refuses keys that are not among the known ones, so that a typing error does not pass in silence. */
     void allowOnly(Set<String> known, String where) {
-        for (var key : values.keySet()) {
+        for (var key : keys()) {
             if (!known.contains(key)) {
                 throw new SigmaException(
                         lineOf(key),
