@@ -1,14 +1,11 @@
 package io.missionwatch.ingest;
 
 import io.missionwatch.ingest.articles.ArticleDraft;
-import io.missionwatch.ingest.articles.ArticleDraft.Witness;
 import io.missionwatch.ingest.articles.Fingerprint;
-import io.missionwatch.ingest.feeds.FeedDate;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.polling.FeedState;
+import io.missionwatch.ingest.wire.PublicationFields;
 import io.missionwatch.schema.Article;
-import io.missionwatch.schema.DatePrecision;
-import io.missionwatch.schema.DateProvenance;
 import io.missionwatch.schema.FeedStatus;
 import io.missionwatch.schema.FeedStatusWord;
 import io.missionwatch.schema.Reliability;
@@ -24,8 +21,7 @@ final class ArticleRecords {
 
     /** The record of an article of a feed; its revision is settled where all revisions are known. */
     static Article article(ArticleDraft draft, FeedSource feed) {
-        var published = draft.published();
-        return Article.newBuilder()
+        return PublicationFields.of(draft.published())
                 .setArticleId(draft.articleId())
                 .setRevision(1)
                 .setFeedId(feed.id())
@@ -43,26 +39,12 @@ final class ArticleRecords {
                 .setLanguage(orNull(draft.language()))
                 .setAuthors(draft.authors())
                 .setCategories(draft.categories())
-                .setPublishedAt(published.date().map(FeedDate::instant).orElse(null))
-                .setPublishedProvenance(provenance(published.witness()))
-                .setPublishedPrecision(published
-                        .date()
-                        .map(date -> DatePrecision.valueOf(date.precision().name()))
-                        .orElse(DatePrecision.NONE))
                 .setFetchedAt(draft.fetchedAt())
                 .setEventTime(draft.eventTime())
                 .setCreditLine(draft.creditLine().orElse(null))
                 .setFingerprint(ByteBuffer.wrap(Fingerprint.of(draft.title() + "\n" + draft.body())))
                 .setBackfill(false)
                 .build();
-    }
-
-    private static DateProvenance provenance(Witness witness) {
-        return switch (witness) {
-            case FEED -> DateProvenance.FEED;
-            case PAGE -> DateProvenance.PAGE;
-            case NONE -> DateProvenance.NONE;
-        };
     }
 
     /** The record that says how a feed is doing. */

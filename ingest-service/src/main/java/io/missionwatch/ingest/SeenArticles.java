@@ -92,11 +92,15 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
         private void write(Record<String, Article> record, int revision, long hash) {
             var article =
                     Article.newBuilder(record.value()).setRevision(revision).build();
-            long fetched = article.getFetchedAt().toEpochMilli();
             var mark = new SeenArticle(
-                    revision, hash, article.getBody().length(), fetched, article.getFeedId(), article.getBackfill());
+                    revision,
+                    hash,
+                    article.getBody().length(),
+                    record.timestamp(),
+                    article.getFeedId(),
+                    article.getBackfill());
             seen.put(record.key(), mark);
-            context.forward(record.withValue(article).withTimestamp(fetched));
+            context.forward(record.withValue(article));
         }
     }
 }

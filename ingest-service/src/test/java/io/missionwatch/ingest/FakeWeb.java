@@ -35,8 +35,12 @@ final class FakeWeb implements Function<WebRequest, WebAnswer> {
     }
 
     void page(String address, String body) {
+        page(address, body, Optional.empty());
+    }
+
+    void page(String address, String body, Optional<String> lastModified) {
         var type = Optional.of(address.endsWith(".txt") ? "text/plain" : "text/html; charset=utf-8");
-        var headers = new WebAnswer.Headers(type, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        var headers = new WebAnswer.Headers(type, Optional.empty(), Optional.empty(), lastModified, List.of());
         answers.put(
                 address,
                 new WebAnswer.Document(

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.missionwatch.ingest.web.WebAnswer;
 import io.missionwatch.schema.Article;
+import io.missionwatch.schema.DateProvenance;
 import io.missionwatch.schema.FeedStatus;
 import io.missionwatch.schema.FullTextMode;
 import io.missionwatch.schema.TextSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,6 +45,20 @@ class PagesOfFeedsTest {
         ingest.pass(Duration.ofHours(2));
         ingest.poll();
         assertThat(ingest.articles.isEmpty()).isTrue();
+    }
+
+    @Test
+    void goesByTheAgeOfThePageWhereNobodyDatesTheArticle() {
+        ingest.web.serve(URL, rss("https://news.example/1|One|g|Teaser."), "a");
+        ingest.web.page("https://news.example/1", page("One"), Optional.of("Sun, 01 Mar 2026 08:00:00 GMT"));
+        ingest.feeds.pipeInput("f", feed("f", URL, FullTextMode.ALWAYS));
+        ingest.poll();
+        ingest.poll();
+
+        var read = ingest.articles.readValue();
+        assertThat(read.getPublishedProvenance()).isEqualTo(DateProvenance.HEADER);
+        assertThat(read.getPublishedAt()).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+        assertThat(read.getEventTime()).isEqualTo(read.getPublishedAt());
     }
 
     @Test

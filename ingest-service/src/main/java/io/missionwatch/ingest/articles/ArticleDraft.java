@@ -1,9 +1,6 @@
 package io.missionwatch.ingest.articles;
 
 import io.missionwatch.ingest.extract.ExtractedArticle;
-import io.missionwatch.ingest.extract.PublicationDate;
-import io.missionwatch.ingest.feeds.FeedDate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +42,6 @@ public record ArticleDraft(
         Optional<Canonical> canonical) {
 
     private static final double FAIR = 0.25;
-    private static final Duration MOST_AHEAD = Duration.ofHours(1);
 
     public ArticleDraft {
         authors = List.copyOf(authors);
@@ -79,69 +75,24 @@ public record ArticleDraft(
         }
     }
 
-    /** Who said when an article was published. */
-    public enum Witness {
-        /** The feed's item. */
-        FEED,
-        /** The article's page. */
-        PAGE,
-        /** Nobody. */
-        NONE
+    /** The time that windows and order go by. */
+    public Instant eventTime() {
+        return published.eventTime(fetchedAt);
     }
 
     /**
-     * When an article was published. A time is never invented.
+     * The same with the text of its page where that is the whole article, else marked as without.
      *
-     * @param date the time, where anybody said
-     * @param witness who said so
+     * @param lastModified what the server says of the page's age
      */
-    public record Published(Optional<FeedDate> date, Witness witness) {
-
-        /** Nobody said. */
-        public static final Published UNKNOWN = new Published(Optional.empty(), Witness.NONE);
-
-        /** Said by the page. */
-        public static Published byPage(Optional<PublicationDate> date) {
-            return date.map(said -> new Published(Optional.of(inFeedTerms(said)), Witness.PAGE))
-                    .orElse(UNKNOWN);
-        }
-
-        private static FeedDate inFeedTerms(PublicationDate date) {
-            var precision =
-                    switch (date.precision()) {
-                        case DAY -> FeedDate.Precision.DAY;
-                        case MINUTE -> FeedDate.Precision.MINUTE;
-                        case SECOND -> FeedDate.Precision.SECOND;
-                    };
-            return new FeedDate(date.instant(), precision);
-        }
-
-        /** Said by the feed. */
-        public static Published byFeed(Optional<FeedDate> date) {
-            return date.isPresent() ? new Published(date, Witness.FEED) : UNKNOWN;
-        }
-    }
-
-    /** The time that windows and order go by: publication, unless nobody said or it lies ahead, then the fetch. */
-    public Instant eventTime() {
-        return eventTime(published.date().map(FeedDate::instant), fetchedAt);
-    }
-
-    /** The same rule for an article of any other origin. */
-    public static Instant eventTime(Optional<Instant> published, Instant fetchedAt) {
-        return published
-                .filter(time -> !time.isAfter(fetchedAt.plus(MOST_AHEAD)))
-                .orElse(fetchedAt);
-    }
-
-    /** The same with the text of its page where that is the whole article, else marked as without. */
-    public ArticleDraft withPage(ExtractedArticle page) {
+    public ArticleDraft withPage(ExtractedArticle page, Optional<String> lastModified) {
         boolean good = page.quality() >= FAIR && page.body().length() * 10L >= body.length() * 8L;
         if (!good) {
             return without(Text.FEED_FALLBACK, Optional.of(page.quality()));
         }
         var text = ArticleReader.capped(page.body(), ArticleReader.LONGEST_BODY);
         var names = authors.isEmpty() ? page.authors() : authors;
+        var said = Published.byPage(page.publishedAt()).or(Published.byHeader(lastModified, fetchedAt), fetchedAt);
         return new ArticleDraft(
                 articleId,
                 url,
@@ -154,7 +105,7 @@ public record ArticleDraft(
                 language.isEmpty() ? page.language().orElse("") : language,
                 names,
                 categories,
-                published.date().isPresent() ? published : Published.byPage(page.publishedAt()),
+                published.or(said, fetchedAt).orTheTimeOf(said),
                 fetchedAt,
                 CreditLine.in(text, names).or(() -> creditLine),
                 Optional.empty());

@@ -1,6 +1,5 @@
 package io.missionwatch.ingest.articles;
 
-import io.missionwatch.ingest.articles.ArticleDraft.Published;
 import io.missionwatch.ingest.articles.ArticleDraft.Text;
 import io.missionwatch.ingest.feeds.FeedEntry;
 import io.missionwatch.ingest.feeds.FeedPerson;

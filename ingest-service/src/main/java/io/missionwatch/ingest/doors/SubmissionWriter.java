@@ -70,7 +70,7 @@ final class SubmissionWriter implements Submissions, Part {
         var underWay = new ArrayList<Future<RecordMetadata>>();
         try {
             for (var article : articles) {
-                var sent = producer.send(SubmissionRecords.message(article, trace.next()));
+                var sent = producer.send(SubmissionRecords.message(article, article.getFetchedAt(), trace.next()));
                 if (sent.isDone()) {
                     // What the producer could not even take is done at once, after its longest wait: one such wait will
                     // do.

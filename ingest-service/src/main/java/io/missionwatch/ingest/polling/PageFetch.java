@@ -105,7 +105,7 @@ public final class PageFetch {
             return article.withoutPage();
         }
         var found = extractor.extract(page.body(), type, page.address());
-        var whole = article.withPage(found);
+        var whole = article.withPage(found, page.headers().lastModified());
         if (whole.text() != ArticleDraft.Text.PAGE) {
             return whole;
         }

@@ -1,10 +1,9 @@
 package io.missionwatch.ingest.submissions;
 
-import io.missionwatch.ingest.articles.ArticleDraft;
 import io.missionwatch.ingest.articles.ArticleId;
 import io.missionwatch.ingest.articles.ArticleReader;
 import io.missionwatch.ingest.articles.PageLink;
-import io.missionwatch.ingest.feeds.FeedDate;
+import io.missionwatch.ingest.articles.Published;
 import io.missionwatch.ingest.feeds.FeedSource;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +20,8 @@ import java.util.Optional;
  * @param language BCP 47 tag; empty where not known
  * @param authors who wrote it
  * @param categories the publisher's own
- * @param published when it was published, if anybody said
+ * @param published when it was published
+ * @param fetchedAt when an archive fetched it; empty where it comes from who has it now
  * @param quality how sure the reading of its page is, where its text was read from one
  * @param backfill brought in from the past: alerts from it are exercises
  */
@@ -34,7 +34,8 @@ public record Submission(
         String language,
         List<String> authors,
         List<String> categories,
-        Optional<Published> published,
+        Published published,
+        Optional<Instant> fetchedAt,
         Optional<Double> quality,
         boolean backfill) {
 
@@ -92,23 +93,32 @@ public record Submission(
     }
 
     /**
-     * When an article was published.
+     * The same as an archive has it.
      *
-     * @param date the time
-     * @param byPage its page says so, not the sender
+     * @param fetched when the archive fetched it
+     * @param lastModified what the server then said of its age
      */
-    public record Published(FeedDate date, boolean byPage) {}
+    public Submission archived(Instant fetched, Optional<String> lastModified) {
+        return new Submission(
+                id,
+                outlet,
+                source,
+                link,
+                words,
+                language,
+                authors,
+                categories,
+                published.or(Published.byHeader(lastModified, fetched), fetched),
+                Optional.of(fetched),
+                quality,
+                backfill);
+    }
 
     /** Who it is, the same whenever and through whichever door it comes. */
     public String articleId() {
         return id.map(own -> ArticleId.ofSender(outlet, own))
                 .orElseGet(() -> link.map(page -> ArticleId.ofLink(outlet, page))
                         .orElseGet(() -> ArticleId.ofText(outlet, words.title(), words.body())));
-    }
-
-    /** The time that windows and order go by. */
-    public Instant eventTime(Instant receivedAt) {
-        return ArticleDraft.eventTime(published.map(said -> said.date().instant()), receivedAt);
     }
 
     private static List<String> bounded(List<String> names) {

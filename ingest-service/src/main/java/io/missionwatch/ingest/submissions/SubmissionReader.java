@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.missionwatch.ingest.articles.CanonicalLink;
 import io.missionwatch.ingest.articles.PageLink;
+import io.missionwatch.ingest.articles.Published;
 import io.missionwatch.ingest.extract.ArticleExtractor;
 import io.missionwatch.ingest.extract.ExtractedArticle;
 import io.missionwatch.ingest.extract.HtmlPage;
-import io.missionwatch.ingest.extract.PublicationDate;
-import io.missionwatch.ingest.feeds.FeedDate;
 import io.missionwatch.ingest.feeds.FeedSource;
-import io.missionwatch.ingest.submissions.Submission.Published;
 import io.missionwatch.ingest.submissions.Submission.Source;
 import io.missionwatch.ingest.submissions.Submission.Words;
 import java.net.URI;
@@ -88,6 +86,7 @@ public record SubmissionReader(Optional<String> outlet, boolean strict) {
                         .orElseGet(() -> page.map(ExtractedArticle::authors).orElse(List.of())),
                 fields.texts("categories").orElse(List.of()),
                 published(fields, page),
+                Optional.empty(),
                 page.map(ExtractedArticle::quality),
                 fields.flag("backfill"));
     }
@@ -195,14 +194,8 @@ public record SubmissionReader(Optional<String> outlet, boolean strict) {
         return tag.length() <= LONGEST_LANGUAGE && LANGUAGE.matcher(tag).matches();
     }
 
-    private static Optional<Published> published(SubmissionFields fields, Optional<ExtractedArticle> page) {
-        return fields.time("published")
-                .map(date -> new Published(date, false))
-                .or(() -> page.flatMap(ExtractedArticle::publishedAt).map(SubmissionReader::byPage));
-    }
-
-    private static Published byPage(PublicationDate date) {
-        var precision = FeedDate.Precision.valueOf(date.precision().name());
-        return new Published(new FeedDate(date.instant(), precision), true);
+    private static Published published(SubmissionFields fields, Optional<ExtractedArticle> page) {
+        var said = Published.bySender(fields.time("published"));
+        return said.date().isPresent() ? said : Published.byPage(page.flatMap(ExtractedArticle::publishedAt));
     }
 }

@@ -8,8 +8,6 @@ import io.missionwatch.ingest.articles.Fingerprint;
 import io.missionwatch.ingest.articles.PageLink;
 import io.missionwatch.ingest.submissions.Submission;
 import io.missionwatch.schema.Article;
-import io.missionwatch.schema.DatePrecision;
-import io.missionwatch.schema.DateProvenance;
 import io.missionwatch.schema.Reliability;
 import io.missionwatch.schema.SourceClass;
 import io.missionwatch.schema.TextSource;
@@ -33,7 +31,8 @@ public final class SubmissionRecords {
      */
     public static Article toRecord(Submission submission, String door, Instant receivedAt) {
         var words = submission.words();
-        return Article.newBuilder()
+        var fetched = submission.fetchedAt().orElse(receivedAt);
+        return PublicationFields.of(submission.published())
                 .setArticleId(submission.articleId())
                 .setRevision(1)
                 .setFeedId(door)
@@ -52,27 +51,21 @@ public final class SubmissionRecords {
                 .setLanguage(orNull(submission.language()))
                 .setAuthors(submission.authors())
                 .setCategories(submission.categories())
-                .setPublishedAt(submission
-                        .published()
-                        .map(said -> said.date().instant())
-                        .orElse(null))
-                .setPublishedProvenance(provenance(submission))
-                .setPublishedPrecision(submission
-                        .published()
-                        .map(said ->
-                                DatePrecision.valueOf(said.date().precision().name()))
-                        .orElse(DatePrecision.NONE))
-                .setFetchedAt(receivedAt)
-                .setEventTime(submission.eventTime(receivedAt))
+                .setFetchedAt(fetched)
+                .setEventTime(submission.published().eventTime(fetched))
                 .setCreditLine(CreditLine.in(words.body(), submission.authors()).orElse(null))
                 .setFingerprint(ByteBuffer.wrap(Fingerprint.of(words.title() + "\n" + words.body())))
                 .setBackfill(submission.backfill())
                 .build();
     }
 
-    /** The message that carries a record to {@code news.submissions}. */
-    public static ProducerRecord<String, Article> message(Article article, TraceParent trace) {
-        long received = article.getFetchedAt().toEpochMilli();
+    /**
+     * The message that carries a record to {@code news.submissions}.
+     *
+     * @param receivedAt goes by the clock of this machine: what an archive fetched years ago is a new record all the same
+     */
+    public static ProducerRecord<String, Article> message(Article article, Instant receivedAt, TraceParent trace) {
+        long received = receivedAt.toEpochMilli();
         var message = new ProducerRecord<>(
                 TopicCatalogue.SUBMISSIONS.name(), null, received, article.getArticleId(), article);
         CloudEventHeaders.write(message.headers(), trace);
@@ -82,15 +75,8 @@ public final class SubmissionRecords {
                         article.getArticleId() + "@" + received,
                         SOURCE,
                         "io.missionwatch.article.submitted",
-                        article.getFetchedAt()));
+                        receivedAt));
         return message;
-    }
-
-    private static DateProvenance provenance(Submission submission) {
-        return submission
-                .published()
-                .map(said -> said.byPage() ? DateProvenance.PAGE : DateProvenance.SUBMITTED)
-                .orElse(DateProvenance.NONE);
     }
 
     private static String orNull(String text) {

@@ -2,11 +2,10 @@ package io.missionwatch.ingest.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.missionwatch.ingest.articles.ArticleDraft.Witness;
+import io.missionwatch.ingest.articles.Published.Witness;
 import io.missionwatch.ingest.feeds.FeedDocument;
 import io.missionwatch.ingest.feeds.FeedParser;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,15 +52,6 @@ class ArticleReaderTest {
         assertThat(undated.published().date()).isEmpty();
         assertThat(undated.published().witness()).isEqualTo(Witness.NONE);
         assertThat(undated.eventTime()).isEqualTo(NOON);
-    }
-
-    @Test
-    void goesByTheFetchWherePublicationLiesAhead() {
-        var soon = NOON.plus(Duration.ofMinutes(59));
-        var late = NOON.plus(Duration.ofMinutes(61));
-
-        assertThat(ArticleDraft.eventTime(Optional.of(soon), NOON)).isEqualTo(soon);
-        assertThat(ArticleDraft.eventTime(Optional.of(late), NOON)).isEqualTo(NOON);
     }
 
     @Test

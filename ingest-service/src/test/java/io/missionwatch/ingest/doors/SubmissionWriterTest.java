@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.cloudevents.CloudEventHeaders;
 import io.missionwatch.ingest.articles.PageLink;
+import io.missionwatch.ingest.articles.Published;
 import io.missionwatch.ingest.doors.Submissions.Outcome;
 import io.missionwatch.ingest.submissions.Submission;
 import io.missionwatch.ingest.submissions.Submission.Source;
@@ -144,6 +145,7 @@ class SubmissionWriterTest {
                 "",
                 List.of(),
                 List.of(),
+                Published.UNKNOWN,
                 Optional.empty(),
                 Optional.empty(),
                 false);

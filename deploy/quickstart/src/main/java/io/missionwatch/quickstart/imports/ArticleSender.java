@@ -8,6 +8,7 @@ import io.missionwatch.quickstart.stack.Cluster;
 import io.missionwatch.schema.Article;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,7 @@ final class ArticleSender implements AutoCloseable {
     static final String DOOR = "door:import";
 
     private final Producer<String, Article> producer;
+    private final InstantSource clock = InstantSource.system();
     private final TraceParent trace = TraceParent.start();
     private final AtomicReference<Optional<Exception>> failure = new AtomicReference<>(Optional.empty());
 
@@ -50,11 +52,12 @@ final class ArticleSender implements AutoCloseable {
 
     void send(Article record) {
         check();
-        var unused = producer.send(SubmissionRecords.message(record, trace.next()), (written, error) -> {
-            if (error != null) {
-                failure.compareAndSet(Optional.empty(), Optional.of(error));
-            }
-        });
+        var unused =
+                producer.send(SubmissionRecords.message(record, clock.instant(), trace.next()), (written, error) -> {
+                    if (error != null) {
+                        failure.compareAndSet(Optional.empty(), Optional.of(error));
+                    }
+                });
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.missionwatch.quickstart.imports;
 
 import io.missionwatch.ingest.extract.HtmlPage;
+import io.missionwatch.ingest.submissions.Submission;
 import io.missionwatch.ingest.submissions.SubmissionFault;
 import io.missionwatch.ingest.submissions.SubmissionReader;
 import java.io.IOException;
@@ -44,11 +45,11 @@ final class SingleArticles {
     }
 
     static void page(Path file, InputStream in, SubmissionReader reader, ImportSink sink) throws IOException {
-        page(file.toString(), in, Optional.empty(), NOWHERE, reader, sink);
+        page(file.toString(), in, Optional.empty(), NOWHERE, reader, sink).ifPresent(sink::article);
     }
 
-    /** A page that was found at an address. */
-    static void page(
+    /** The article of a page that was found at an address; empty where it is refused. */
+    static Optional<Submission> page(
             String where,
             InputStream in,
             Optional<String> contentType,
@@ -59,14 +60,15 @@ final class SingleArticles {
         var bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             sink.refuse(where, "larger than " + LARGEST + " bytes");
-            return;
+            return Optional.empty();
         }
         try {
-            sink.article(reader.page(
+            return Optional.of(reader.page(
                     new HtmlPage(bytes, contentType, address),
                     address.equals(NOWHERE) ? Optional.empty() : Optional.of(address.toString())));
         } catch (SubmissionFault fault) {
             sink.refuse(where, fault.getMessage());
+            return Optional.empty();
         }
     }
 }

@@ -64,7 +64,9 @@ final class WarcArticles {
             sink.refuse(where, "a page in an encoding that is not read");
             return;
         }
-        SingleArticles.page(where, http.bodyDecoded().stream(), type, address, reader, sink);
+        SingleArticles.page(where, http.bodyDecoded().stream(), type, address, reader, sink)
+                .map(page -> page.archived(response.date(), http.headers().first("Last-Modified")))
+                .ifPresent(sink::article);
     }
 
     private static String inWords(Exception broken) {

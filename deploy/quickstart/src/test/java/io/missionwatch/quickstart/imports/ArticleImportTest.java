@@ -3,6 +3,7 @@ package io.missionwatch.quickstart.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.schema.Article;
+import io.missionwatch.schema.DateProvenance;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,25 @@ class ArticleImportTest {
                 .extracting(Article::getUrl)
                 .containsExactly("https://news.example/1", "https://news.example/5");
         assertThat(counts).isEqualTo(new ArticleImport.Counts(2, 0, 1));
+    }
+
+    @Test
+    void takesTheTimeOfAnUndatedPageFromItsArchive() throws IOException {
+        var archive = warc("response", "https://news.example/1", http("200 OK", "text/html", PAGE))
+                + warc(
+                        "response",
+                        "https://news.example/2",
+                        http("200 OK", "text/html\r\nLast-Modified: Mon, 01 Mar 2021 08:00:00 GMT", PAGE));
+
+        run(write("crawl.warc", archive));
+
+        assertThat(sent)
+                .extracting(Article::getPublishedProvenance)
+                .containsExactly(DateProvenance.NONE, DateProvenance.HEADER);
+        assertThat(sent)
+                .extracting(Article::getEventTime)
+                .containsExactly(Instant.parse("2021-03-04T05:06:07Z"), Instant.parse("2021-03-01T08:00:00Z"));
+        assertThat(sent).extracting(Article::getFetchedAt).containsOnly(Instant.parse("2021-03-04T05:06:07Z"));
     }
 
     @Test
