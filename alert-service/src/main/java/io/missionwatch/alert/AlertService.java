@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** Holds events against patterns, keeps the alerts, and shows them to whoever watches. */
 public final class AlertService {
 
-    private static final String NAME = "missionwatch-alert";
+    private static final String NAME = "alert";
 
     private static final List<Topic> TOPICS = Stream.of(AlertTopology.TOPICS, Deliveries.TOPICS, DeskTopic.topics())
             .flatMap(List::stream)

@@ -24,8 +24,7 @@ public final class EnrichService {
 
     /** Runs it until it is told to stop. */
     public static void main(String[] arguments) {
-        ServiceMain.run(
-                "enrich-service", arguments, EnrichConfig.declared(), settings -> start(EnrichConfig.from(settings)));
+        ServiceMain.run("enrich", arguments, EnrichConfig.declared(), settings -> start(EnrichConfig.from(settings)));
     }
 
     /** Starts it. */
