@@ -13,13 +13,17 @@ public enum NameCase {
 
     /** The policy that suits a name: exact for a short acronym, capital for other names with letters that have case. */
     public static NameCase suiting(String name) {
-        var cased = name.codePoints()
-                .filter(letter -> Character.isUpperCase(letter) || Character.isLowerCase(letter))
-                .count();
-        if (cased == 0) {
+        var upper = 0;
+        for (var at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+            var letter = name.codePointAt(at);
+            if (Character.isLowerCase(letter)) {
+                return CAPITAL;
+            }
+            upper += Character.isUpperCase(letter) ? 1 : 0;
+        }
+        if (upper == 0) {
             return ANY;
         }
-        var lower = name.codePoints().filter(Character::isLowerCase).count();
-        return lower == 0 && cased <= LONGEST_ACRONYM ? EXACT : CAPITAL;
+        return upper <= LONGEST_ACRONYM ? EXACT : CAPITAL;
     }
 }

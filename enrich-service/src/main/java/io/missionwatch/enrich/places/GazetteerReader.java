@@ -110,11 +110,12 @@ final class GazetteerReader {
     }
 
     /** An upper bound of the number of words. */
-    private static long wordsAtMost(String name) {
-        return 1
-                + name.chars()
-                        .filter(letter -> !Character.isLetterOrDigit(letter))
-                        .count();
+    private static int wordsAtMost(String name) {
+        var words = 1;
+        for (var at = 0; at < name.length(); at++) {
+            words += Character.isLetterOrDigit(name.charAt(at)) ? 0 : 1;
+        }
+        return words;
     }
 
     private void addCountries() {
