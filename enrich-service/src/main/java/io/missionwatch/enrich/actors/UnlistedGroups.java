@@ -121,8 +121,12 @@ final class UnlistedGroups {
         if (at == 0) {
             return false;
         }
-        var ending = cues.get(tokens.get(at - 1).lower(), List.of());
-        return !ending.isEmpty() && ending.stream().anyMatch(cue -> endsAt(tokens, at, cue));
+        for (var cue : cues.get(tokens.get(at - 1).lower(), List.of())) {
+            if (endsAt(tokens, at, cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsAt(List<Token> tokens, int end, List<String> cue) {

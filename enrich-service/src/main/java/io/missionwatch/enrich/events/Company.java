@@ -19,9 +19,6 @@ final class Company {
     private Company() {}
 
     static void share(Line line, List<Draft> drafts) {
-        if (drafts.stream().noneMatch(draft -> draft.missions.isEmpty())) {
-            return;
-        }
         for (var draft : drafts) {
             if (draft.missions.isEmpty()) {
                 DraftReader.tie(draft, companions(line, draft, drafts));

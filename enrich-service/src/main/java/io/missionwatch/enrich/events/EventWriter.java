@@ -82,14 +82,17 @@ final class EventWriter {
 
     /** The most exact place that the drafts name, else the city of the mission where the article names it. */
     private Optional<PlaceTag> place(Telling telling) {
-        var named = telling.drafts().stream()
-                .flatMap(draft -> draft.places.stream())
-                .map(cast::place)
-                .toList();
-        return named.stream()
-                .filter(tag -> tag.place().type() != PlaceType.COUNTRY)
-                .findFirst()
-                .or(() -> named.stream().findFirst());
+        Optional<PlaceTag> country = Optional.empty();
+        for (var draft : telling.drafts()) {
+            for (var place : draft.places) {
+                var tag = Optional.of(cast.place(place));
+                if (tag.get().place().type() != PlaceType.COUNTRY) {
+                    return tag;
+                }
+                country = country.or(() -> tag);
+            }
+        }
+        return country;
     }
 
     private List<EventActor> actors(Telling telling) {
@@ -108,6 +111,9 @@ final class EventWriter {
 
     private List<MissionTag> missions(Telling telling) {
         var all = telling.missions().stream().map(cast::mission).toList();
+        if (all.size() < 2) {
+            return all;
+        }
         return all.stream()
                 .filter(mission -> all.stream().noneMatch(other -> isVagueFor(mission, other)))
                 .toList();
@@ -130,10 +136,12 @@ final class EventWriter {
     }
 
     private static Optional<Attribution> attribution(Telling telling) {
-        return telling.drafts().stream()
-                .map(draft -> draft.attribution)
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (var draft : telling.drafts()) {
+            if (draft.attribution.isPresent()) {
+                return draft.attribution;
+            }
+        }
+        return Optional.empty();
     }
 
     /** A claim or denial is about the attack told last before it. */

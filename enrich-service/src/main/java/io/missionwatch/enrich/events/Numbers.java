@@ -117,7 +117,8 @@ final class Numbers {
         }
         var word = line.word(at);
         if (!line.token(at).isNumber()) {
-            return WORDS.getOrDefault(word, tens(word));
+            var known = WORDS.get(word);
+            return known == null ? tens(word) : known;
         }
         int number = 0;
         for (int i = 0; i < word.length(); i++) {

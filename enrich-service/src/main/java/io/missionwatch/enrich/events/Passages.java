@@ -7,6 +7,7 @@ import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Role;
 import io.missionwatch.enrich.events.words.LanguagePack;
 import io.missionwatch.enrich.events.words.WordClass;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the lines of an article in order and gathers what they tell, with what later lines say of earlier ones. */
@@ -28,9 +29,8 @@ final class Passages {
         var tellings = new Tellings(cast);
         for (var line : lines) {
             budget.check("events");
-            var told = drafts.read(line).stream()
-                    .filter(draft -> !stage.playsWith(draft, cast))
-                    .toList();
+            var told = new ArrayList<>(drafts.read(line));
+            told.removeIf(draft -> stage.playsWith(draft, cast));
             CasualtyReader.share(line, told);
             for (var draft : told) {
                 fill(draft, stage);

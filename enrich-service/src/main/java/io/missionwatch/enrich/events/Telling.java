@@ -78,8 +78,7 @@ final class Telling {
     }
 
     EventType type() {
-        boolean foiled = drafts.stream().anyMatch(draft -> draft.type == EventType.ATTACK_FOILED);
-        return foiled && first().type == EventType.ATTACK && sameLineFoiled() ? EventType.ATTACK_FOILED : first().type;
+        return first().type == EventType.ATTACK && sameLineFoiled() ? EventType.ATTACK_FOILED : first().type;
     }
 
     private boolean sameLineFoiled() {

@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.missions;
 
 import io.missionwatch.enrich.text.Resources;
+import io.missionwatch.enrich.text.WordMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,14 +12,20 @@ import java.util.Set;
 final class MissionWords {
 
     private final Phrases<Head> heads = new Phrases<>();
-    private final Map<String, Set<String>> byRole = new HashMap<>();
+    private final WordMap<Set<String>> roles;
 
-    private MissionWords() {}
+    private MissionWords(Map<String, Set<String>> roles) {
+        this.roles = WordMap.of(roles);
+    }
 
     static MissionWords load(String folder) {
-        var words = new MissionWords();
+        var roles = new HashMap<String, Set<String>>();
+        for (var line : Resources.lines(folder + "words.tsv")) {
+            var row = line.split("\t", -1);
+            roles.computeIfAbsent(row[1], word -> new HashSet<>()).add(row[0]);
+        }
+        var words = new MissionWords(roles);
         Resources.lines(folder + "heads.tsv").forEach(line -> words.addHead(line.split("\t")));
-        Resources.lines(folder + "words.tsv").forEach(line -> words.addWord(line.split("\t")));
         return words;
     }
 
@@ -28,7 +35,7 @@ final class MissionWords {
 
     /** Whether a lower-case word plays a role, such as {@code skip}. */
     boolean is(String role, String word) {
-        return byRole.getOrDefault(role, Set.of()).contains(word);
+        return roles.get(word, Set.of()).contains(role);
     }
 
     private void addHead(String[] row) {
@@ -39,9 +46,5 @@ final class MissionWords {
                         MissionType.valueOf(row[1]),
                         row[2],
                         row.length > 3 ? Optional.of(row[3]) : Optional.empty()));
-    }
-
-    private void addWord(String[] row) {
-        byRole.computeIfAbsent(row[0], role -> new HashSet<>()).add(row[1]);
     }
 }

@@ -28,8 +28,8 @@ final class MissionsAbroad {
             var length = place.start() - state.end();
             if (!place.isDemonym()
                     && length > 0
-                    && namesState(state)
                     && length <= LONGEST_LINK
+                    && namesState(state)
                     && isMission(text.subSequence(state.end(), place.start()).toString())) {
                 place.setSender(state);
             }

@@ -14,6 +14,9 @@ final class NameGroup {
     private Spot[] candidates = {};
     private double[] priors = {};
     private double[] supports = {};
+    /** For each candidate a bit for each neighbour that has nothing to do with it. */
+    private long[] strangers = {};
+
     private Spot[] ranked = {};
     private double[] pulls = {};
     private double shareOfBest;
@@ -102,6 +105,7 @@ final class NameGroup {
         candidates = places;
         priors = weights;
         supports = new double[places.length];
+        strangers = new long[places.length];
         evidence = Double.NEGATIVE_INFINITY;
         for (var sighting : sightings) {
             evidence = Math.max(evidence, sighting.evidence());
@@ -121,6 +125,15 @@ final class NameGroup {
     void support(double[] weights) {
         supports = weights;
         choose();
+    }
+
+    /** Whether no place that a neighbouring name may mean has anything to do with a candidate. */
+    boolean isStranger(int candidate, int neighbour) {
+        return (strangers[candidate] & 1L << neighbour) != 0;
+    }
+
+    void setStranger(int candidate, int neighbour) {
+        strangers[candidate] |= 1L << neighbour;
     }
 
     private double score(int index) {

@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.places;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ final class Resolver {
     private static final long SHARE_OF_TOWN = 8;
 
     private static final int WORK = 4_000;
+    /** No more than a number has bits. */
     private static final int MOST_NEIGHBOURS = 60;
+
     private static final int ROUNDS = 2;
     private static final double SUPPORT = 3.2;
     private static final double MOST_SUPPORT = 8;
@@ -82,7 +85,7 @@ final class Resolver {
 
     /** "Pakistan closes embassy in Islamabad" means its capital nevertheless. */
     private boolean isAtHome(int[] senders, int place) {
-        if (gazetteer.kind(place) == PlaceKind.CAPITAL) {
+        if (senders.length == 0 || gazetteer.kind(place) == PlaceKind.CAPITAL) {
             return false;
         }
         for (var id : senders) {
@@ -140,22 +143,32 @@ final class Resolver {
 
     private double[] supports(List<NameGroup> groups, int index) {
         var group = groups.get(index);
-        var containers = group.containers();
+        var containers = spots(group.containers());
         var supports = new double[group.size()];
         var from = Math.max(0, index - MOST_NEIGHBOURS / 2);
         var to = Math.min(groups.size(), from + MOST_NEIGHBOURS);
+        var neighbours = groups.subList(from, to).toArray(NameGroup[]::new);
         for (var candidate = 0; candidate < supports.length; candidate++) {
-            var spot = group.candidate(candidate);
-            var sum = 0.0;
-            for (var other = from; other < to; other++) {
-                if (other != index) {
-                    sum += support(spot, groups.get(other));
-                }
-            }
-            supports[candidate] =
-                    Math.min(MOST_SUPPORT, SUPPORT * Math.log1p(sum)) + (mayHold(containers, spot) ? CONTAINED : 0);
+            supports[candidate] = Math.min(MOST_SUPPORT, SUPPORT * Math.log1p(support(group, candidate, neighbours)))
+                    + (mayHold(containers, group.candidate(candidate)) ? CONTAINED : 0);
         }
         return supports;
+    }
+
+    /** What the names around say for a place. Most have nothing to do with it, and are asked in the first round alone. */
+    private static double support(NameGroup group, int candidate, NameGroup[] neighbours) {
+        var spot = group.candidate(candidate);
+        var sum = 0.0;
+        for (var at = 0; at < neighbours.length; at++) {
+            if (neighbours[at] != group && !group.isStranger(candidate, at)) {
+                var support = support(spot, neighbours[at]);
+                if (support == 0) {
+                    group.setStranger(candidate, at);
+                }
+                sum += support;
+            }
+        }
+        return sum;
     }
 
     /** What the places that another name may mean say for this one; those that pull most are asked first. */
@@ -171,10 +184,16 @@ final class Resolver {
         return best;
     }
 
+    private Spot[] spots(int[] ids) {
+        return Arrays.stream(ids)
+                .mapToObj(id -> gazetteer.spot(SightingIds.place(id)))
+                .toArray(Spot[]::new);
+    }
+
     /** Whether any place that the containers can mean holds the given one. */
-    private boolean mayHold(int[] containers, Spot spot) {
-        for (var id : containers) {
-            if (gazetteer.spot(SightingIds.place(id)).holds(spot)) {
+    private static boolean mayHold(Spot[] containers, Spot spot) {
+        for (var container : containers) {
+            if (container.holds(spot)) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.places;
 
+import io.missionwatch.enrich.text.Caseless;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.List;
 /** Finds every stretch of a text that could name a place or a people. */
 final class SightingFinder {
     private static final int SAMPLE = 4_000;
-    private static final int FEWEST_LETTERS = 12;
-    private static final int UPPER_TO_LOWER = 9;
 
     private final Gazetteer gazetteer;
 
@@ -21,16 +20,6 @@ final class SightingFinder {
         var found = new Collector(inTitle, text, taken);
         gazetteer.names().forEachMatch(text, found::match);
         return found.finish();
-    }
-
-    private static boolean isCaseless(CharSequence text) {
-        var upper = 0;
-        var lower = 0;
-        for (var at = 0; at < Math.min(SAMPLE, text.length()); at++) {
-            upper += Character.isUpperCase(text.charAt(at)) ? 1 : 0;
-            lower += Character.isLowerCase(text.charAt(at)) ? 1 : 0;
-        }
-        return upper >= FEWEST_LETTERS && upper >= lower * UPPER_TO_LOWER;
     }
 
     private static final class Collector {
@@ -48,7 +37,7 @@ final class SightingFinder {
             this.inTitle = inTitle;
             this.text = text;
             this.taken = taken;
-            this.isCaseless = isCaseless(text);
+            this.isCaseless = Caseless.test(text, SAMPLE);
         }
 
         void match(int from, int to, int id) {

@@ -21,7 +21,10 @@ record Spot(int place, PlaceKind kind, int country, int admin1, int admin2, floa
         if (place == other.place) {
             return 0;
         }
-        if (country != other.country || country == 0) {
+        if (country != other.country) {
+            return byDistance(chord(other));
+        }
+        if (country == 0) {
             return byDistance(other, 0);
         }
         if ((kind.isHolder() || other.kind.isHolder()) && (holds(other) || other.holds(this))) {
@@ -46,18 +49,22 @@ record Spot(int place, PlaceKind kind, int country, int admin1, int admin2, floa
 
     private double byDistance(Spot other, double otherwise) {
         var chord = chord(other);
-        // Most places have nothing to do with each other, and are asked nothing else.
-        if (chord >= FAR) {
-            return isSameAdmin1(other) ? OF_DIVISION : otherwise;
-        }
-        if (chord < NEAR) {
-            return 1;
-        }
         if (chord < DAY_TRIP) {
-            return 0.8;
+            return byDistance(chord);
         }
         if (isSameAdmin1(other)) {
             return OF_DIVISION;
+        }
+        return chord >= FAR ? otherwise : byDistance(chord);
+    }
+
+    /** Most places are far from each other, and are asked nothing else. */
+    private static double byDistance(double chord) {
+        if (chord >= FAR) {
+            return 0;
+        }
+        if (chord < DAY_TRIP) {
+            return chord < NEAR ? 1 : 0.8;
         }
         return chord < REGIONAL ? 0.5 : 0.25;
     }

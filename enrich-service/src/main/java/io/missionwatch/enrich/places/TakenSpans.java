@@ -2,24 +2,33 @@ package io.missionwatch.enrich.places;
 
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Span;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Stretches of a text that something else claims, such as the names of actors; no place is looked for in them. */
 public final class TakenSpans {
     /** Nothing is taken. */
-    public static final TakenSpans NONE = new TakenSpans();
+    public static final TakenSpans NONE = of();
 
-    private final TreeMap<Integer, Integer> ends = new TreeMap<>();
+    private final int[] starts;
+    /** Of each start the furthest end. */
+    private final int[] ends;
+
+    private TakenSpans(SortedMap<Integer, Integer> ends) {
+        this.starts = ends.keySet().stream().mapToInt(start -> start).toArray();
+        this.ends = ends.values().stream().mapToInt(end -> end).toArray();
+    }
 
     /** Spans of start (inclusive) and end (exclusive), two numbers each. */
     public static TakenSpans of(int... bounds) {
-        var taken = new TakenSpans();
+        var ends = new TreeMap<Integer, Integer>();
         for (var at = 0; at + 1 < bounds.length; at += 2) {
-            taken.ends.merge(bounds[at], bounds[at + 1], Math::max);
+            ends.merge(bounds[at], bounds[at + 1], Math::max);
         }
-        return taken;
+        return new TakenSpans(ends);
     }
 
     /** Those of the spans that lie in a field. */
@@ -31,7 +40,8 @@ public final class TakenSpans {
     }
 
     boolean overlaps(int start, int end) {
-        var before = ends.lowerEntry(end);
-        return before != null && before.getValue() > start;
+        var found = Arrays.binarySearch(starts, end);
+        var before = (found < 0 ? -1 - found : found) - 1;
+        return before >= 0 && ends[before] > start;
     }
 }

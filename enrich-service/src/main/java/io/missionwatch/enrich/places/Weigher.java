@@ -46,7 +46,7 @@ final class Weigher {
 
     /** "BANTAM -- Police said": where a report was written. */
     private static boolean isDateline(Sighting sighting, Surroundings around) {
-        return around.startsSentence() && isAllCapitals(sighting.text()) && around.leadsIntoDash();
+        return around.leadsIntoDash() && around.startsSentence() && isAllCapitals(sighting.text());
     }
 
     private static boolean isAllCapitals(String name) {
@@ -58,10 +58,10 @@ final class Weigher {
         var name = sighting.text();
         var next = around.next();
         return name.length() <= LONGEST_ACRONYM
-                && isAllCapitals(name)
-                && Arrays.stream(sighting.ids()).noneMatch(this::mayGovern)
                 && !next.isEmpty()
-                && Character.isLowerCase(next.charAt(0));
+                && Character.isLowerCase(next.charAt(0))
+                && isAllCapitals(name)
+                && Arrays.stream(sighting.ids()).noneMatch(this::mayGovern);
     }
 
     /** How readily the name alone is believed. */

@@ -44,7 +44,7 @@ public final class Document {
                         titleTokens.size(),
                         bodyCaseless));
         this.furniture = Furniture.of(sentences);
-        this.quotations = Quotations.of(sentences);
+        this.quotations = Quotations.of(tokens, sentences);
     }
 
     public static Document of(String title, String body) {

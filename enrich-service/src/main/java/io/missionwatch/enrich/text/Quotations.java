@@ -15,8 +15,7 @@ final class Quotations {
 
     private Quotations() {}
 
-    static List<Quotation> of(List<Sentence> sentences) {
-        var tokens = sentences.stream().flatMap(s -> s.tokens().stream()).toList();
+    static List<Quotation> of(List<Token> tokens, List<Sentence> sentences) {
         int[] paragraphs = paragraphs(sentences, tokens.size());
         var quotations = new ArrayList<Quotation>();
         int open = -1;

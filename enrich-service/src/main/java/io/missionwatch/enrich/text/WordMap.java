@@ -11,6 +11,8 @@ import java.util.Map;
 public final class WordMap<V> {
 
     private static final int SPARSENESS = 4;
+    /** The hash of no word. */
+    private static final int FREE = 0;
 
     private final int[] hashes;
     private final String[] words;
@@ -30,11 +32,12 @@ public final class WordMap<V> {
     }
 
     private void put(String word, V value) {
-        var slot = slot(word.hashCode());
-        while (words[slot] != null) {
+        var hash = hash(word);
+        var slot = slot(hash);
+        while (hashes[slot] != FREE) {
             slot = next(slot);
         }
-        hashes[slot] = word.hashCode();
+        hashes[slot] = hash;
         words[slot] = word;
         values[slot] = value;
     }
@@ -42,13 +45,18 @@ public final class WordMap<V> {
     /** What is known of a word, or something else where that is nothing. */
     @SuppressWarnings("unchecked") // Only put writes values.
     public V get(String word, V otherwise) {
-        var hash = word.hashCode();
-        for (var slot = slot(hash); words[slot] != null; slot = next(slot)) {
+        var hash = hash(word);
+        for (var slot = slot(hash); hashes[slot] != FREE; slot = next(slot)) {
             if (hashes[slot] == hash && words[slot].equals(word)) {
                 return (V) values[slot];
             }
         }
         return otherwise;
+    }
+
+    private static int hash(String word) {
+        var hash = word.hashCode();
+        return hash == FREE ? 1 : hash;
     }
 
     private int slot(int hash) {

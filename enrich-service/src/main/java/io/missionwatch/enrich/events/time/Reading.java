@@ -42,7 +42,8 @@ final class Reading {
 
     /** A number or a word that an expression can begin with. */
     boolean mayOpen(int at) {
-        return (kinds[at] & Kind.OPENING) != 0 || tokens.get(at).isNumber();
+        return tokens.get(at).isNumber()
+                || ((kinds[at] & Kind.OPENING) != 0 && !tokens.get(at).isPunctuation());
     }
 
     boolean is(int at, Kind kind) {

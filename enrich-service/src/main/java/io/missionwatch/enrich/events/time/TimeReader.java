@@ -19,18 +19,19 @@ public final class TimeReader {
     public List<TimeExpression> read(List<Token> tokens, Anchor anchor) {
         var found = new ArrayList<TimeExpression>();
         var here = new Reading(words, tokens, anchor);
-        for (int at = 0; at < tokens.size(); ) {
-            var expression = startsAt(here, at);
-            expression.ifPresent(found::add);
-            at = expression.map(TimeExpression::end).orElse(at + 1);
+        for (int at = 0; at < tokens.size(); at++) {
+            if (here.mayOpen(at)) {
+                var expression = startsAt(here, at);
+                if (expression.isPresent()) {
+                    found.add(expression.get());
+                    at = expression.get().end() - 1;
+                }
+            }
         }
         return found;
     }
 
     private Optional<TimeExpression> startsAt(Reading here, int at) {
-        if (!here.mayOpen(at) || here.token(at).isPunctuation()) {
-            return Optional.empty();
-        }
         return new CalendarDates(here)
                 .at(at)
                 .or(() -> new Distances(here).at(at))
