@@ -1,9 +1,11 @@
 package io.missionwatch.ingest;
 
 import io.missionwatch.ingest.StateSerdes.SeenArticle;
+import io.missionwatch.ingest.articles.ArticleDraft;
 import io.missionwatch.ingest.articles.ContentHash;
 import io.missionwatch.schema.Article;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -56,9 +58,11 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
         @Override
         public void process(Record<String, Article> record) {
             var article = record.value();
-            long hash = ContentHash.of(article.getTitle() + "\n" + article.getBody());
+            long hash = ContentHash.of(words(article));
             var before = seen.get(record.key());
-            if (before == null) {
+            if (before == null && isWithdrawn(article)) {
+                meters.unchangedArticle();
+            } else if (before == null) {
                 write(record, 1, hash);
                 meters.newArticle();
             } else if (isLiveAgain(article, before)) {
@@ -70,6 +74,11 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
                 write(record, before.revision() + 1, hash);
                 meters.newRevision();
             }
+        }
+
+        private static String words(Article article) {
+            var summary = Optional.ofNullable(article.getSummary()).orElse("");
+            return article.getTitle() + "\n" + summary + "\n" + article.getBody();
         }
 
         // What is in the news now must not stay an exercise because somebody had brought it in from an archive.
@@ -85,8 +94,14 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
         // Feeds of one outlet carry one story in several lengths: the longest is the article, the others are no
         // revisions.
         private static boolean isLesserCopy(Article article, SeenArticle before) {
-            return !article.getFeedId().equals(before.feedId())
+            return !isWithdrawn(article)
+                    && !article.getFeedId().equals(before.feedId())
                     && article.getBody().length() <= before.length();
+        }
+
+        private static boolean isWithdrawn(Article article) {
+            return article.getTitle().equals(ArticleDraft.WITHDRAWN)
+                    && article.getBody().isEmpty();
         }
 
         private void write(Record<String, Article> record, int revision, long hash) {

@@ -58,6 +58,7 @@ final class SeenItems {
             var met = meet(feed, article);
             var item = met.item();
             switch (met.meeting()) {
+                case UNKNOWN_AND_GONE -> {} // What nobody has read cannot be taken back.
                 case NEW -> fresh.putIfAbsent(item.textKey().orElse(item.name()), item);
                 case CHANGED, WITHOUT_PAGE -> fresh.put(item.name(), item);
                 case SHUFFLED -> shuffled.add(item);
@@ -97,6 +98,8 @@ final class SeenItems {
     private enum Meeting {
         NEW,
         CHANGED,
+        /** Taken back by its publisher, and not known. */
+        UNKNOWN_AND_GONE,
         /** Known by its text alone. */
         RENAMED,
         /** Known by its name, and its text by another: an edit taken back, unless most of the document is like that. */
@@ -119,9 +122,11 @@ final class SeenItems {
         var known = before.map(seen -> seen.articleId().orElse(article.articleId()));
         int tries = before.map(SeenItem::pageTries).orElse(0);
         var item = new Fresh(article, article, known, hash, textKey, tries);
+        boolean isGone = article.isWithdrawn() && byName.isEmpty();
+        var usual = same ? sameAsBefore(item) : meeting(byName.isPresent(), byText.isPresent());
         return new Met(
                 item,
-                same ? sameAsBefore(item) : meeting(byName.isPresent(), byText.isPresent()),
+                isGone ? Meeting.UNKNOWN_AND_GONE : usual,
                 before.map(SeenItem::at).orElse(0L));
     }
 

@@ -48,6 +48,20 @@ class SeenArticlesTest {
     }
 
     @Test
+    void writesARevisionWhereTheSummaryAloneHasChanged() {
+        var article = pushed("The same words.", false);
+        ingest.submissions.pipeInput(
+                "a", Article.newBuilder(article).setSummary("Teaser.").build());
+        ingest.submissions.pipeInput(
+                "a",
+                Article.newBuilder(article).setSummary("Teaser, corrected.").build());
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getRevision, Article::getSummary)
+                .containsExactly(tuple(1, "Teaser."), tuple(2, "Teaser, corrected."));
+    }
+
+    @Test
     void takesNothingBackFromTheNewsForAnArchivesCopy() {
         ingest.submissions.pipeInput("a", pushed("In the news.", false));
         ingest.submissions.pipeInput("a", pushed("In the archive, and longer than in the news.", true));

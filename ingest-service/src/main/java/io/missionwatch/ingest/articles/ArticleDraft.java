@@ -41,6 +41,9 @@ public record ArticleDraft(
         Optional<String> creditLine,
         Optional<Canonical> canonical) {
 
+    /** The title, and all that is left, of an article that its publisher has taken back. */
+    public static final String WITHDRAWN = "Withdrawn by the publisher";
+
     private static final double FAIR = 0.25;
 
     public ArticleDraft {
@@ -162,6 +165,11 @@ public record ArticleDraft(
                 fetchedAt,
                 creditLine,
                 otherCanonical);
+    }
+
+    /** Whether its publisher has taken it back. */
+    public boolean isWithdrawn() {
+        return title.equals(WITHDRAWN) && summary.isEmpty() && body.isEmpty();
     }
 
     /** What readers see of it; two drafts with the same words are the same revision. */

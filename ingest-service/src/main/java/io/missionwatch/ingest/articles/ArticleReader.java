@@ -69,6 +69,30 @@ public final class ArticleReader {
                 Optional.empty()));
     }
 
+    /** What is left of an article whose item is canceled; empty where the item does not name it. */
+    public static Optional<ArticleDraft> withdrawn(FeedEntry entry, Origin origin) {
+        var link = PageLink.of(entry.link());
+        if (link.isEmpty() && entry.id().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ArticleDraft(
+                identity(entry, origin, link, "", ""),
+                link.map(PageLink::shown).orElse(""),
+                ArticleDraft.WITHDRAWN,
+                "",
+                "",
+                false,
+                Text.FEED,
+                Optional.empty(),
+                entry.language().isEmpty() ? origin.language() : entry.language(),
+                List.of(),
+                List.of(),
+                Published.byFeed(entry.published().or(entry::updated)),
+                origin.fetchedAt(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
     private static String identity(FeedEntry entry, Origin origin, Optional<PageLink> link, String title, String body) {
         if (link.isPresent()) {
             return ArticleId.ofLink(origin.outlet(), link.get());

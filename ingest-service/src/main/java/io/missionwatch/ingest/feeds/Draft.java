@@ -31,6 +31,7 @@ final class Draft {
 
     private final List<FeedPerson> authors = new ArrayList<>();
     private final Set<String> categories = new LinkedHashSet<>();
+    private Release release = Release.FREE;
     boolean hasDescription;
     private int authorRank = Integer.MAX_VALUE;
 
@@ -78,6 +79,10 @@ final class Draft {
         }
     }
 
+    void release(Release word) {
+        release = release.and(word);
+    }
+
     FeedEntry entry() {
         return new FeedEntry(
                 id.orElse(""),
@@ -91,7 +96,8 @@ final class Draft {
                 List.copyOf(categories),
                 language.orElse("").replace('_', '-'),
                 source.orElse(""),
-                rights.orElse(FeedText.NONE));
+                rights.orElse(FeedText.NONE),
+                release);
     }
 
     FeedHeader header(Optional<String> headerLanguage) {

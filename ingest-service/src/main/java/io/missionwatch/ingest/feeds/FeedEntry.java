@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param language BCP 47 tag; empty where none is given
  * @param source the outlet that an aggregating feed took it from; empty where none is given
  * @param rights who owns it
+ * @param release whether it may be used
  */
 public record FeedEntry(
         String id,
@@ -31,7 +32,8 @@ public record FeedEntry(
         List<String> categories,
         String language,
         String source,
-        FeedText rights) {
+        FeedText rights,
+        Release release) {
 
     public FeedEntry {
         contents = List.copyOf(contents);

@@ -52,6 +52,9 @@ public final class FeedJson {
         time(node, "published", entry.published());
         time(node, "updated", entry.updated());
         list(node.putArray("categories"), entry.categories());
+        if (!entry.release().equals(Release.FREE)) {
+            node.put("release", word(entry.release()));
+        }
         return node;
     }
 
@@ -60,6 +63,10 @@ public final class FeedJson {
         return entry.summary().isEmpty() && !entry.contents().isEmpty()
                 ? entry.contents().get(0).value()
                 : entry.summary().value();
+    }
+
+    private static String word(Release release) {
+        return release.standing() + release.from().map(end -> " from " + end).orElse("");
     }
 
     private static String written(List<FeedPerson> people) {

@@ -13,6 +13,7 @@ public record FeedPerson(String written, String name) {
     // No honest byline is longer, and what looks for an address in it takes the square of its length.
     private static final int LONGEST = 500;
 
+    private static final Pattern BY = Pattern.compile("^\\s*by\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS =
             Pattern.compile("[<(]?(?:mailto:)?[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)+(?:\\?subject=\\S+)?[>)]?");
 
@@ -25,6 +26,11 @@ public record FeedPerson(String written, String name) {
             rest = rest.substring(1, rest.length() - 1).strip();
         }
         return new FeedPerson(text, rest.isEmpty() ? text : rest);
+    }
+
+    /** Somebody in a byline, without the word before the name. */
+    static FeedPerson inByline(String line) {
+        return of(BY.matcher(line).replaceFirst(""));
     }
 
     static FeedPerson of(String name, String email) {

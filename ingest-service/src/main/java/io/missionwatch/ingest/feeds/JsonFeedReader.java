@@ -90,7 +90,8 @@ final class JsonFeedReader {
                 encoding,
                 feed.header(source.contentLanguage()),
                 entries,
-                omitted);
+                omitted,
+                false);
     }
 
     private static FeedEntry entry(JsonNode item, String base) {

@@ -1,7 +1,9 @@
 package io.missionwatch.ingest.feeds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -29,6 +31,8 @@ final class Ninjs {
     private static boolean isItem(JsonNode node) {
         return (node.has("uri") || node.has("guid") || node.has("altids"))
                 && (node.has("headline")
+                        || node.has("pubstatus")
+                        || node.has("pubStatus")
                         || node.has("headlines")
                         || node.has("versioncreated")
                         || node.has("versionCreated"));
@@ -44,7 +48,13 @@ final class Ninjs {
         draft.date(draft.published, 1, either(item, "contentcreated", "contentCreated"));
         draft.date(draft.updated, 0, either(item, "versioncreated", "versionCreated"));
         draft.word(draft.language, 0, JsonWords.of(item.path("language")));
-        draft.word(draft.source, 0, JsonWords.of(item.path("infosource").path(0).path("name")));
+        for (var name : List.of("infosources", "infosource")) {
+            draft.word(draft.source, 0, JsonWords.of(item.path(name).path(0).path("name")));
+        }
+        draft.release(Release.called(either(item, "pubstatus", "pubStatus")));
+        Optional.of(JsonWords.of(item.path("embargoed")))
+                .filter(end -> !end.isBlank())
+                .ifPresent(end -> draft.release(Release.embargoedUntil(end)));
         for (var name : List.of("subject", "subjects")) {
             item.path(name).forEach(subject -> draft.category(JsonWords.of(subject.path("name"))));
         }
@@ -79,14 +89,28 @@ final class Ninjs {
     }
 
     private static void people(JsonNode item, Draft draft) {
-        draft.author(0, FeedPerson.of(JsonWords.of(item.path("byline")).replaceFirst("(?i)^by\\s+", "")));
-        item.path("by").forEach(each -> draft.author(1, FeedPerson.of(JsonWords.of(each.path("name")))));
+        draft.author(0, FeedPerson.inByline(JsonWords.of(item.path("byline"))));
+        item.path("bylines").forEach(each -> draft.author(1, FeedPerson.inByline(name(each))));
+        var by = item.path("by");
+        (by.isArray() ? by : JsonNodeFactory.instance.arrayNode().add(by))
+                .forEach(each -> draft.author(2, FeedPerson.inByline(name(each))));
         item.path("people").forEach(each -> {
             if (JsonWords.of(each.path("rel")).contains("author")
                     || JsonWords.of(each.path("rel")).contains("creator")) {
-                draft.author(2, FeedPerson.of(JsonWords.of(each.path("name"))));
+                draft.author(3, FeedPerson.of(JsonWords.of(each.path("name"))));
             }
         });
+    }
+
+    /** Whom a byline names, in whichever way agencies write one. */
+    private static String name(JsonNode byline) {
+        return byline.isTextual()
+                ? JsonWords.of(byline)
+                : Stream.of("byline", "name", "value", "literal")
+                        .map(field -> JsonWords.of(byline.path(field)))
+                        .filter(name -> !name.isBlank())
+                        .findFirst()
+                        .orElse("");
     }
 
     private static void links(JsonNode item, Draft draft) {

@@ -11,16 +11,33 @@ import java.util.List;
  * @param header what the feed says of itself
  * @param entries its items in the order of the document, at most as many as the limit allows
  * @param omitted items beyond the limit, counted and left out
+ * @param breaksOff the document ends before its last entry does
  */
 public record ParsedFeed(
-        Reading reading, FeedFormat format, String encoding, FeedHeader header, List<FeedEntry> entries, int omitted) {
+        Reading reading,
+        FeedFormat format,
+        String encoding,
+        FeedHeader header,
+        List<FeedEntry> entries,
+        int omitted,
+        boolean breaksOff) {
 
     public ParsedFeed {
         entries = List.copyOf(entries);
     }
 
     static ParsedFeed unread(Reading reading, String encoding) {
-        return new ParsedFeed(reading, FeedFormat.UNKNOWN, encoding, FeedHeader.NONE, List.of(), 0);
+        return new ParsedFeed(reading, FeedFormat.UNKNOWN, encoding, FeedHeader.NONE, List.of(), 0, false);
+    }
+
+    /** The same of a document that ends before its last entry does. */
+    ParsedFeed breakingOff() {
+        return new ParsedFeed(reading, format, encoding, header, entries, omitted, true);
+    }
+
+    /** The entries without one that the document breaks off in: half a link is another link. */
+    public List<FeedEntry> wholeEntries() {
+        return breaksOff ? entries.subList(0, Math.max(0, entries.size() - 1)) : entries;
     }
 
     /** How far a document could be read. */

@@ -47,10 +47,23 @@ final class XmlFeedReader {
             return ParsedFeed.unread(isPage(document) ? Reading.HTML_PAGE : Reading.NOT_A_FEED, encoding);
         }
         var format = ROOTS.get(Names.of(root.get()));
+        var parsed =
+                switch (format) {
+                    case NEWSML_G2, NITF -> agencies.read(root.get(), format, encoding, source);
+                    case SITEMAP -> readItems(document, root.get(), format, encoding, source);
+                    default -> readItems(document, channelOf(root.get()), format, encoding, source);
+                };
+        boolean breaksOff =
+                parsed.omitted() == 0 && BrokenEnd.isIn(text, root.get().tagName(), itemNames(format));
+        return breaksOff ? parsed.breakingOff() : parsed;
+    }
+
+    private static Set<String> itemNames(FeedFormat format) {
         return switch (format) {
-            case NEWSML_G2, NITF -> agencies.read(root.get(), format, encoding, source);
-            case SITEMAP -> readItems(document, root.get(), format, encoding, source);
-            default -> readItems(document, channelOf(root.get()), format, encoding, source);
+            case NEWSML_G2 -> Set.of("newsitem");
+            case NITF -> Set.of("nitf");
+            case SITEMAP -> Set.of("url");
+            default -> ITEMS;
         };
     }
 
@@ -105,7 +118,7 @@ final class XmlFeedReader {
             }
             vocabulary.read(channel, source.location(), feed);
         }
-        var items = itemsIn(document, format == FeedFormat.SITEMAP ? Set.of("url") : ITEMS);
+        var items = itemsIn(document, itemNames(format));
         List<FeedEntry> entries = new ArrayList<>();
         for (var item : items.subList(0, Math.min(items.size(), limits.entries()))) {
             var draft = new Draft();
@@ -119,7 +132,8 @@ final class XmlFeedReader {
                 encoding,
                 feed.header(source.contentLanguage()),
                 entries,
-                omitted);
+                omitted,
+                false);
     }
 
     /** All items, wherever broken nesting put them, except items inside items. */

@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import io.missionwatch.ingest.articles.ArticleDraft;
 import io.missionwatch.ingest.articles.ArticleReader;
 import io.missionwatch.ingest.feeds.FeedDocument;
+import io.missionwatch.ingest.feeds.FeedEntry;
 import io.missionwatch.ingest.feeds.FeedParser;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.feeds.ParsedFeed;
@@ -82,13 +83,30 @@ public final class FeedFetch {
         var language = feed.language().isEmpty() ? parsed.header().language() : feed.language();
         var origin = new ArticleReader.Origin(feed.id(), feed.outlet(), language, now);
         var wanted = new ItemFilter(feed);
-        var articles = parsed.entries().stream()
-                .flatMap(entry -> ArticleReader.read(entry, origin).stream())
-                .filter(wanted::takes)
+        var articles = parsed.wholeEntries().stream()
+                .filter(entry -> !entry.release().isHeldAt(now))
+                .flatMap(entry -> article(entry, origin, wanted).stream())
                 .toList();
         var marks = new Fetched.Marks(
                 headers.etag().orElse(""), headers.lastModified().orElse(""), hash, push(parsed, document));
-        return new Fetched.Read(now, outcomeOf(parsed), oldestFirst(articles), marks, document.movedTo());
+        return new Fetched.Read(
+                now,
+                outcomeOf(parsed),
+                oldestFirst(articles),
+                isToBeReadAgain(parsed, now) ? marks.forgotten() : marks,
+                document.movedTo());
+    }
+
+    private static Optional<ArticleDraft> article(FeedEntry entry, ArticleReader.Origin origin, ItemFilter wanted) {
+        return entry.release().isCanceled()
+                ? ArticleReader.withdrawn(entry, origin)
+                : ArticleReader.read(entry, origin).filter(wanted::takes);
+    }
+
+    /** Whether the same document has more to tell later: an item whose embargo ends, or its own end. */
+    private static boolean isToBeReadAgain(ParsedFeed parsed, Instant now) {
+        return parsed.breaksOff()
+                || parsed.entries().stream().anyMatch(entry -> entry.release().isEmbargoedAt(now));
     }
 
     private static FeedState.Push push(ParsedFeed parsed, WebAnswer.Document document) {

@@ -48,6 +48,9 @@ public final class PageFetch {
 
     /** Whether the page of an article is to be read. */
     public static boolean wantsPage(FeedSource feed, ArticleDraft article) {
+        if (article.isWithdrawn()) {
+            return false;
+        }
         return switch (feed.fullText()) {
             case NEVER -> false;
             case ALWAYS -> !article.url().isEmpty();

@@ -148,6 +148,9 @@ class FeedParserTest {
         assertThat(nitf.entries().get(0).title().value()).isEqualTo("Bridge opens");
         assertThat(nitf.entries().get(0).published()).isPresent();
         assertThat(nitf.entries().get(0).authors()).extracting(FeedPerson::name).containsExactly("Jo Doe");
+        assertThat(newsml.entries().get(0).authors())
+                .extracting(FeedPerson::name)
+                .containsExactly("Kim Osei");
         assertThat(ninjs.entries().get(0).contents().get(0).asPlainText()).isEqualTo("T.");
     }
 
@@ -197,6 +200,27 @@ class FeedParserTest {
                 .isEqualTo("Żółw");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'byline':'By Kim Osei'",
+                "'by':'By Kim Osei'",
+                "'by':[{'name':'Kim Osei'}]",
+                "'bylines':['By Kim Osei']",
+                "'bylines':[{'byline':'By Kim Osei','role':'REPORTER'}]",
+                "'people':[{'rel':'author','name':'Kim Osei'}]",
+            })
+    void readsTheBylinesOfEveryNinjs(String byline) {
+        var json = "{'uri':'urn:1','headline':'Vote','infosources':[{'name':'Harbour Agency'}]," + byline + "}";
+
+        var entry = parse(json.replace('\'', '"'), "http://agency.example/")
+                .entries()
+                .get(0);
+
+        assertThat(entry.authors()).extracting(FeedPerson::name).containsExactly("Kim Osei");
+        assertThat(entry.source()).isEqualTo("Harbour Agency");
+    }
+
     @Test
     void readsOnWhereTheDocumentBreaksOff() {
         var feed =
@@ -204,6 +228,34 @@ class FeedParserTest {
 
         assertThat(feed.entries()).hasSize(2);
         assertThat(feed.entries().get(0).title().value()).isEqualTo("Whole");
+        assertThat(feed.wholeEntries())
+                .extracting(entry -> entry.title().value())
+                .containsExactly("Whole");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><item><title>A</title></item><item><link>http://m.or",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title></entry><entry><id>http://m.or",
+                "<urlset><url><loc>http://m.example/1</loc></url><url><loc>http://m.or",
+                "<newsMessage><itemSet><newsItem guid='a'/><newsItem guid='b'><contentSet><inlineXML><nitf></nitf>",
+                "<rss><channel><ITEM><title>A</title></ITEM><ITEM><title>Two</title></ITE",
+            })
+    void tellsThatADocumentBreaksOffInsideAnItem(String document) {
+        assertThat(parse(document, "http://a.example/").breaksOff()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss><channel><item><title>A</title></item></channel></rss>",
+                "<rss><channel><item><title>A</title><item><title>B</title></channel></RSS >",
+                "<rss><channel><item><title>A</title></item><item><title>B</title></item>",
+                "<nitf><body><body.head><hedline><hl1>A</hl1></hedline></body.head></body></nitf>",
+            })
+    void knowsADocumentWhoseItemsAreWhole(String document) {
+        assertThat(parse(document, "http://a.example/").breaksOff()).isFalse();
     }
 
     @Test
