@@ -115,7 +115,8 @@ final class ConditionParser {
     private Condition named(String name) {
         var selection = selections.get(name);
         if (selection == null) {
-            throw new IllegalArgumentException("search identifier '" + name + "' is not defined; there are " + known());
+            throw new IllegalArgumentException("search identifier '" + name + "' is not defined"
+                    + NearestName.hint(name, selections.keySet()) + "; there are " + known());
         }
         return new Condition.Named(name, selection);
     }

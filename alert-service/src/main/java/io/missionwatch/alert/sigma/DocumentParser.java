@@ -12,6 +12,7 @@ final class DocumentParser {
     private final ValueLists lists;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
+    private Optional<YamlMap> action = Optional.empty();
 
     DocumentParser(String file, ValueLists lists) {
         this.file = file;
@@ -28,11 +29,7 @@ final class DocumentParser {
 
     void read(Node node) {
         var map = YamlMap.of(node, "a rule");
-        if (map.has("action")) {
-            throw new SigmaException(
-                    map.lineOf("action"),
-                    "'action' (global, repeat, reset) left Sigma with version 2; expected each rule written out");
-        }
+        refuseAction(map);
         var kinds = List.of("detection", "correlation", "filter").stream()
                 .filter(map::has)
                 .toList();
@@ -52,11 +49,38 @@ final class DocumentParser {
         }
     }
 
+    /** Documents of Sigma's first version can leave out what a document before them says for all. */
+    private void refuseAction(YamlMap map) {
+        if (map.has("action")) {
+            action = Optional.of(map);
+            throw new SigmaException(
+                    map.lineOf("action"),
+                    "'action' (global, repeat, reset) left Sigma with version 2; expected each rule written out");
+        }
+        if (action.isPresent() && !map.has("title")) {
+            throw new SigmaException(
+                    map.line(),
+                    "goes on from the document with 'action' in line "
+                            + action.get().lineOf("action") + "; expected each rule written out, with a title");
+        }
+    }
+
     private DetectionRule detection(YamlMap map, RuleHead head) {
         var source = logSource(map);
         var detection = map.requireMap("detection", "search identifiers and a condition");
         var condition = new DetectionParser(lists, source).parse(detection, Set.of("timeframe"));
-        return new DetectionRule(head, source, HandlingParser.parse(map), condition);
+        return new DetectionRule(head, source, handling(map, source), condition);
+    }
+
+    private static Handling handling(YamlMap map, LogSource source) {
+        var handling = HandlingParser.parse(map);
+        try {
+            handling.groupBy().forEach(Vocabulary.of(source)::check);
+            return handling;
+        } catch (IllegalArgumentException refused) {
+            var own = map.requireMap("missionwatch", "what Missionwatch is to do");
+            throw new SigmaException(own.lineOf("group-by"), "'group-by': " + refused.getMessage());
+        }
     }
 
     private Filter filter(YamlMap map, RuleHead head) {

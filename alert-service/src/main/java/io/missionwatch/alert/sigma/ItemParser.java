@@ -32,6 +32,7 @@ final class ItemParser {
         if (field.isEmpty()) {
             return keywords(modifiers, values);
         }
+        vocabulary.check(field);
         if (modifiers.has("exists")) {
             return exists(field, values);
         }
@@ -101,6 +102,7 @@ final class ItemParser {
             }
         }
         var others = values.stream().map(RawValue::text).toList();
+        others.forEach(vocabulary::check);
         return new Item.SameAs(field, others, modifiers.link(), place(modifiers), cased(field, modifiers));
     }
 

@@ -86,8 +86,8 @@ final class Modifiers {
         var seen = new LinkedHashSet<String>();
         for (var name : names) {
             if (!KNOWN.contains(name)) {
-                throw new IllegalArgumentException(
-                        "unknown modifier '" + name + "'; expected one of " + String.join(", ", KNOWN));
+                throw new IllegalArgumentException("unknown modifier '" + name + "'" + NearestName.hint(name, KNOWN)
+                        + "; expected one of " + String.join(", ", KNOWN));
             }
             if (!seen.add(name)) {
                 throw new IllegalArgumentException("modifier '" + name + "' stands twice; expected it once");

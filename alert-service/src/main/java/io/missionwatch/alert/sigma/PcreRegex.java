@@ -14,7 +14,7 @@ final class PcreRegex {
     private static final Pattern QUANTIFIER = Pattern.compile("\\{(?:\\d+(?:,\\d*)?|,\\d+)}");
     private static final Pattern POSIX = Pattern.compile("\\[:(\\^?)([a-z]+):]");
 
-    private static final Pattern LEADING_RUN = Pattern.compile("(\\(\\?i\\))?\\.\\*\\??(?![+*{?])");
+    private static final Pattern LEADING_RUN = Pattern.compile("(\\(\\?i\\)|)(\\.|\\\\[wWdDsS])([*+])\\??(?![+*{?])");
     private static final Pattern RUN_TO_TEXT =
             Pattern.compile("\\.([*+])\\??((?:[^\\\\.\\[\\](){}*+?^$|]|\\\\[^\\w\\s])+)(?=\\.[*+]|\\z)");
 
@@ -71,11 +71,11 @@ final class PcreRegex {
         at += count;
     }
 
-    /** A match that begins with any characters is found as well without them, and not once for each of them. */
+    /** What is found behind a run of characters is found behind the last of them, and not once for each of them. */
     private void leadingRun() {
         var run = LEADING_RUN.matcher(written);
-        if (run.lookingAt()) {
-            java.append(run.group(1) == null ? "" : run.group(1));
+        if (!isOrdered && run.lookingAt()) {
+            java.append(run.group(1)).append(run.group(3).equals("+") ? run.group(2) : "");
             at = run.end();
         }
     }

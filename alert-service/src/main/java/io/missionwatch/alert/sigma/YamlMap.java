@@ -102,7 +102,16 @@ final class YamlMap {
 
     Node require(String key, String expected) {
         return find(key)
-                .orElseThrow(() -> new SigmaException(lineOf(key), "'" + key + "' is missing; expected " + expected));
+                .orElseThrow(() -> new SigmaException(
+                        lineOf(key), "'" + key + "' is missing" + misspelt(key) + "; expected " + expected));
+    }
+
+    private String misspelt(String key) {
+        return has(key)
+                ? ""
+                : NearestName.to(key, keys())
+                        .map(near -> " (did you mean it by '" + near + "' in line " + lineOf(near) + "?)")
+                        .orElse("");
     }
 
     Optional<YamlMap> map(String key) {
@@ -192,7 +201,7 @@ final class YamlMap {
             if (!known.contains(key)) {
                 throw new SigmaException(
                         lineOf(key),
-                        where + ": unknown key '" + key + "'; expected one of "
+                        where + ": unknown key '" + key + "'" + NearestName.hint(key, known) + "; expected one of "
                                 + String.join(", ", known.stream().sorted().toList()));
             }
         }

@@ -55,6 +55,15 @@ class RegexTestTest {
         assertThat(overruns).isEmpty();
     }
 
+    @Test
+    void looksBehindALongWordOnlyOnce() {
+        var word = test("\\w+`\\w");
+
+        assertThat(word.test(new Scalar("x".repeat(50_000) + " in`voke"), overruns::add))
+                .isTrue();
+        assertThat(overruns).isEmpty();
+    }
+
     @Property
     void findsWhatTheExpressionAsWrittenFinds(
             @ForAll("expressions") String regex, @ForAll @CharRange(from = 'a', to = 'c') @Chars('\n') String text) {
@@ -66,7 +75,8 @@ class RegexTestTest {
     @Provide
     static Arbitrary<String> expressions() {
         return Arbitraries.of(
-                        "a", "b", "ab", ".*", ".+", ".*?", "(", ")?", "(?i)", "|", "^", "$", "[^a]", ".", "\n", "c*")
+                        "a", "b", "ab", ".*", ".+", ".*?", "(", ")?", "(?i)", "|", "^", "$", "[^a]", ".", "\n", "c*",
+                        "\\w+", "\\s*")
                 .list()
                 .ofMaxSize(9)
                 .map(parts -> String.join("", parts))

@@ -208,6 +208,18 @@ class SigmaFilesTest {
     }
 
     @Test
+    void saysWhyADocumentThatGoesOnFromAnActionIsRefused() {
+        var text = "title: x\naction: global\n---\nlogsource: {product: x}\ndetection: {s: {a: x}, condition: s}\n";
+
+        assertThat(SigmaFiles.readText("r.yml", text, ValueLists.NONE).faults())
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "r.yml:2: 'action' (global, repeat, reset) left Sigma with version 2; expected each rule written out",
+                        "r.yml:4: goes on from the document with 'action' in line 2;"
+                                + " expected each rule written out, with a title");
+    }
+
+    @Test
     void refusesAnchorsThatMultiply() {
         var text = new StringBuilder("a0: &a0 [x, x]\n");
         IntStream.range(1, 100).forEach(i -> text.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1)));
