@@ -8,6 +8,7 @@ import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
 import static io.missionwatch.enrich.events.words.WordClass.PERPETRATOR;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.RETREAT;
+import static io.missionwatch.enrich.events.words.WordClass.SELF;
 import static io.missionwatch.enrich.events.words.WordClass.STAFF;
 import static io.missionwatch.enrich.events.words.WordClass.STRIKES;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
@@ -46,6 +47,7 @@ final class DraftReader {
         for (var hit : line.hits()) {
             boolean spoilt = insideWord(line, hit)
                     || isMonth(line, hit)
+                    || isSelfHarm(line, hit)
                     || Figures.speaks(line, hit)
                     || senses.spoils(hit, line.sentence().tokens(), line::isMission);
             drafts.add(spoilt ? Optional.empty() : draft(line, hit));
@@ -72,6 +74,13 @@ final class DraftReader {
                 && hit.end() - at == 1
                 && line.times().stream()
                         .anyMatch(time -> time.first() <= at && at < time.end() && time.end() - time.first() > 1);
+    }
+
+    /** "set himself on fire". */
+    private static boolean isSelfHarm(Line line, TriggerHit hit) {
+        return hit.gapEnd() - hit.gapFirst() == 1
+                && line.is(hit.gapFirst(), SELF)
+                && line.word(hit.first()).startsWith("set");
     }
 
     private static boolean isNumber(Line line, int at) {

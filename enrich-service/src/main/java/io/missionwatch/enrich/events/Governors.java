@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 final class Governors {
 
+    private static final int NEXT = 2;
     private static final int REACH = 12;
     private static final int PASSIVE_REACH = 14;
     private static final int FAR = 18;
@@ -59,7 +60,8 @@ final class Governors {
 
     private int after(int i) {
         int from = hits.get(i).end();
-        for (int j = i + 1; j < hits.size() && hits.get(j).first() - from <= reach(i); j++) {
+        int reach = leadsOn(from - 1) ? NEXT : reach(i);
+        for (int j = i + 1; j < hits.size() && hits.get(j).first() - from <= reach; j++) {
             if (governable(i, j)) {
                 return parted(from, hits.get(j).first())
                                 || apart(i, from, hits.get(j).first())
@@ -68,6 +70,11 @@ final class Governors {
             }
         }
         return -1;
+    }
+
+    /** "ordered to", "tasked with": what is governed follows at once. */
+    private boolean leadsOn(int last) {
+        return line.word(last).equals("to") || line.word(last).equals("with");
     }
 
     private int reach(int i) {

@@ -54,7 +54,8 @@ final class MeansReader {
         }
         if (line.is(at, BURNING)
                 && !(line.word(at).startsWith("fire") && line.word(at - 1).equals("open"))) {
-            return line.word(at).equals("fire") ? Means.UNKNOWN : Means.ARSON;
+            boolean bomb = line.word(at + 1).startsWith("bomb");
+            return line.word(at).equals("fire") && !bomb ? Means.UNKNOWN : Means.ARSON;
         }
         if (line.is(at, EXPLOSIVE)) {
             return Means.IED;

@@ -14,6 +14,7 @@ import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 import static io.missionwatch.enrich.events.words.WordClass.OF_CASES;
 import static io.missionwatch.enrich.events.words.WordClass.PROBABLE;
 import static io.missionwatch.enrich.events.words.WordClass.PROTECTION;
+import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.SHOULD;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
@@ -57,6 +58,11 @@ final class Modalities {
         int condition = line.leftOf(first, IF, IF_REACH);
         if (condition >= 0 && !parted(line, condition, first) && !reportedWhether(line, condition)) {
             draft.is(Modality.HYPOTHETICAL, "if-clause", condition);
+            return true;
+        }
+        int relative = draft.clause.first() - 1;
+        if (line.is(relative, RELATIVE) && line.word(relative - 1).startsWith("any")) {
+            draft.is(Modality.HYPOTHETICAL, "anyone-who", relative - 1);
             return true;
         }
         boolean wereTo = line.word(draft.clause.first()).equals("were")

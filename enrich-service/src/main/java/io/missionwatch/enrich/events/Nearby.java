@@ -53,6 +53,16 @@ final class Nearby {
         return false;
     }
 
+    /** "staff left the consulate after the building was hit". */
+    List<Integer> siteBefore(Clause clause) {
+        for (int at = clause.first(); at < clause.hit().first(); at++) {
+            if (line.word(at).equals("the") && line.is(at + 1, SITE)) {
+                return line.word(at + 2).equals("of") ? List.of() : before(clause.first(), true);
+            }
+        }
+        return List.of();
+    }
+
     /** The clause stands beneath another and says "him", "on them" or "its walls". */
     private boolean pointsBack(Clause clause) {
         if (!line.partsClauses(clause.first() - 1)) {

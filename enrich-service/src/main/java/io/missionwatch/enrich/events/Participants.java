@@ -5,15 +5,11 @@ import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.COMES;
 import static io.missionwatch.enrich.events.words.WordClass.COMPELS;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
-import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
 import static io.missionwatch.enrich.events.words.WordClass.GOAL;
-import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
-import static io.missionwatch.enrich.events.words.WordClass.OFFICE_WORK;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
-import static io.missionwatch.enrich.events.words.WordClass.STAFF;
 import static io.missionwatch.enrich.events.words.WordClass.SUFFERS;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
@@ -30,11 +26,13 @@ final class Participants {
     private final Line line;
     private final Targets targets;
     private final Nearby nearby;
+    private final Offices offices;
 
     Participants(Line line) {
         this.line = line;
         this.targets = new Targets(line);
         this.nearby = new Nearby(line);
+        this.offices = new Offices(line, targets);
     }
 
     /** Tokens of the missions that an event concerns. */
@@ -44,7 +42,7 @@ final class Participants {
                     case NOUN -> ofNoun(clause, trigger);
                     case EVENT -> ofEvent(clause);
                     case VERB, THROW, CLAIM ->
-                        trigger.type().concernsOffices() ? ofOffice(clause, trigger) : ofVerb(clause, trigger);
+                        trigger.type().concernsOffices() ? offices.missions(clause, trigger) : ofVerb(clause, trigger);
                     case GOVERNOR -> ofGovernor(clause, trigger);
                 };
         if (trigger.type() == EventType.WARNING && line.is(clause.hit().first() - 1, BE)) {
@@ -95,7 +93,7 @@ final class Participants {
         int from = clause.hit().end();
         boolean linked = line.isAny(from, NEUTRAL, TARGET_PREPOSITION);
         boolean leaves = trigger.type() == EventType.EVACUATION;
-        if (leaves && isOfOthers(from)) {
+        if (leaves && offices.isOfOthers(from)) {
             return List.of();
         }
         var right = leaves ? targets.leaving(from) : targets.right(from, linked);
@@ -116,21 +114,6 @@ final class Participants {
                 targets.subject(clause.hit().first(), clause.first());
             default -> List.of();
         };
-    }
-
-    /** "the evacuation of a school near the consulate": neither its people nor its house. */
-    private boolean isOfOthers(int from) {
-        if (!line.word(from).equals("of")) {
-            return false;
-        }
-        for (int at = from + 1; line.has(at) && !line.is(at, TARGET_PREPOSITION); at++) {
-            boolean person = line.isAny(at, STAFF, PEOPLE) || line.isActor(at);
-            boolean name = line.token(at).isCapitalised() || line.token(at).isNumber();
-            if (person || name || line.isMission(at) || line.isAny(at, LINK, NEUTRAL) || line.isPunctuation(at)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** "threats to the embassy", "threats sent by e-mail forced the embassies to close". */
@@ -185,7 +168,7 @@ final class Participants {
                     ? targets.right(clause.hit().end(), true)
                     : tied;
         }
-        var gap = inGap(clause);
+        var gap = targets.inGap(clause.hit());
         if (!gap.isEmpty()) {
             return gap;
         }
@@ -197,10 +180,12 @@ final class Participants {
         // "visited people wounded in the bombing" is told of the people.
         boolean others = line.is(clause.hit().first() - 1, PEOPLE)
                 && !line.isMission(clause.hit().first() - 1);
-        boolean placed = clause.participle() && line.is(clause.hit().end(), TARGET_PREPOSITION) && !others;
-        // A mission that warns is itself concerned.
+        boolean oneWord = clause.hit().end() - clause.hit().first() == 1;
+        boolean placed = clause.participle() && oneWord && line.is(clause.hit().end(), TARGET_PREPOSITION) && !others;
+        // A mission that warns is itself concerned, and so is one that finds a bomb.
+        boolean finds = trigger.type() == EventType.ATTACK_FOILED && trigger.frame() == Trigger.Frame.THROW;
         boolean warns = trigger.type() == EventType.WARNING;
-        return right.isEmpty() && (placed || warns)
+        return right.isEmpty() && (placed || warns || finds)
                 ? targets.subject(clause.hit().first(), clause.first())
                 : right;
     }
@@ -212,7 +197,12 @@ final class Participants {
 
     private List<Integer> subjectOrPlace(Clause clause, int before) {
         var subject = targets.subject(before, clause.first());
-        return subject.isEmpty() ? targets.right(clause.hit().end(), opensPlace(clause)) : subject;
+        if (!subject.isEmpty()) {
+            return subject;
+        }
+        var site = nearby.siteBefore(clause);
+        boolean placed = opensPlace(clause) || line.word(clause.hit().end()).equals("to");
+        return site.isEmpty() ? targets.right(clause.hit().end(), placed) : site;
     }
 
     /** The trigger itself ends with the preposition of its place: "fired at", "crashed into". */
@@ -226,60 +216,6 @@ final class Participants {
         return line.leftOf(first, WEAPON, 3) >= 0
                 || (line.anyOf(WEAPON, clause.first(), first)
                         && !targets.placedLeft(first, clause.first()).isEmpty());
-    }
-
-    private List<Integer> inGap(Clause clause) {
-        for (int at = clause.hit().gapFirst(); at < clause.hit().gapEnd(); at++) {
-            if (line.isMission(at)) {
-                return List.of(at);
-            }
-        }
-        return List.of();
-    }
-
-    /** What missions do as offices is told with the mission on either side: "the embassy closed", "closed its embassy". */
-    private List<Integer> ofOffice(Clause clause, Trigger trigger) {
-        var gap = inGap(clause);
-        if (!gap.isEmpty()) {
-            return gap;
-        }
-        int first = clause.hit().first();
-        int end = clause.hit().end();
-        var right = trigger.type() == EventType.EVACUATION ? targets.leaving(end) : targets.right(end, true);
-        if (!right.isEmpty() && (mayBePlaced(trigger) || direct(clause.hit().end(), right.get(0)))) {
-            return right;
-        }
-        return movesSomethingElse(clause, trigger) ? List.of() : targets.subject(first, clause.first());
-    }
-
-    /** "The embassy has moved its bins": only a mission itself, its people and its work relocate. */
-    private boolean movesSomethingElse(Clause clause, Trigger trigger) {
-        int at = clause.hit().end();
-        if (trigger.type() != EventType.RELOCATION || clause.passive() >= 0 || !line.is(at, DETERMINER)) {
-            return false;
-        }
-        for (int next = at + 1; next < at + 4; next++) {
-            boolean office = line.isAny(next, STAFF, LINK) || line.is(next, OFFICE_WORK);
-            if (office || line.isMission(next)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean mayBePlaced(Trigger trigger) {
-        return trigger.type() != EventType.CLOSURE && trigger.type() != EventType.RELOCATION;
-    }
-
-    /** No preposition of place stands between: "closed the embassy", not "closed the road near the embassy". */
-    private boolean direct(int from, int mission) {
-        for (int at = from; at < mission; at++) {
-            boolean atWork = line.word(at).equals("at") || line.word(at).equals("in");
-            if (line.is(at, TARGET_PREPOSITION) && !atWork) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The missions of a governor itself, where what it governs has none: "threatened the ambassador with an attack". */

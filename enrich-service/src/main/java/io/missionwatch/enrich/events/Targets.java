@@ -6,6 +6,7 @@ import static io.missionwatch.enrich.events.words.WordClass.ATTEMPT;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
+import static io.missionwatch.enrich.events.words.WordClass.DONE;
 import static io.missionwatch.enrich.events.words.WordClass.FORMER;
 import static io.missionwatch.enrich.events.words.WordClass.HAD;
 import static io.missionwatch.enrich.events.words.WordClass.HAVE;
@@ -17,6 +18,7 @@ import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.OBJECT_PARTICIPLE;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.PARTICIPLE;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
@@ -27,6 +29,7 @@ import static io.missionwatch.enrich.events.words.WordClass.WILL;
 import static io.missionwatch.enrich.events.words.WordClass.WORKS_AT;
 import static io.missionwatch.enrich.events.words.WordClass.WOULD;
 
+import io.missionwatch.enrich.events.words.TriggerHit;
 import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +57,16 @@ final class Targets {
         var people = right(from, true);
         int preposition = line.rightOf(from, OTHER_PREPOSITION, 8);
         return people.isEmpty() && preposition >= 0 ? right(preposition + 1, true) : people;
+    }
+
+    /** The mission that stands in the gap of a trigger: "took the ambassador hostage". */
+    List<Integer> inGap(TriggerHit hit) {
+        for (int at = hit.gapFirst(); at < hit.gapEnd(); at++) {
+            if (line.isMission(at)) {
+                return List.of(at);
+            }
+        }
+        return List.of();
     }
 
     /** Tokens of missions to the right of a trigger; {@code linked} where a mission may follow at once, as an object does. */
@@ -221,6 +234,7 @@ final class Targets {
                 && !copula
                 && line.isAny(at, FINITE)
                 && !auxiliaries(at + 1, before)
+                && !leadsTo(at + 1, before)
                 && !relativeBefore(at);
     }
 
@@ -232,6 +246,23 @@ final class Targets {
             }
         }
         return true;
+    }
+
+    /** "was forced to | close", "is expected to | leave": the subject does both. */
+    private boolean leadsTo(int from, int to) {
+        int infinitive = to - 1;
+        while (infinitive > from && line.isAny(infinitive, AUXILIARY_COMPANY)) {
+            infinitive--;
+        }
+        if (!line.word(infinitive).equals("to")) {
+            return false;
+        }
+        int at = from;
+        while (at < infinitive
+                && (line.isAny(at, AUXILIARY_COMPANY) || line.word(at).endsWith("ly"))) {
+            at++;
+        }
+        return at == infinitive - 1 && (line.word(at).endsWith("ed") || line.isAny(at, PARTICIPLE, DONE));
     }
 
     /** The finite verb of a relative clause inside the subject ends nothing. */

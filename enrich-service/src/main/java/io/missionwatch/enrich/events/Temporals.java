@@ -12,6 +12,7 @@ import static io.missionwatch.enrich.events.words.WordClass.PRESENT;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.SENTENCE;
+import static io.missionwatch.enrich.events.words.WordClass.WORK;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Modality;
@@ -25,12 +26,13 @@ final class Temporals {
 
     private static final int AFTER_REACH = 14;
     private static final int CUE_REACH = 10;
+    private static final int TOPIC_REACH = 5;
     private static final int PRESENT_REACH = 3;
 
     private Temporals() {}
 
     static void read(Draft draft, Stage stage) {
-        boolean retrospect = served(draft) || !draft.clause.participle() && cue(draft);
+        boolean retrospect = served(draft) || isTopic(draft) || !draft.clause.participle() && cue(draft);
         var expression = retrospect ? Optional.<TimeExpression>empty() : dating(draft);
         expression.ifPresent(time -> dated(draft, time));
         if (!retrospect && !draft.dated) {
@@ -186,6 +188,18 @@ final class Temporals {
         }
         draft.is(Temporal.BACKGROUND, "sentence-served", at);
         return true;
+    }
+
+    /** "a book about the hostage crisis". */
+    private static boolean isTopic(Draft draft) {
+        int first = draft.hit().first();
+        for (int at = first - 1; draft.isNominal() && at >= Math.max(1, first - TOPIC_REACH); at--) {
+            if (draft.line.word(at).equals("about") && draft.line.is(at - 1, WORK)) {
+                draft.is(Temporal.BACKGROUND, "topic", at);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean cue(Draft draft) {

@@ -12,6 +12,7 @@ import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.NOUN_OPENER;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.PARTICIPLE;
 import static io.missionwatch.enrich.events.words.WordClass.PERPETRATOR;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.SHOULD;
@@ -52,7 +53,9 @@ final class Verbs {
                     && !line.is(hit.first(), WEAPON)
                     && !line.word(before).equals("-");
         }
-        if (line.isAny(before, BEFORE_VERB)
+        boolean suffered = line.is(before, BE) && line.is(hit.first(), PARTICIPLE);
+        if (suffered
+                || line.isAny(before, BEFORE_VERB)
                 || line.is(before, VERB_OPENER)
                 || line.word(before).endsWith("ly")) {
             boolean joined = nounToo && line.is(before, CONJUNCTION) && !objectFollows(line, hit);
@@ -102,6 +105,6 @@ final class Verbs {
     }
 
     private static boolean irregular(Line line, int at) {
-        return line.is(at, io.missionwatch.enrich.events.words.WordClass.PARTICIPLE) && !line.is(at, WEAPON);
+        return line.is(at, PARTICIPLE) && !line.is(at, WEAPON);
     }
 }
