@@ -59,7 +59,7 @@ class CommandFaultsTest {
                 "run --feeds DIR/broken.yaml --data DIR/d | missionwatch: DIR/broken.yaml:6: not YAML: .* at column [0-9]+",
                 "run --feeds DIR/unknown-key.yaml --data DIR/d | missionwatch: DIR/unknown-key.yaml:5: .*colour.*",
                 "run --feeds DIR/broken.opml --data DIR/d | missionwatch: DIR/broken.opml:1: .*",
-                "run --feeds DIR/latin-1.txt --data DIR/d | missionwatch: DIR/latin-1.txt:1: is not UTF-8 text",
+                "run --feeds DIR/latin-1.txt --data DIR/d | missionwatch: DIR/latin-1.txt:1: is not UTF-8 text; convert it first, for instance with iconv -t UTF-8",
                 "run --feeds DIR/feeds.yaml --data DIR/feeds.yaml | missionwatch: cannot make the directory DIR/feeds.yaml; name another",
                 "run --feeds DIR/feeds.yaml --data DIR/d --port 70000 | missionwatch: --port must be from 0 to 65535, not 70000",
                 "run --feeds DIR/feeds.yaml --data DIR/d --port http | missionwatch run: Invalid value for option '--port': .*; see missionwatch run --help",

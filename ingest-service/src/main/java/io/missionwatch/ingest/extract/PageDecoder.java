@@ -1,6 +1,7 @@
 package io.missionwatch.ingest.extract;
 
 import io.missionwatch.ingest.markup.EncodingGuess;
+import io.missionwatch.ingest.markup.LanguageEncoding;
 import io.missionwatch.ingest.markup.TagLimit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,10 +45,13 @@ final class PageDecoder {
         if (utf8.isPresent()) {
             return decode(utf8.get(), url);
         }
-        var charset = contentType
-                .flatMap(PageDecoder::charset)
-                .map(Charset::name)
-                .or(() -> isDeclared(html) ? Optional.empty() : EncodingGuess.of(html));
+        var declared = contentType.flatMap(PageDecoder::charset).or(() -> charset(head(html)));
+        // What says UTF-8 of itself and is not is told by its letters, like what says nothing.
+        boolean isTold = declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)
+                || EncodingGuess.isMostlyUtf8(html)
+                || head(html).startsWith("<?xml");
+        var guess = isTold ? Optional.<String>empty() : EncodingGuess.of(html).or(() -> LanguageEncoding.of(html));
+        var charset = guess.or(() -> contentType.flatMap(PageDecoder::charset).map(Charset::name));
         try {
             return Jsoup.parse(
                     new ByteArrayInputStream(TagLimit.cut(html, MOST_TAGS)),
@@ -59,9 +63,8 @@ final class PageDecoder {
         }
     }
 
-    private static boolean isDeclared(byte[] html) {
-        var head = new String(html, 0, Math.min(html.length, DECLARATION_REACH), StandardCharsets.ISO_8859_1);
-        return CHARSET.matcher(head).find() || head.startsWith("<?xml");
+    private static String head(byte[] html) {
+        return new String(html, 0, Math.min(html.length, DECLARATION_REACH), StandardCharsets.ISO_8859_1);
     }
 
     private static Parser parser() {
@@ -81,8 +84,8 @@ final class PageDecoder {
         }
     }
 
-    private static Optional<Charset> charset(String contentType) {
-        var matcher = CHARSET.matcher(contentType);
+    private static Optional<Charset> charset(String text) {
+        var matcher = CHARSET.matcher(text);
         try {
             return matcher.find() ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ final class DateReader {
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\d:.])(\\d{1,2})[:h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?\\s?m\\b\\.?)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOTTED_CLOCK =
-            Pattern.compile("(\\b\\d{4}[.,]?\\s+)([01]?\\d|2[0-3])\\.([0-5]\\d)(?![\\d:])(?=\\.[0-5]\\d(?!\\d)|\\s|$)");
+    private static final Pattern DOTTED_CLOCK = Pattern.compile(
+            "(\\b\\d{4}(?:[.,]|[-/.]\\d{1,2}[-/.]\\d{1,2})?\\s+)([01]?\\d|2[0-3])\\.([0-5]\\d)(?![\\d:])(?=\\.[0-5]\\d(?!\\d)|\\s|$)");
     private static final Pattern ISO = Pattern.compile(
             "^([+-]?\\d{4})(?:(-?)(\\d{2})(?:\\2(\\d{2}))?)?(?:(?:[T_t ]\\s*|(?<=\\d{8}))(\\d{2})(?::?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?)?)?\\s*(.*)$");
     private static final Pattern ISO_WEEK = Pattern.compile("^(\\d{4})-?W(\\d{2})(?:-?(\\d))?$");
@@ -146,7 +147,7 @@ final class DateReader {
         var clock = Clock.in(text);
         var rest = clock.isEmpty() ? text : CLOCK.matcher(text).replaceFirst(" ");
         var zone = clock.isEmpty()
-                ? Optional.<ZoneOffset>empty()
+                ? Optional.<ZoneId>empty()
                 : TimeZones.in(text.substring(clock.get().end()));
         var day = numeric(rest).or(() -> spelled(rest));
         if (day.isEmpty()) {
@@ -212,10 +213,12 @@ final class DateReader {
         return Optional.of(new FeedDate(day.atStartOfDay(ZoneOffset.UTC).toInstant(), precision));
     }
 
-    private static Optional<FeedDate> at(LocalDate day, Clock clock, ZoneOffset zone) {
+    private static Optional<FeedDate> at(LocalDate day, Clock clock, ZoneId zone) {
         // Hour 24 and second 60 are the first moment after.
-        var start = day.atStartOfDay(zone).toInstant();
-        var instant = start.plusSeconds(clock.secondsOfDay());
+        var instant = day.atStartOfDay()
+                .plusSeconds(clock.secondsOfDay())
+                .atZone(zone)
+                .toInstant();
         return Optional.of(new FeedDate(instant, clock.precision()));
     }
 

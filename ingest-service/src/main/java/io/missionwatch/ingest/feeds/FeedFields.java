@@ -3,6 +3,7 @@ package io.missionwatch.ingest.feeds;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ record FeedFields(Map<String, String> fields) {
             "paused");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
     private static final Duration LONGEST = Duration.ofDays(365);
+    private static final int LONGEST_SLUG = 180;
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
 
     FeedFields {
@@ -70,16 +72,20 @@ record FeedFields(Map<String, String> fields) {
     }
 
     private URI url() {
-        var text = text("url").orElseThrow(() -> new IllegalArgumentException("a feed needs a url"));
-        try {
-            var url = URI.create(text);
-            if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
-                throw new IllegalArgumentException("url must be an http or https address, not '" + text + "'");
-            }
-            return url;
-        } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException("url must be an http or https address, not '" + text + "'", malformed);
-        }
+        return FeedAddress.of(text("url").orElseThrow(() -> new IllegalArgumentException("a feed needs a url")));
+    }
+
+    /** Whether the list gives the id. */
+    boolean hasId() {
+        return text("id").isPresent();
+    }
+
+    /** The same with an id of its own, where that of its address is another feed's. */
+    FeedFields setApart() {
+        var url = url();
+        var named = new HashMap<>(fields);
+        named.put("id", marked(slug(url), url));
+        return new FeedFields(named);
     }
 
     private Optional<Duration> duration(String name) {
@@ -160,9 +166,17 @@ record FeedFields(Map<String, String> fields) {
         var text = url.getHost()
                 + Optional.ofNullable(url.getPath()).orElse("")
                 + Optional.ofNullable(url.getQuery()).map(q -> "-" + q).orElse("");
-        return text.toLowerCase(Locale.ROOT)
+        var slug = text.toLowerCase(Locale.ROOT)
                 .replaceFirst("^www\\.", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
+        return slug.length() > LONGEST_SLUG ? marked(slug, url) : slug;
+    }
+
+    private static String marked(String slug, URI url) {
+        return "%s-%08x"
+                .formatted(
+                        slug.substring(0, Math.min(slug.length(), LONGEST_SLUG)),
+                        url.toString().hashCode());
     }
 }

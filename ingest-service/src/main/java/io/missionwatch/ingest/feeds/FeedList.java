@@ -1,6 +1,10 @@
 package io.missionwatch.ingest.feeds;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,17 +30,29 @@ public record FeedList(List<FeedSource> feeds, List<String> faults) {
     }
 
     /**
-     * Reads a file; OPML by its extension {@code .opml} or {@code .xml} or its first character, else YAML.
+     * Reads a file; OPML by its extension {@code .opml} or {@code .xml} or its first character, in the encoding that it
+     * declares, else YAML in UTF-8.
      *
+     * @throws CharacterCodingException when YAML is in another encoding
      * @throws IOException when the file cannot be read at all
      */
     public static FeedList read(Path file) throws IOException {
-        var text = Files.readString(file);
+        var bytes = Files.readAllBytes(file);
+        var decoded = TextEncoding.decode(bytes, Optional.empty());
         var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         boolean opml = name.endsWith(".opml")
                 || name.endsWith(".xml")
-                || text.stripLeading().startsWith("<");
-        return parse(text, file.toString(), opml);
+                || decoded.text().stripLeading().startsWith("<");
+        boolean marked = decoded.encoding().startsWith("UTF-16");
+        return parse(opml || marked ? decoded.text() : utf8(bytes), file.toString(), opml);
+    }
+
+    private static String utf8(byte[] bytes) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     static FeedList parse(String text, String file, boolean opml) {
@@ -97,13 +114,21 @@ public record FeedList(List<FeedSource> feeds, List<String> faults) {
         private final String file;
         private final List<FeedSource> feeds = new ArrayList<>();
         private final List<String> faults = new ArrayList<>();
-        private final HashMap<String, Integer> lines = new HashMap<>();
+        private final Map<String, Integer> lines = new HashMap<>();
+        private final Map<String, URI> addresses = new HashMap<>();
 
         Findings(String file) {
             this.file = file;
         }
 
-        void feed(FeedSource feed, int line) {
+        /** Takes a feed; two addresses that look alike get ids of their own, unless the list gives them. */
+        void feed(FeedFields fields, int line) {
+            var named = fields.feed();
+            boolean isAnother = !fields.hasId()
+                    && addresses.containsKey(named.id())
+                    && !named.url().equals(addresses.get(named.id()));
+            var feed = isAnother ? fields.setApart().feed() : named;
+            addresses.putIfAbsent(feed.id(), feed.url());
             var before = lines.putIfAbsent(feed.id(), line);
             if (before == null) {
                 feeds.add(feed);

@@ -1,6 +1,7 @@
 package io.missionwatch.ingest.feeds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.missionwatch.ingest.markup.Packed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -8,9 +9,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +27,10 @@ public final class FeedsParse {
 
     /** The target or the table of types could not be read. */
     public static final int UNREADABLE = 2;
+
+    private static final Set<ParsedFeed.Reading> OFFERS =
+            EnumSet.of(ParsedFeed.Reading.HTML_PAGE, ParsedFeed.Reading.SITEMAP_INDEX);
+    private static final int MOST_BYTES = 256 * 1024 * 1024;
 
     private final FeedParser parser;
     private final Fetch fetch;
@@ -116,14 +123,24 @@ public final class FeedsParse {
 
     private ObjectNode file(Path file, String name, Args args, Map<String, String> types) throws IOException {
         var type = Optional.ofNullable(types.get(name)).or(args::contentType);
-        var document = FeedDocument.of(Files.readAllBytes(file));
+        var document = FeedDocument.of(bytes(file));
         return read(name, type.map(document::withContentType).orElse(document));
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (var in = Packed.open(Files.newInputStream(file))) {
+            var bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("holds more than " + MOST_BYTES + " bytes");
+            }
+            return bytes;
+        }
     }
 
     private ObjectNode read(String name, FeedDocument document) {
         var parsed = parser.parse(document);
         var node = FeedJson.of(name, parsed);
-        if (parsed.reading() == ParsedFeed.Reading.HTML_PAGE) {
+        if (OFFERS.contains(parsed.reading())) {
             var offered = node.putArray("feeds");
             FeedDiscovery.feedsIn(document).forEach(feed -> offered.add(feed.toString()));
         }

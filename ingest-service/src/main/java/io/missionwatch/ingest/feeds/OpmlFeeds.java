@@ -51,7 +51,7 @@ final class OpmlFeeds {
         if (fields.containsKey("url") && (read.add(fields.get("url").strip()) || fields.containsKey("id"))) {
             int line = outline.sourceRange().start().lineNumber();
             try {
-                findings.feed(new FeedFields(fields).feed(), line);
+                findings.feed(new FeedFields(fields), line);
             } catch (IllegalArgumentException e) {
                 findings.fault(line, e.getMessage());
             }

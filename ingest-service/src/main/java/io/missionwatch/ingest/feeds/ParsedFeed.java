@@ -52,6 +52,8 @@ public record ParsedFeed(
         EMPTY_BODY,
         /** A web page, such as a consent wall or an error page. */
         HTML_PAGE,
+        /** A list of sitemaps, each of which is a feed. */
+        SITEMAP_INDEX,
         /** Some other document. */
         NOT_A_FEED,
         /** Looks like JSON or XML but cannot be read as such. */

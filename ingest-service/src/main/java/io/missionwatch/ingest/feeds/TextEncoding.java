@@ -1,6 +1,7 @@
 package io.missionwatch.ingest.feeds;
 
 import io.missionwatch.ingest.markup.EncodingGuess;
+import io.missionwatch.ingest.markup.LanguageEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -121,10 +122,13 @@ final class TextEncoding {
     }
 
     private static Decoded byLetters(byte[] body) {
-        if (mostlyUtf8(body)) {
+        if (EncodingGuess.isMostlyUtf8(body)) {
             return lenient(body, 0, "UTF-8");
         }
-        return lenient(body, 0, EncodingGuess.of(body).orElse("windows-1252"));
+        return lenient(
+                body,
+                0,
+                EncodingGuess.of(body).or(() -> LanguageEncoding.of(body)).orElse("windows-1252"));
     }
 
     /** The encoding that RFC 3023 has for a Content-Type; empty where the document itself is to be asked. */
@@ -180,13 +184,5 @@ final class TextEncoding {
 
     private static Decoded lenient(byte[] body, int offset, String name) {
         return new Decoded(new String(body, offset, body.length - offset, Charset.forName(name)), name);
-    }
-
-    /** Whether most bytes above ASCII are well-formed UTF-8, so that the few broken ones are damage and not another encoding. */
-    private static boolean mostlyUtf8(byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8);
-        var broken = text.chars().filter(c -> c == 0xFFFD).count();
-        var sound = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
-        return sound > 4 * broken;
     }
 }

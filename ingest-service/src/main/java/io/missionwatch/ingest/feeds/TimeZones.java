@@ -1,19 +1,25 @@
 package io.missionwatch.ingest.feeds;
 
 import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The zones that feeds name: offsets, and the abbreviations that stand for one offset in the news. */
+/** The zones that feeds name: offsets, the abbreviations that stand for one offset in the news, and cities. */
 final class TimeZones {
 
     private static final Pattern OFFSET =
             Pattern.compile("^(?:gmt|utc|z|ut)?\\s*([+-])\\s*(\\d{1,2}):?(\\d{2})?(?::?\\d{2})?\\b.*$");
     private static final Pattern NAME = Pattern.compile("^\\(?([a-z]{1,5})\\)?\\b.*$");
+    private static final Pattern CITY = Pattern.compile("[(\\[]?([a-z]+(?:/[a-z_-]+)+)");
+    private static final Map<String, String> CITIES = ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> id.contains("/"))
+            .collect(Collectors.toUnmodifiableMap(id -> id.toLowerCase(Locale.ROOT), id -> id));
     private static final Map<String, Integer> HOURS = hours();
 
     private TimeZones() {}
@@ -58,9 +64,16 @@ final class TimeZones {
         }
     }
 
-    /** The offset that a text starts with; empty where it starts with none. */
-    static Optional<ZoneOffset> in(String text) {
+    /** The zone that a text starts with: an offset, an abbreviation or a city; empty where it starts with none. */
+    static Optional<ZoneId> in(String text) {
         var zone = text.strip().toLowerCase(Locale.ROOT);
+        var city = CITY.matcher(zone);
+        return city.lookingAt() && CITIES.containsKey(city.group(1))
+                ? Optional.of(ZoneId.of(CITIES.get(city.group(1))))
+                : offset(zone).map(ZoneId.class::cast);
+    }
+
+    private static Optional<ZoneOffset> offset(String zone) {
         var m = OFFSET.matcher(zone);
         if (m.matches()) {
             return ofParts(m.group(1), m.group(2), m.group(3));

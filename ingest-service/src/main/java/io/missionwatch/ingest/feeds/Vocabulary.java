@@ -15,7 +15,8 @@ import org.jsoup.nodes.Element;
  */
 final class Vocabulary {
 
-    private static final Set<String> WRAPPERS = Set.of("media:group", "news:news", "media:content", "itunes:owner");
+    private static final Set<String> WRAPPERS =
+            Set.of("media:group", "news:news", "news:publication", "media:content", "itunes:owner");
     private static final Set<String> IN_MEDIA_CONTENT = Set.of("media:title", "media:keywords", "media:category");
 
     private final Map<String, Meaning> meanings = new HashMap<>();

@@ -44,7 +44,7 @@ final class XmlFeedReader {
         var document = parse(text);
         var root = rootOf(document);
         if (root.isEmpty()) {
-            return ParsedFeed.unread(isPage(document) ? Reading.HTML_PAGE : Reading.NOT_A_FEED, encoding);
+            return ParsedFeed.unread(readingOf(document), encoding);
         }
         var format = ROOTS.get(Names.of(root.get()));
         var parsed =
@@ -85,6 +85,12 @@ final class XmlFeedReader {
                     .findFirst());
         }
         return document.getAllElements().stream().filter(isRoot).findFirst();
+    }
+
+    private static Reading readingOf(Document document) {
+        boolean isIndex = document.children().stream()
+                .anyMatch(e -> e.tag().localName().equalsIgnoreCase(FeedDiscovery.SITEMAP_INDEX));
+        return isIndex ? Reading.SITEMAP_INDEX : isPage(document) ? Reading.HTML_PAGE : Reading.NOT_A_FEED;
     }
 
     private static boolean isPage(Document document) {

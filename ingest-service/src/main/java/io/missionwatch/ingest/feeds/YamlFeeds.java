@@ -100,7 +100,7 @@ final class YamlFeeds {
 
     private static void add(Map<String, String> fields, int line, Findings findings) {
         try {
-            findings.feed(new FeedFields(fields).feed(), line);
+            findings.feed(new FeedFields(fields), line);
         } catch (IllegalArgumentException e) {
             findings.fault(line, e.getMessage());
         }

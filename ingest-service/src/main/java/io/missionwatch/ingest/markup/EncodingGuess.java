@@ -1,6 +1,7 @@
 package io.missionwatch.ingest.markup;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -78,6 +79,14 @@ public enum EncodingGuess {
             }
         }
         return most < SURE_ENOUGH ? Optional.empty() : Optional.of(best.charset);
+    }
+
+    /** Whether most bytes above ASCII are well-formed UTF-8, so that the few broken ones are damage and not another encoding. */
+    public static boolean isMostlyUtf8(byte[] body) {
+        var text = new String(body, StandardCharsets.UTF_8);
+        var broken = text.chars().filter(c -> c == 0xFFFD).count();
+        var sound = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+        return sound > 4 * broken;
     }
 
     /** Whether most bytes beyond ASCII stand beside others: words are written in them, not single letters. */

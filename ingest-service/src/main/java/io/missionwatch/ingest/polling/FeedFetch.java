@@ -143,7 +143,7 @@ public final class FeedFetch {
         return switch (parsed.reading()) {
             case NO_ENTRIES -> PollOutcome.EMPTY;
             case TOO_MANY_ENTRIES -> PollOutcome.TOO_MANY_ITEMS;
-            case OK, EMPTY_BODY, HTML_PAGE, NOT_A_FEED, MALFORMED -> PollOutcome.OK;
+            case OK, EMPTY_BODY, HTML_PAGE, SITEMAP_INDEX, NOT_A_FEED, MALFORMED -> PollOutcome.OK;
         };
     }
 
@@ -151,6 +151,11 @@ public final class FeedFetch {
         return switch (reading) {
             case EMPTY_BODY -> new Failure(PollOutcome.EMPTY_BODY, "the answer has no body", 200);
             case HTML_PAGE -> new Failure(PollOutcome.NOT_A_FEED, "the document is a web page", 200);
+            case SITEMAP_INDEX ->
+                new Failure(
+                        PollOutcome.NOT_A_FEED,
+                        "the document is a list of sitemaps; add those that 'feeds parse' shows in it",
+                        200);
             case MALFORMED -> new Failure(PollOutcome.UNREADABLE, "the document is broken", 200);
             case OK, NO_ENTRIES, TOO_MANY_ENTRIES, NOT_A_FEED ->
                 new Failure(PollOutcome.NOT_A_FEED, "the document is no feed", 200);

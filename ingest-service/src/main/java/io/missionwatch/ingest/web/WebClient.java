@@ -1,5 +1,6 @@
 package io.missionwatch.ingest.web;
 
+import io.missionwatch.ingest.markup.Packed;
 import io.missionwatch.ingest.web.WebAnswer.Failed;
 import io.missionwatch.ingest.web.WebAnswer.Problem;
 import io.missionwatch.runtime.addresses.AddressRule;
@@ -112,8 +113,9 @@ public final class WebClient implements AutoCloseable {
 
     /** Gets a document; whatever goes wrong is an answer too. */
     public WebAnswer get(WebRequest request) {
-        if (!Redirects.isWeb(request.address())) {
-            return Failed.without(Problem.FORBIDDEN_ADDRESS, "not an http or https address");
+        var fault = Redirects.fault(request.address());
+        if (fault.isPresent()) {
+            return Failed.without(Problem.FORBIDDEN_ADDRESS, fault.get());
         }
         var way = new Redirects(request.address(), settings.mostRedirects());
         var deadline = Deadline.in(settings.deadline());
@@ -130,8 +132,9 @@ public final class WebClient implements AutoCloseable {
 
     /** Sends a form under the same rules, but within ten seconds; redirects are not followed. */
     public WebAnswer post(URI address, Map<String, String> form) {
-        if (!Redirects.isWeb(address)) {
-            return Failed.without(Problem.FORBIDDEN_ADDRESS, "not an http or https address");
+        var fault = Redirects.fault(address);
+        if (fault.isPresent()) {
+            return Failed.without(Problem.FORBIDDEN_ADDRESS, fault.get());
         }
         var post = new HttpPost(address);
         var fields = form.entrySet().stream()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,32 @@ class ArticleExtractorTest {
 
         var article = extractor.extract(
                 page.getBytes(Charset.forName(encoding)), Optional.empty(), URI.create("https://news.example/story"));
+
+        assertThat(article.body()).startsWith(text);
+    }
+
+    @Test
+    void tellsTheEncodingOfAPageThatSaysUtf8AndIsNot() {
+        var text = "Посольство в Кабуле было закрыто в понедельник, сообщили во вторник официальные представители.";
+        var page = "<html><head><meta charset='utf-8'></head><body><article>"
+                + "<p>%s</p>".formatted(text).repeat(5) + "</article></body></html>";
+
+        var article = extractor.extract(
+                page.getBytes(Charset.forName("windows-1251")),
+                Optional.of("text/html; charset=UTF-8"),
+                URI.create("https://news.example/story"));
+
+        assertThat(article.body()).startsWith(text);
+    }
+
+    @Test
+    void readsAPageOfNoEncodingInThatOfItsLanguage() {
+        var text = "Ambasada w Kabulu została zamknięta w poniedziałek, poinformowali we wtorek urzędnicy państwowi.";
+        var page =
+                "<html lang='pl'><body><article>" + "<p>%s</p>".formatted(text).repeat(5) + "</article></body></html>";
+
+        var article = extractor.extract(
+                page.getBytes(Charset.forName("windows-1250")), Optional.empty(), URI.create("https://news.example/s"));
 
         assertThat(article.body()).startsWith(text);
     }

@@ -51,6 +51,10 @@ class FeedDateTest {
             Wed, 31 Dec 2003 24:00:00 GMT          | 2004-01-01T00:00:00Z | SECOND
             Mon, 06 May 2024 07.08.09 +0200        | 2024-05-06T05:08:09Z | SECOND
             6.5.2024 07.08                         | 2024-05-06T07:08:00Z | MINUTE
+            2024-05-06 07.08.09                    | 2024-05-06T07:08:09Z | SECOND
+            Mon, 06 May 2024 07:08:09 Europe/Paris | 2024-05-06T05:08:09Z | SECOND
+            2024-01-06T07:08:09[Europe/Paris]      | 2024-01-06T06:08:09Z | SECOND
+            2024-01-06 07:08 Asia/Kabul            | 2024-01-06T02:38:00Z | MINUTE
             06.05.2024                             | 2024-05-06T00:00:00Z | DAY
             """)
     void readsTheStylesSeenInFeeds(String text, Instant instant, Precision precision) {

@@ -1,11 +1,23 @@
 package io.missionwatch.ingest.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedListTest {
 
@@ -100,6 +112,65 @@ class FeedListTest {
 
         assertThat(list.feeds()).extracting(FeedSource::outlet).containsExactly("Harbour & Post");
         assertThat(list.faults()).singleElement().asString().startsWith("my.opml:4: url must be");
+    }
+
+    @Test
+    void givesTwoAddressesThatLookAlikeIdsOfTheirOwn() {
+        var text = """
+                <opml><body><outline xmlUrl="http://a.example/x?y"/><outline xmlUrl="https://a.example/X-y"/>
+                <outline xmlUrl="http://a.example/%s"/></body></opml>""".formatted("long/".repeat(60));
+
+        var list = FeedList.parse(text, "my.opml", true);
+
+        assertThat(list.faults()).isEmpty();
+        assertThat(list.feeds())
+                .extracting(FeedSource::id)
+                .startsWith("a-example-x-y")
+                .doesNotHaveDuplicates();
+        assertThat(FeedList.parse(text, "my.opml", true)).isEqualTo(list);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feed:http://a.example/x, http://a.example/x",
+        "feed:https://a.example/x, https://a.example/x",
+        "feed://a.example/x, http://a.example/x",
+        "FEED://https://a.example/x, https://a.example/x",
+        "HTTPS://a.example/x, https://a.example/x",
+        "http://a.example/x y|z, http://a.example/x%20y%7Cz",
+        "http://müller.example/x, http://xn--mller-kva.example/x",
+    })
+    void readsAddressesAsOtherReadersWriteThem(String written, String read) {
+        assertThat(FeedList.feed(Map.of("url", written)).url()).hasToString(read);
+    }
+
+    @Test
+    void saysWhichHostIsNone() {
+        assertThatThrownBy(() -> FeedList.feed(Map.of("url", "http://a_b.example/x")))
+                .hasMessage("url must name its host by letters, digits, hyphens and dots, not 'http://a_b.example/x'");
+        assertThatThrownBy(() -> FeedList.feed(Map.of("url", "feed:a.example/x")))
+                .hasMessageStartingWith("url must be an http or https address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-16", "UTF-16LE", "windows-1251", "UTF-8"})
+    void readsOpmlInTheEncodingThatItDeclares(String encoding, @TempDir Path folder) throws IOException {
+        var title = encoding.equals("windows-1251") ? "Порт" : "Hafen für Köln";
+        var text =
+                "<?xml version='1.0' encoding='%s'?><opml><body><outline text='%s' xmlUrl='http://a.example/x'/></body></opml>"
+                        .formatted(encoding, title);
+
+        var list = FeedList.read(Files.writeString(folder.resolve("my.opml"), text, Charset.forName(encoding)));
+
+        assertThat(list.feeds()).extracting(FeedSource::outlet).containsExactly(title);
+    }
+
+    @Test
+    void refusesYamlInAnotherEncoding(@TempDir Path folder) throws IOException {
+        var file =
+                Files.writeString(folder.resolve("my.yaml"), "feeds:\n  - outlet: Köln\n", StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> FeedList.read(file)).isInstanceOf(CharacterCodingException.class);
     }
 
     @Test

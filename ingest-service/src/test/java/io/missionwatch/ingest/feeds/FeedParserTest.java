@@ -93,6 +93,7 @@ class FeedParserTest {
         var sitemap = parse(
                 "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>"
                         + "<url><loc>http://s.example/1</loc><n:news><n:publication><n:name>S</n:name></n:publication>"
+                        + "<n:publication><n:name>Harbour Post</n:name><n:language>sw</n:language></n:publication>"
                         + "<n:publication_date>2026-03-02</n:publication_date><n:title>Two</n:title></n:news></url></urlset>",
                 "http://s.example/");
         var json = parse(
@@ -102,6 +103,8 @@ class FeedParserTest {
 
         assertThat(rdf.entries().get(0).id()).isEqualTo("http://r.example/1");
         assertThat(sitemap.entries().get(0).title().value()).isEqualTo("Two");
+        assertThat(sitemap.entries().get(0).language()).isEqualTo("sw");
+        assertThat(sitemap.entries().get(0).source()).isEqualTo("Harbour Post");
         assertThat(sitemap.entries().get(0).published().orElseThrow().precision())
                 .isEqualTo(FeedDate.Precision.DAY);
         assertThat(json.entries().get(0).link()).isEqualTo("http://j.example/3");

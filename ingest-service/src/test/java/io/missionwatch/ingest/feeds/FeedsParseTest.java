@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,37 @@ class FeedsParseTest {
         assertThat(lines.get(0).path("status").asText()).isEqualTo("HTML_PAGE");
         assertThat(lines.get(0).at("/feeds/0").asText()).isEqualTo("http://a.example/f");
         assertThat(lines.get(1).at("/feed/title").asText()).isEqualTo("Ж");
+    }
+
+    @Test
+    void unpacksAFileThatIsPacked() throws IOException {
+        var file = folder.resolve("a.xml.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(FEED.getBytes(StandardCharsets.UTF_8));
+        }
+
+        run(new FeedsParse.Args(file.toString(), Optional.empty(), Optional.empty()));
+
+        assertThat(json(out.toString()).path("status").asText()).isEqualTo("OK");
+    }
+
+    @Test
+    void offersTheSitemapsOfAnIndexThoseOfNewsFirstAndTheNewestBeforeOthers() throws IOException {
+        var file = Files.writeString(folder.resolve("index.xml"), """
+                <?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                <sitemap><loc>http://a.example/2024.xml</loc><lastmod>2024-12-31</lastmod></sitemap>
+                <sitemap><loc>http://a.example/2026.xml.gz</loc><lastmod>2026-03-01T10:00:00Z</lastmod></sitemap>
+                <sitemap><loc> http://a.example/news.xml </loc></sitemap>
+                <sitemap><loc>javascript:alert(1)</loc></sitemap></sitemapindex>""");
+
+        run(new FeedsParse.Args(file.toString(), Optional.empty(), Optional.empty()));
+
+        var seen = json(out.toString());
+        assertThat(seen.path("status").asText()).isEqualTo("SITEMAP_INDEX");
+        assertThat(seen.path("feeds"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "http://a.example/news.xml", "http://a.example/2026.xml.gz", "http://a.example/2024.xml");
     }
 
     @Test

@@ -32,6 +32,20 @@ class UndeclaredEncodingTest {
         assertThat(titleRead(feed(UTF_8, title).getBytes(charset))).isEqualTo(title);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            windows-1250 | <language>pl</language>    | Atak na ambasadę w Kabulu, są zabici i ranni żołnierze
+            windows-1250 | <language>cs-CZ</language> | Útok na velvyslanectví v Kábulu, mrtví a zranění
+            windows-1254 | <language>tr</language>    | Kabil'deki büyükelçiliğe saldırı, ölü ve yaralılar var
+            windows-1257 | <language>lv</language>    | Uzbrukums vēstniecībai Kabulā, ir bojāgājušie
+            windows-1252 | <language>fr</language>    | Attaque contre l’ambassade à Kaboul, des blessés
+            """)
+    void isThatOfTheLanguageWhereLettersAreTooFewToTell(Charset charset, String language, String title) {
+        var feed = "<?xml version='1.0'?><rss><channel>" + language + "<title>" + title + "</title></channel></rss>";
+
+        assertThat(titleRead(feed.getBytes(charset))).isEqualTo(title);
+    }
+
     @Test
     void isUtf8ThoughALetterIsBroken() {
         var whole = feed(UTF_8, "L’ambassade a été évacuée à Kaboul – “tout est calme”, dit-il *");

@@ -18,6 +18,8 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class WebClientSafetyTest {
@@ -59,6 +61,34 @@ class WebClientSafetyTest {
 
             assertThat(answer.problem()).isEqualTo(Problem.FORBIDDEN_ADDRESS);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://2130706433/",
+                "http://0177.0.0.1/",
+                "http://0x7f.0.0.1/",
+                "http://0x7f000001/",
+                "http://127.1/",
+                "http://127.0.0.1./",
+                "http://[::ffff:127.0.0.1]/",
+                "http://[::1]/"
+            })
+    void refusesThisMachineHoweverItsNumberIsWritten(String address) {
+        try (var strict = new WebClient(site.settings(false))) {
+            var answer = (Failed) strict.get(WebRequest.page(URI.create(address)));
+
+            assertThat(answer.problem()).isEqualTo(Problem.FORBIDDEN_ADDRESS);
+        }
+    }
+
+    @Test
+    void saysWhyAHostIsNone() {
+        var answer = (Failed) site.get(WebRequest.page(URI.create("http://a_b.example/")));
+
+        assertThat(answer.problem()).isEqualTo(Problem.FORBIDDEN_ADDRESS);
+        assertThat(answer.message()).startsWith("the host is written with other characters than");
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class WebClientTest {
@@ -109,6 +111,21 @@ class WebClientTest {
         assertThat(answer.problem()).isEqualTo(Problem.UNWELCOME);
         assertThat(answer.isPassing()).isFalse();
         assertThat(reached).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?y=2, /a/b?y=2", "c?y=2, /a/c?y=2", "/x y|z, /x%20y%7Cz", "../c, /c"})
+    void resolvesWhereARedirectLeads(String location, String path) {
+        site.serve("/", exchange -> send(exchange, 200, "x"));
+        site.serve("/a/b", exchange -> {
+            boolean isFirst = "x=1".equals(exchange.getRequestURI().getRawQuery());
+            exchange.getResponseHeaders().set("Location", location);
+            send(exchange, isFirst ? 302 : 200, isFirst ? "" : "x");
+        });
+
+        var answer = (Document) site.get("/a/b?x=1");
+
+        assertThat(answer.address().toString()).startsWith(site.address(path).toString());
     }
 
     @Test

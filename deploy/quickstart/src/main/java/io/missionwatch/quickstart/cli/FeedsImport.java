@@ -61,7 +61,8 @@ final class FeedsImport implements Callable<Integer> {
         try {
             return FeedList.read(file);
         } catch (CharacterCodingException notText) {
-            throw new CommandFailure(file + " is not UTF-8 text", notText);
+            throw new CommandFailure(
+                    file + " is not UTF-8 text; convert it first, for instance with iconv -t UTF-8", notText);
         }
     }
 

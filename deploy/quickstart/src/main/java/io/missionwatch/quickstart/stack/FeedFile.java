@@ -28,7 +28,8 @@ public final class FeedFile {
             }
             return list.feeds().stream().map(FeedRecords::toRecord).toList();
         } catch (CharacterCodingException notText) {
-            throw new SettingException(file + ":1: is not UTF-8 text");
+            throw new SettingException(
+                    file + ":1: is not UTF-8 text; convert it first, for instance with iconv -t UTF-8");
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.missionwatch.ingest.web;
+package io.missionwatch.ingest.markup;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -6,14 +6,14 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /** Unpacks documents that are gzip files in themselves, as many sitemaps are, and not only packed on their way. */
-final class Packed {
+public final class Packed {
 
     private static final byte[] GZIP = {0x1F, (byte) 0x8B};
 
     private Packed() {}
 
     /** What a body holds, to be read as slowly or as far as the reader likes. */
-    static InputStream open(InputStream body) throws IOException {
+    public static InputStream open(InputStream body) throws IOException {
         var ahead = new BufferedInputStream(body);
         ahead.mark(GZIP.length);
         boolean packed = ahead.read() == (GZIP[0] & 0xFF) && ahead.read() == (GZIP[1] & 0xFF);
