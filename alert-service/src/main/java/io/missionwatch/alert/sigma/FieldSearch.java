@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds a field in an event's tree: as a key, as a path, then the same under each root. */
 final class FieldSearch {
@@ -29,7 +30,16 @@ final class FieldSearch {
                 .map(root -> under(root, field))
                 .filter(FieldView::anyPresent)
                 .min(Comparator.comparing(FieldSearch::hasNoValue))
+                .or(() -> inUserData(field))
                 .orElse(view);
+    }
+
+    /** What each provider of Windows events calls as it likes is looked into only where no root has the field itself. */
+    private Optional<FieldView> inUserData(String field) {
+        return roots.stream()
+                .flatMap(root -> WindowsNames.inOnlyElement(at(root), field).stream()
+                        .map(found -> viewOf(found, root + "." + field)))
+                .findFirst();
     }
 
     /** A part of the tree under that name, but no value of its own: another root may have one. */
@@ -38,8 +48,7 @@ final class FieldSearch {
     }
 
     private FieldView under(String root, String field) {
-        var node = tree.containsKey(root) ? tree.get(root) : step(tree, root);
-        if (!(node instanceof Map<?, ?> map)) {
+        if (!(at(root) instanceof Map<?, ?> map)) {
             return FieldView.ABSENT;
         }
         if (map.containsKey(field)) {
@@ -51,6 +60,10 @@ final class FieldSearch {
                 : WindowsNames.find(map, field)
                         .map(found -> viewOf(found, root + "." + field))
                         .orElse(view);
+    }
+
+    private Object at(String root) {
+        return tree.containsKey(root) ? tree.get(root) : step(tree, root);
     }
 
     private static Object step(Map<?, ?> from, String path) {

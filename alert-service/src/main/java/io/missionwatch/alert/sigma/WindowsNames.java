@@ -14,11 +14,14 @@ final class WindowsNames {
     private WindowsNames() {}
 
     static Optional<Object> find(Map<?, ?> map, String field) {
-        return attribute(map, field).or(() -> spaced(map, field)).or(() -> wrapped(map, field));
+        return attribute(map, field).or(() -> spaced(map, field));
     }
 
     /** User data stands in one element more, whose name each provider chooses. */
-    private static Optional<Object> wrapped(Map<?, ?> map, String field) {
+    static Optional<Object> inOnlyElement(Object node, String field) {
+        if (!(node instanceof Map<?, ?> map)) {
+            return Optional.empty();
+        }
         var inner = map.entrySet().stream()
                 .filter(entry -> !ATTRIBUTES.contains(entry.getKey()))
                 .toList();
