@@ -34,6 +34,9 @@ final class Telling {
     private boolean isDated;
     private boolean isAsserted;
     private boolean isNominal = true;
+    /** The line that tells of it first says that it failed. */
+    private boolean isFoiled;
+
     private boolean unverified;
     private boolean disputed;
     private boolean accident;
@@ -54,6 +57,7 @@ final class Telling {
         isDated |= draft.dated;
         isAsserted |= draft.modality == Modality.ASSERTED;
         isNominal &= draft.isNominal();
+        isFoiled |= draft.type == EventType.ATTACK_FOILED && draft.line == first().line;
     }
 
     List<Draft> drafts() {
@@ -78,11 +82,7 @@ final class Telling {
     }
 
     EventType type() {
-        return first().type == EventType.ATTACK && sameLineFoiled() ? EventType.ATTACK_FOILED : first().type;
-    }
-
-    private boolean sameLineFoiled() {
-        return drafts.stream().anyMatch(draft -> draft.type == EventType.ATTACK_FOILED && draft.line == first().line);
+        return isFoiled && first().type == EventType.ATTACK ? EventType.ATTACK_FOILED : first().type;
     }
 
     Means means() {
@@ -130,7 +130,7 @@ final class Telling {
     }
 
     void couldNotBeVerified() {
-        unverified |= drafts.stream().anyMatch(draft -> CLAIMS.contains(draft.verification));
+        unverified = unverified || drafts.stream().anyMatch(draft -> CLAIMS.contains(draft.verification));
     }
 
     /** A fire, a blast or a crash that nobody is named for was none's deed. */
