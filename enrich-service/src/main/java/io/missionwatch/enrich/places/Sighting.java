@@ -26,13 +26,13 @@ final class Sighting {
     private Sighting container;
     private Sighting sender;
 
-    Sighting(boolean inTitle, CharSequence field, int start, int end, int[] ids, boolean isCaseless) {
+    Sighting(boolean inTitle, CharSequence field, int start, SightingFinder.Name name, boolean isCaseless) {
         this.inTitle = inTitle;
         this.start = start;
-        this.end = end;
-        this.text = field.subSequence(start, end).toString();
-        this.key = text.toLowerCase(Locale.ROOT);
-        this.ids = ids;
+        this.end = start + name.text.length();
+        this.text = name.text;
+        this.key = name.key;
+        this.ids = name.ids;
         this.isCaseless = isCaseless;
         this.surroundings = new Surroundings(field, start, end, isCaseless);
     }

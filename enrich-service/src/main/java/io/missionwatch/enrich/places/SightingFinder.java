@@ -3,7 +3,10 @@ package io.missionwatch.enrich.places;
 import io.missionwatch.enrich.text.Caseless;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Finds every stretch of a text that could name a place or a people. */
 final class SightingFinder {
@@ -22,12 +25,33 @@ final class SightingFinder {
         return found.finish();
     }
 
+    /** A name that could be that of a place, as a text writes it. */
+    static final class Name {
+        final String text;
+        /** What all ways to write it in capitals share. */
+        final String key;
+        /** The ids that count, each once. */
+        final int[] ids;
+        /** All ids that the index has for it. */
+        private final int[] found;
+
+        Name(String text, int[] found, int[] ids) {
+            this.text = text;
+            this.key = text.toLowerCase(Locale.ROOT);
+            this.found = found;
+            this.ids = ids;
+        }
+    }
+
     private static final class Collector {
         private final boolean inTitle;
         private final CharSequence text;
         private final TakenSpans taken;
         private final boolean isCaseless;
         private final List<Sighting> sightings = new ArrayList<>();
+        /** Those that came before, as they are written: most names of a text come again. */
+        private final Map<String, Name> names = new HashMap<>();
+
         private int[] ids = new int[64];
         private int count;
         private int start;
@@ -59,9 +83,19 @@ final class SightingFinder {
 
         private void flush() {
             if (count > 0 && !taken.overlaps(start, end)) {
-                sightings.add(new Sighting(inTitle, text, start, end, places(), isCaseless));
+                sightings.add(new Sighting(inTitle, text, start, name(), isCaseless));
             }
             count = 0;
+        }
+
+        private Name name() {
+            var written = text.subSequence(start, end).toString();
+            var name = names.get(written);
+            if (name == null || !Arrays.equals(name.found, 0, name.found.length, ids, 0, count)) {
+                name = new Name(written, Arrays.copyOf(ids, count), places());
+                names.put(written, name);
+            }
+            return name;
         }
 
         /** A word for a people is no place, though some village bears it too. */

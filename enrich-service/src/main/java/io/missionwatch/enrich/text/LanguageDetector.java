@@ -74,12 +74,12 @@ public final class LanguageDetector {
                 .or(() -> Optional.of(LanguageCodes.twoLetters(guesses[0].getLang())));
     }
 
-    /** One word in six or more is a small word of English. */
+    /** One word in six or more is a small word of English, as far as the text is looked at; so many are enough before its end. */
     private static boolean english(String sample) {
         int words = 0;
         int small = 0;
         int at = 0;
-        while (at < sample.length() && words < MOST_WORDS) {
+        while (at < sample.length() && words < MOST_WORDS && small * 6 < MOST_WORDS) {
             int start = at;
             while (at < sample.length() && Character.isLetter(sample.charAt(at))) {
                 at++;
