@@ -14,13 +14,27 @@ final class Accidents {
     /** "ruled out arson", "an electrical fault", "the brakes failed". */
     static boolean told(Line line) {
         for (int at = 0; at < line.size(); at++) {
-            boolean named = line.is(at, ACCIDENT) && !line.anyOf(NEGATION, at - 3, at);
-            boolean brakes = line.word(at).equals("brakes") && line.word(at + 1).startsWith("fail");
-            if (named || brakes || ruledOut(line, at)) {
+            boolean named = (line.is(at, ACCIDENT) || cause(line, at)) && !line.anyOf(NEGATION, at - 3, at);
+            if (named || ruledOut(line, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "was an accident", not the traffic accident of another day. */
+    private static boolean cause(Line line, int at) {
+        return switch (line.word(at)) {
+            case "accident" ->
+                line.word(at - 1).equals("an") || line.word(at - 1).equals("by");
+            case "electrical" ->
+                line.word(at + 1).startsWith("f") || line.word(at + 1).startsWith("short");
+            case "short" ->
+                line.word(at + 1).equals("circuit")
+                        || line.word(at + 1).equals("-") && line.word(at + 2).equals("circuit");
+            case "brakes" -> line.word(at + 1).startsWith("fail");
+            default -> false;
+        };
     }
 
     private static boolean ruledOut(Line line, int at) {

@@ -2,6 +2,7 @@ package io.missionwatch.enrich.events;
 
 import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.events.time.Anchor;
+import io.missionwatch.enrich.events.time.TimeExpression;
 import io.missionwatch.enrich.events.time.TimeReader;
 import io.missionwatch.enrich.events.words.LanguagePack;
 import io.missionwatch.enrich.events.words.WordClasses;
@@ -9,6 +10,7 @@ import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Lays an article out in lines: each sentence with what the language pack and the tags say of its words. */
@@ -65,6 +67,19 @@ final class LineReader {
             classes[at] = pack.words().classesOf(tokens.get(at).lower());
         }
         var hits = pack.triggers().find(tokens);
-        return new Line(number, sentence, classes, cast, times.read(tokens, anchor), hits, pack.freeOrder());
+        return new Line(number, sentence, classes, cast, dates(sentence, cast, anchor), hits, pack.freeOrder());
+    }
+
+    /** The time expressions of a sentence; a day or month in the name of a group, as of Black September, is none. */
+    private List<TimeExpression> dates(Sentence sentence, Cast cast, Anchor anchor) {
+        var read = times.read(sentence.tokens(), anchor);
+        if (read.isEmpty()) {
+            return read;
+        }
+        int first = sentence.firstToken();
+        int[] actors = cast.actorsOf(first, first + sentence.tokens().size());
+        return read.stream()
+                .filter(time -> Arrays.stream(actors, time.first(), time.end()).anyMatch(at -> at == Line.NOBODY))
+                .toList();
     }
 }

@@ -151,7 +151,15 @@ final class Participants {
 
     private List<Integer> ofEvent(Clause clause) {
         var right = targets.right(clause.hit().end(), opensPlace(clause));
+        if (right.isEmpty() && byFollows(clause)) {
+            return targets.right(clause.hit().end() + 1, true);
+        }
         return right.isEmpty() ? targets.placedLeft(clause.hit().first(), clause.first()) : right;
+    }
+
+    /** "A bomb exploded by the embassy", "was received by the embassy": no doer. */
+    private boolean byFollows(Clause clause) {
+        return line.word(clause.hit().end()).equals("by");
     }
 
     private List<Integer> ofVerb(Clause clause, Trigger trigger) {
@@ -201,6 +209,9 @@ final class Participants {
             return subject;
         }
         var site = nearby.siteBefore(clause);
+        if (line.is(clause.hit().first(), SUFFERS) && byFollows(clause)) {
+            return targets.right(clause.hit().end() + 1, true);
+        }
         boolean placed = opensPlace(clause) || line.word(clause.hit().end()).equals("to");
         return site.isEmpty() ? targets.right(clause.hit().end(), placed) : site;
     }

@@ -5,6 +5,7 @@ import static io.missionwatch.enrich.events.words.WordClass.BACK_ADJECTIVE;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.COUNT;
 import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
+import static io.missionwatch.enrich.events.words.WordClass.GRIEVANCE;
 import static io.missionwatch.enrich.events.words.WordClass.LIKENING;
 import static io.missionwatch.enrich.events.words.WordClass.MANY;
 import static io.missionwatch.enrich.events.words.WordClass.MANY_TARGETS;
@@ -26,6 +27,7 @@ final class Temporals {
 
     private static final int AFTER_REACH = 14;
     private static final int CUE_REACH = 10;
+    private static final int GRIEVANCE_REACH = 7;
     private static final int TOPIC_REACH = 5;
     private static final int PRESENT_REACH = 3;
 
@@ -147,6 +149,9 @@ final class Temporals {
             if (draft.line.partsClauses(at) || draft.line.isStop(at)) {
                 return opensSentence && !draft.line.isStop(at) ? distance + 100 : Integer.MAX_VALUE;
             }
+            if (!before && expression.relation().isBackground() && isGrievance(draft, at)) {
+                return Integer.MAX_VALUE;
+            }
             if (draft.line.is(at, REPORT)) {
                 distance += 20;
             }
@@ -160,6 +165,12 @@ final class Temporals {
         boolean ofSpeech =
                 draft.line.is(expression.first() - 1, REPORT) || draft.line.is(expression.first() - 2, REPORT);
         return ofSpeech && expression.relation() == TimeRelation.RECENT ? distance + 15 : distance;
+    }
+
+    /** "in revenge for the attacks of 1915": what follows is the other deed's date. */
+    private static boolean isGrievance(Draft draft, int at) {
+        var line = draft.line;
+        return line.is(at, GRIEVANCE) && line.triggerWithin(at + 1, GRIEVANCE_REACH);
     }
 
     /** Company that tells of the past without a date. */

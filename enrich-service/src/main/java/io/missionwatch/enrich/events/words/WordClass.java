@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What a word can do in a clause that tells an event. A word may be of several classes. */
 public enum WordClass {
     WORK,
+    GRIEVANCE,
     ACCUSES,
     MEMBERSHIP,
     ASSAILS,
