@@ -46,6 +46,34 @@ class WithdrawnArticlesTest {
     }
 
     @Test
+    void areNothingAlsoWhereTheirOlderVersionStandsInTheSameDocument() {
+        var usable = "{'uri':'urn:1','headline':'Embassy shut','versioncreated':'2026-03-02T08:00:00Z'}";
+        var canceled = "{'uri':'urn:1','pubstatus':'canceled','versioncreated':'2026-03-02T09:00:00Z'}";
+        serveAll("a", usable, canceled);
+        ingest.feeds.pipeInput("f", feed("f", URL));
+        pollAgain();
+        serveAll("b", canceled, usable);
+        pollAgain();
+
+        assertThat(ingest.articles.isEmpty()).isTrue();
+    }
+
+    @Test
+    void areNoneWhereADocumentHasTwoVersionsOfOneItem() {
+        var first = "{'uri':'urn:1','headline':'Embassy shut','versioncreated':'2026-03-02T08:00:00Z'}";
+        var second = "{'uri':'urn:1','headline':'Embassy open','versioncreated':'2026-03-02T09:00:00Z'}";
+        serveAll("a", first, second);
+        ingest.feeds.pipeInput("f", feed("f", URL));
+        pollAgain();
+        serveAll("b", second, first);
+        pollAgain();
+
+        assertThat(ingest.articles.readValuesToList())
+                .extracting(Article::getRevision, Article::getTitle)
+                .containsExactly(tuple(1, "Embassy open"));
+    }
+
+    @Test
     void areTakenBackAlsoWhereAnotherFeedHadTheLongerText() {
         serve(URL, "'headline':'Embassy shut','body_text':'Guards.'", "a");
         serve(URL + "2", "'headline':'Embassy shut','body_text':'Guards closed the road.'", "a");
@@ -113,6 +141,10 @@ class WithdrawnArticlesTest {
     private void serve(String address, String fields, String etag) {
         var item = "{'uri':'urn:1','url':'https://news.example/1'," + fields + "}";
         ingest.web.serve(address, item.replace('\'', '"'), etag);
+    }
+
+    private void serveAll(String etag, String... items) {
+        ingest.web.serve(URL, ("[" + String.join(",", items) + "]").replace('\'', '"'), etag);
     }
 
     private void pollAgain() {

@@ -1,10 +1,8 @@
 package io.missionwatch.ingest.polling;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import io.missionwatch.ingest.articles.ArticleDraft;
 import io.missionwatch.ingest.articles.ArticleReader;
 import io.missionwatch.ingest.feeds.FeedDocument;
-import io.missionwatch.ingest.feeds.FeedEntry;
 import io.missionwatch.ingest.feeds.FeedParser;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.feeds.ParsedFeed;
@@ -17,9 +15,6 @@ import io.missionwatch.ingest.web.WebRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,31 +77,15 @@ public final class FeedFetch {
         }
         var language = feed.language().isEmpty() ? parsed.header().language() : feed.language();
         var origin = new ArticleReader.Origin(feed.id(), feed.outlet(), language, now);
-        var wanted = new ItemFilter(feed);
-        var articles = parsed.wholeEntries().stream()
-                .filter(entry -> !entry.release().isHeldAt(now))
-                .flatMap(entry -> article(entry, origin, wanted).stream())
-                .toList();
+        var articles = new DocumentArticles(origin, new ItemFilter(feed));
         var marks = new Fetched.Marks(
                 headers.etag().orElse(""), headers.lastModified().orElse(""), hash, push(parsed, document));
         return new Fetched.Read(
                 now,
                 outcomeOf(parsed),
-                oldestFirst(articles),
-                isToBeReadAgain(parsed, now) ? marks.forgotten() : marks,
+                articles.of(parsed),
+                articles.isToBeReadAgain(parsed) ? marks.forgotten() : marks,
                 document.movedTo());
-    }
-
-    private static Optional<ArticleDraft> article(FeedEntry entry, ArticleReader.Origin origin, ItemFilter wanted) {
-        return entry.release().isCanceled()
-                ? ArticleReader.withdrawn(entry, origin)
-                : ArticleReader.read(entry, origin).filter(wanted::takes);
-    }
-
-    /** Whether the same document has more to tell later: an item whose embargo ends, or its own end. */
-    private static boolean isToBeReadAgain(ParsedFeed parsed, Instant now) {
-        return parsed.breaksOff()
-                || parsed.entries().stream().anyMatch(entry -> entry.release().isEmbargoedAt(now));
     }
 
     private static FeedState.Push push(ParsedFeed parsed, WebAnswer.Document document) {
@@ -130,13 +109,6 @@ public final class FeedFetch {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    // Feeds list the newest first; readers of the topic want the oldest first.
-    private static List<ArticleDraft> oldestFirst(List<ArticleDraft> articles) {
-        var reversed = new ArrayList<>(articles);
-        Collections.reverse(reversed);
-        return reversed;
     }
 
     private static PollOutcome outcomeOf(ParsedFeed parsed) {
