@@ -34,6 +34,7 @@ final class Telling {
     private boolean isDated;
     private boolean isAsserted;
     private boolean isNominal = true;
+    private boolean isAnybodys;
     /** The line that tells of it first says that it failed. */
     private boolean isFoiled;
 
@@ -57,6 +58,7 @@ final class Telling {
         isDated |= draft.dated;
         isAsserted |= draft.modality == Modality.ASSERTED;
         isNominal &= draft.isNominal();
+        isAnybodys |= !draft.roles.isEmpty();
         isFoiled |= draft.type == EventType.ATTACK_FOILED && draft.line == first().line;
     }
 
@@ -135,8 +137,8 @@ final class Telling {
 
     /** A fire, a blast or a crash that nobody is named for was none's deed. */
     void wasAccident() {
-        boolean deed = first().type != EventType.ATTACK || !MAY_HAPPEN.contains(means);
-        accident |= !deed && drafts.stream().allMatch(draft -> draft.roles.isEmpty());
+        boolean mayHappen = first().type == EventType.ATTACK && MAY_HAPPEN.contains(means);
+        accident |= mayHappen && !isAnybodys && first().roles.isEmpty();
     }
 
     void isDisputed() {
