@@ -1,8 +1,9 @@
 package io.missionwatch.enrich.names;
 
 /**
- * One bit for the first letters of each name, by which most words of a text are turned away before they are read. Words that
- * begin with a small letter have bits of their own: most words of a text do, and few names.
+ * One bit for the first letters of each name, by which most words of a text are turned away before they are read. Words whose
+ * first letter is folded to itself, as all plain small letters are, have bits of their own: most words of a text begin so, and
+ * few names.
  */
 final class NameStarts {
     /** So many letters are looked at. */
@@ -39,7 +40,7 @@ final class NameStarts {
         }
         var key = key(letters[0], letters[1], letters[2]);
         set(key);
-        if (!needsCapital) {
+        if (!needsCapital || !Character.isLowerCase(letters[0])) {
             set(key + KEYS);
         }
     }
@@ -53,7 +54,7 @@ final class NameStarts {
             return true;
         }
         var key = key(first, second, third);
-        return has(Character.isLowerCase(text[at]) ? key + KEYS : key);
+        return has(text[at] == first ? key + KEYS : key);
     }
 
     /** Two letters in one, or what may stand within a word without being a letter. */
