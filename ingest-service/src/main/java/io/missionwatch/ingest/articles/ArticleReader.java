@@ -94,8 +94,9 @@ public final class ArticleReader {
     }
 
     private static String identity(FeedEntry entry, Origin origin, Optional<PageLink> link, String title, String body) {
-        if (link.isPresent()) {
-            return ArticleId.ofLink(origin.outlet(), link.get());
+        var story = link.filter(page -> !page.isFrontPage());
+        if (story.isPresent()) {
+            return ArticleId.ofLink(origin.outlet(), story.get());
         }
         return entry.id().isEmpty()
                 ? ArticleId.ofText(origin.outlet(), title, body)

@@ -14,8 +14,6 @@ public final class CanonicalLink {
     private static final Pattern ALIAS_OF_HOST = Pattern.compile("^(?:www|m|mobile|amp)\\.(?=[^.]+\\.)");
     private static final Pattern SAME_STORY =
             Pattern.compile("/(?:amp|amphtml|mobile|print|full|single|all|comments|feed|page/\\d+|\\d{1,3})(?:\\?.*)?");
-    private static final Pattern NAMES_THE_STORY =
-            Pattern.compile("[?&](?:[^=&]*id|p|a|n|s|nr|no|story|article|news|item)=|=[^&]*\\d{4}");
 
     private CanonicalLink() {}
 
@@ -37,13 +35,7 @@ public final class CanonicalLink {
 
     /** The address by which a page goes that nobody knows where to find: its word alone, as long as that is a page. */
     public static Optional<PageLink> alone(Optional<String> said) {
-        return said.flatMap(PageLink::of).filter(own -> !isFrontPage(own));
-    }
-
-    private static boolean isFrontPage(PageLink link) {
-        var path = HOST.matcher(link.compared()).replaceFirst("");
-        return path.isEmpty()
-                || path.startsWith("?") && !NAMES_THE_STORY.matcher(path).find();
+        return said.flatMap(PageLink::of).filter(own -> !own.isFrontPage());
     }
 
     private static String site(PageLink link) {
@@ -59,8 +51,6 @@ public final class CanonicalLink {
             return false;
         }
         var rest = pagePath.substring(ownPath.length());
-        return rest.startsWith("/")
-                ? !SAME_STORY.matcher(rest).matches()
-                : rest.startsWith("?") && NAMES_THE_STORY.matcher(rest).find();
+        return rest.startsWith("/") ? !SAME_STORY.matcher(rest).matches() : PageLink.namesTheStory(rest);
     }
 }

@@ -70,6 +70,9 @@ public record PageLink(String shown, String compared) {
             "xtref",
             "feed_id");
     private static final Pattern ESCAPED = Pattern.compile("%([0-9a-fA-F]{2})");
+    private static final Pattern HOST = Pattern.compile("^[^/?#]*");
+    private static final Pattern NAMES_THE_STORY = Pattern.compile(
+            "\\?(?:.*&)?(?:(?:[^=&]*id|p|a|n|s|nr|no|story|article|news|item)=.*|[^=&]*=[^&]*\\d{4}.*)");
     private static final Pattern INDEX = Pattern.compile("/(index|default)\\.(html?|php|aspx?|jsp)$");
 
     /** The link that a text is; empty where it is no http or https address with a host. */
@@ -88,6 +91,17 @@ public record PageLink(String shown, String compared) {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is the front page of a site, which is no page of one story. */
+    public boolean isFrontPage() {
+        var path = HOST.matcher(compared).replaceFirst("");
+        return path.isEmpty() || path.startsWith("?") && !namesTheStory(path);
+    }
+
+    /** Whether what follows a path is a query that tells one story from others. */
+    static boolean namesTheStory(String rest) {
+        return NAMES_THE_STORY.matcher(rest).matches();
     }
 
     private static PageLink of(URI uri, String scheme) {

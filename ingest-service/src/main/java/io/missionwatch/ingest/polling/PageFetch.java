@@ -4,6 +4,7 @@ import io.missionwatch.ingest.articles.ArticleDraft;
 import io.missionwatch.ingest.articles.ArticleDraft.Canonical;
 import io.missionwatch.ingest.articles.ArticleId;
 import io.missionwatch.ingest.articles.CanonicalLink;
+import io.missionwatch.ingest.articles.PageLink;
 import io.missionwatch.ingest.extract.ArticleExtractor;
 import io.missionwatch.ingest.feeds.FeedSource;
 import io.missionwatch.ingest.web.QuietSites;
@@ -48,13 +49,14 @@ public final class PageFetch {
 
     /** Whether the page of an article is to be read. */
     public static boolean wantsPage(FeedSource feed, ArticleDraft article) {
-        if (article.isWithdrawn()) {
-            return false;
-        }
+        boolean hasPage = !article.isWithdrawn()
+                && PageLink.of(article.url())
+                        .filter(page -> !page.isFrontPage())
+                        .isPresent();
         return switch (feed.fullText()) {
             case NEVER -> false;
-            case ALWAYS -> !article.url().isEmpty();
-            case WHEN_SHORT -> !article.url().isEmpty() && article.body().length() < SHORT;
+            case ALWAYS -> hasPage;
+            case WHEN_SHORT -> hasPage && article.body().length() < SHORT;
         };
     }
 

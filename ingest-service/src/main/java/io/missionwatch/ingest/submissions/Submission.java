@@ -117,7 +117,8 @@ public record Submission(
     /** Who it is, the same whenever and through whichever door it comes. */
     public String articleId() {
         return id.map(own -> ArticleId.ofSender(outlet, own))
-                .orElseGet(() -> link.map(page -> ArticleId.ofLink(outlet, page))
+                .orElseGet(() -> link.filter(page -> !page.isFrontPage())
+                        .map(page -> ArticleId.ofLink(outlet, page))
                         .orElseGet(() -> ArticleId.ofText(outlet, words.title(), words.body())));
     }
 

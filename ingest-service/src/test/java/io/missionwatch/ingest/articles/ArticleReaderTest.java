@@ -46,6 +46,22 @@ class ArticleReaderTest {
     }
 
     @Test
+    void isNotWhatLinksTheSameFrontPage() {
+        var one = read("<guid>1</guid><link>https://a.example/</link><title>T</title>")
+                .orElseThrow();
+        var two = read("<guid>2</guid><link>https://www.a.example/?lang=en</link><title>U</title>")
+                .orElseThrow();
+        var story = read("<guid>3</guid><link>https://a.example/?p=17</link><title>V</title>")
+                .orElseThrow();
+        var again = read("<guid>4</guid><link>https://a.example/?p=17</link><title>V</title>")
+                .orElseThrow();
+
+        assertThat(one.articleId()).isNotEqualTo(two.articleId());
+        assertThat(one.url()).isEqualTo("https://a.example/");
+        assertThat(story.articleId()).isEqualTo(again.articleId());
+    }
+
+    @Test
     void inventsNoDate() {
         var undated = read("<title>T</title>").orElseThrow();
 
