@@ -23,7 +23,7 @@ import java.util.Set;
 public final class ArticleEnricher {
 
     /** Rises with every release whose program makes other tags of the same text by the same tables and words. */
-    public static final String TAGGER_VERSION = "2";
+    public static final String TAGGER_VERSION = "3";
 
     private final LanguageDetector languages = new LanguageDetector();
     private final ActorTagger actors;
