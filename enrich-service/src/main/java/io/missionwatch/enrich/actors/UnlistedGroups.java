@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.actors;
 
 import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Months;
 import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
@@ -25,19 +26,6 @@ final class UnlistedGroups {
     private static final Set<String> CLAIM_VERBS = Set.of("claimed", "claims", "claim", "took", "accepted", "assumed");
 
     private static final Set<String> LINKS = Set.of("for", "of", "to");
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     private static final Set<String> ORDINALS = Set.of(
             "first",
             "second",
@@ -195,7 +183,7 @@ final class UnlistedGroups {
             boolean day = i > start && isDay(tokens.get(i - 1))
                     || i + 1 < end && isDay(tokens.get(i + 1))
                     || i - 1 > start && tokens.get(i - 1).is("of") && isDay(tokens.get(i - 2));
-            if (day && MONTHS.contains(tokens.get(i).lower())) {
+            if (day && Months.isMonth(tokens.get(i))) {
                 return true;
             }
         }

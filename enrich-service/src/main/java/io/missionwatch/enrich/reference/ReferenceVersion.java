@@ -52,6 +52,7 @@ final class ReferenceVersion {
                     "abbreviations-closing.txt",
                     "abbreviations-inside.txt",
                     "english-small-words.txt",
+                    "months.txt",
                     "sentence-openers.txt",
                     "speech-verbs.txt"),
             PLACES,

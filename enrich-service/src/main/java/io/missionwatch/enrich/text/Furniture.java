@@ -25,31 +25,6 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
     private static final int LONGEST_BYLINE = 14;
     private static final Set<String> SMALL_IN_BYLINE = Set.of("and", "in", "for", "of", "the", "de", "al");
     private static final Set<String> SMALL_IN_PLACE = Set.of("de", "of", "el", "la", "al");
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
 
     Furniture {
         bylines = List.copyOf(bylines);
@@ -149,15 +124,11 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
             if (token.isWord() && !token.isCapitalised() && !SMALL_IN_PLACE.contains(token.lower())) {
                 return 0;
             }
-            if (token.isWord() && !month(token)) {
+            if (token.isWord() && !Months.isMonth(token)) {
                 end = i + 1;
             }
         }
         return end;
-    }
-
-    private static boolean month(Token token) {
-        return MONTHS.contains(token.lower());
     }
 
     private static Optional<String> agency(List<Token> tokens, int dash) {
