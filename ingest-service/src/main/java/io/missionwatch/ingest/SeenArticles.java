@@ -58,9 +58,11 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
         @Override
         public void process(Record<String, Article> record) {
             var article = record.value();
-            long hash = ContentHash.of(words(article));
+            var words = words(article);
+            long hash = ContentHash.of(words);
+            boolean isWithdrawn = ArticleDraft.isWithdrawn(words);
             var before = seen.get(record.key());
-            if (before == null && isWithdrawn(article)) {
+            if (before == null && isWithdrawn) {
                 meters.unchangedArticle();
             } else if (before == null) {
                 write(record, 1, hash);
@@ -68,7 +70,9 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
             } else if (isLiveAgain(article, before)) {
                 write(record, before.revision() + 1, hash);
                 meters.newRevision();
-            } else if (before.hash() == hash || isPast(article, before) || isLesserCopy(article, before)) {
+            } else if (before.hash() == hash
+                    || isPast(article, before)
+                    || !isWithdrawn && isLesserCopy(article, before)) {
                 meters.unchangedArticle();
             } else {
                 write(record, before.revision() + 1, hash);
@@ -78,7 +82,7 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
 
         private static String words(Article article) {
             var summary = Optional.ofNullable(article.getSummary()).orElse("");
-            return article.getTitle() + "\n" + summary + "\n" + article.getBody();
+            return ArticleDraft.words(article.getTitle(), summary, article.getBody());
         }
 
         // What is in the news now must not stay an exercise because somebody had brought it in from an archive.
@@ -94,14 +98,8 @@ final class SeenArticles implements ProcessorSupplier<String, Article, String, A
         // Feeds of one outlet carry one story in several lengths: the longest is the article, the others are no
         // revisions.
         private static boolean isLesserCopy(Article article, SeenArticle before) {
-            return !isWithdrawn(article)
-                    && !article.getFeedId().equals(before.feedId())
+            return !article.getFeedId().equals(before.feedId())
                     && article.getBody().length() <= before.length();
-        }
-
-        private static boolean isWithdrawn(Article article) {
-            return article.getTitle().equals(ArticleDraft.WITHDRAWN)
-                    && article.getBody().isEmpty();
         }
 
         private void write(Record<String, Article> record, int revision, long hash) {

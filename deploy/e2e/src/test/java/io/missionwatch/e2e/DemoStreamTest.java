@@ -30,7 +30,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoStreamTest {
 
     private static final int SPEED = 6;
-    private static final Duration OLDEST_SAMPLE = Duration.ofHours(7);
-    private static final Duration LATEST_SAMPLE = Duration.ofMinutes(15);
 
     /** What operators and the doors of ingest and alert write, of which a demo has none. */
     private static final Set<String> NOT_OF_A_DEMO = Set.of(
@@ -73,7 +70,7 @@ class DemoStreamTest {
 
     @BeforeAll
     void runTheDemoToItsEnd(@TempDir Path directory) throws Exception {
-        var start = startWithinADay(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        var start = SampleDay.start(Instant.now());
         server = SampleServer.start(samples, start, FastClock.from(start, SPEED), 0);
         port = Ports.free(0);
         stack = RunningStack.start(
@@ -88,15 +85,6 @@ class DemoStreamTest {
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> keys(TopicCatalogue.ENRICHED), keys -> keys.size() >= articles());
         Deadline.await("quiet").during(Duration.ofSeconds(8)).until(new Quiet(log::size));
-    }
-
-    /** An alert gathers what one day in UTC tells; past midnight it goes on as another, with origins of its own. */
-    private static Instant startWithinADay(Instant now) {
-        var day = now.truncatedTo(ChronoUnit.DAYS);
-        boolean isWithin =
-                now.minus(OLDEST_SAMPLE).isAfter(day) && now.plus(LATEST_SAMPLE).isBefore(day.plus(1, ChronoUnit.DAYS));
-        var midnight = now.isBefore(day.plus(12, ChronoUnit.HOURS)) ? day : day.plus(1, ChronoUnit.DAYS);
-        return isWithin ? now : midnight.minus(LATEST_SAMPLE);
     }
 
     @AfterAll

@@ -169,11 +169,21 @@ public record ArticleDraft(
 
     /** Whether its publisher has taken it back. */
     public boolean isWithdrawn() {
-        return title.equals(WITHDRAWN) && summary.isEmpty() && body.isEmpty();
+        return isWithdrawn(words());
+    }
+
+    /** Whether these are the words of an article that its publisher has taken back. */
+    public static boolean isWithdrawn(String words) {
+        return words.equals(words(WITHDRAWN, "", ""));
     }
 
     /** What readers see of it; two drafts with the same words are the same revision. */
     public String words() {
+        return words(title, summary, body);
+    }
+
+    /** The words of an article that has these parts. */
+    public static String words(String title, String summary, String body) {
         return title + "\n" + summary + "\n" + body;
     }
 }

@@ -2,11 +2,8 @@ package io.missionwatch.ingest.articles;
 
 import io.missionwatch.ingest.extract.PublicationDate;
 import io.missionwatch.ingest.feeds.FeedDate;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -61,9 +58,9 @@ public record Published(Optional<FeedDate> date, Witness witness) {
      */
     public static Published byHeader(Optional<String> lastModified, Instant fetchedAt) {
         var date = lastModified
-                .flatMap(Published::httpDate)
-                .filter(time -> time.isBefore(fetchedAt.minus(MADE_AS_ASKED)) && time.isAfter(FIRST_PAGE))
-                .map(time -> new FeedDate(time, FeedDate.Precision.SECOND));
+                .flatMap(FeedDate::parse)
+                .filter(time -> time.instant().isBefore(fetchedAt.minus(MADE_AS_ASKED)))
+                .filter(time -> time.instant().isAfter(FIRST_PAGE));
         return by(Witness.HEADER, date);
     }
 
@@ -79,15 +76,6 @@ public record Published(Optional<FeedDate> date, Witness witness) {
                     case SECOND -> FeedDate.Precision.SECOND;
                 };
         return new FeedDate(date.instant(), precision);
-    }
-
-    private static Optional<Instant> httpDate(String header) {
-        try {
-            return Optional.of(ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
     }
 
     /** The same, or what another witness says where this one is silent or speaks of a time that lies ahead. */
