@@ -1,64 +1,59 @@
 package io.missionwatch.bench.accuracy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.missionwatch.enrich.actors.ActorType;
 import io.missionwatch.enrich.articles.ArticleEnricher;
-import io.missionwatch.enrich.articles.Enrichment;
+import io.missionwatch.enrich.reference.ReferenceData;
 import io.missionwatch.enrich.text.Document;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Prints how well alert-worthy events and their facets are read, beside a search for words: on our own corpus, and on the labelled sets
- * of a folder where it is there. What it said of each text is written to {@code target/predictions} for others to score.
+ * Prints how well alert-worthy events, their facets, perpetrators and places are read, beside a search for words: on our own corpus and
+ * phrases, and on the labelled sets and articles of others where they are there. What it said of each text is written to
+ * {@code target/predictions} for others to score.
  */
 public final class EventAccuracy {
 
     private static final Path PREDICTIONS = Path.of("target", "predictions");
 
-    private final ArticleEnricher enricher = ArticleEnricher.load();
-    private final PrintStream out;
+    private final ReferenceData reference = ReferenceData.builtIn();
+    private final ArticleEnricher enricher = ArticleEnricher.of(reference);
+    private final PlainNames plainNames = new PlainNames(reference.lexicon());
+    private final AccuracyTable table = new AccuracyTable();
 
-    private EventAccuracy(PrintStream out) {
-        this.out = out;
-    }
+    private EventAccuracy() {}
 
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments.length > 0 ? arguments[0] : "../shared/eval/events");
-        var accuracy = new EventAccuracy(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
-        accuracy.out.printf(
-                "%-36s %8s %9s %7s %6s   %s%n", "set", "texts", "precision", "recall", "F1", "words alone: P R F1");
+        var accuracy = new EventAccuracy();
         accuracy.own();
+        accuracy.phrases();
         accuracy.others(folder.resolve("incidents.jsonl"), "mission");
+        accuracy.others(folder.resolve("incidents-1968-1987.jsonl"), "");
         accuracy.others(folder.resolve("muc4-train.jsonl"), "diplomatic");
+        NewsChecks.print(
+                Path.of(arguments.length > 1 ? arguments[1] : "../shared/news"), accuracy.enricher, accuracy.table);
     }
 
     private void own() {
         for (var score : CorpusScore.all(enricher)) {
-            row(score.part(), score.texts(), score.ours(), score.words());
+            table.row(score.part(), score.texts(), score.ours(), score.words());
             new TreeMap<>(score.facets())
-                    .forEach((facet, tally) -> out.printf(
-                            Locale.ROOT,
-                            "  %-34s %8d %9s %7.3f%n",
-                            facet,
-                            tally.right() + tally.missed(),
-                            "",
-                            tally.recall()));
+                    .forEach((facet, tally) ->
+                            table.share("  " + facet, tally.right() + tally.missed(), tally.recall()));
         }
     }
 
+    private void phrases() {
+        var phrases = PhraseTable.of(enricher);
+        table.row(PhraseTable.FILE + ": names a mission", phrases.phrases(), phrases.any(), phrases.words());
+        table.row("  type, sender, host and city", phrases.phrases(), phrases.whole(), Tally.NONE);
+    }
+
+    /** One set of others; {@code label} says which key tells of missions, and is empty where none does. */
     private void others(Path file, String label) throws IOException {
         if (!Files.exists(file)) {
             return;
@@ -66,59 +61,48 @@ public final class EventAccuracy {
         var set = EventSet.read(file, label);
         var ours = Tally.NONE;
         var words = Tally.NONE;
+        var groups = new GroupScore(enricher);
+        var plainGroups = new GroupScore(enricher);
+        var places = new EventPlaces();
         var json = new ObjectMapper();
         var lines = new ArrayList<String>();
-        for (var text : set.texts()) {
-            var enrichment = enricher.enrich(text.article());
-            boolean alert = enrichment.events().stream().anyMatch(AlertWorthy::test);
-            ours = ours.plus(text.alert(), alert);
-            words = words.plus(text.alert(), byWords("", text.article().body()));
-            lines.add(json.writeValueAsString(prediction(text.article().articleId(), alert, enrichment)));
+        for (var incident : set.incidents()) {
+            var article = incident.article();
+            var prediction = Prediction.of(enricher.enrich(article));
+            ours = ours.plus(incident.alert(), prediction.alert());
+            words = words.plus(incident.alert(), KeywordBaseline.alerts(Document.of("", article.body())));
+            groups.add(incident, prediction.groups());
+            plainGroups.add(incident, plainNames.in(article.body()));
+            places.add(incident, prediction);
+            lines.add(json.writeValueAsString(prediction.line(article.articleId())));
         }
         Files.createDirectories(PREDICTIONS);
-        Files.write(PREDICTIONS.resolve(set.name().replace(' ', '-') + ".pred"), lines);
-        row(set.name(), set.texts().size(), ours, words);
+        Files.write(PREDICTIONS.resolve(set.name() + ".pred"), lines);
+        if (!label.isEmpty()) {
+            table.row(set.name() + " " + label, set.incidents().size(), ours, words);
+        }
+        print(set.name(), groups, plainGroups);
+        print(set.name(), places);
     }
 
-    private static boolean byWords(String title, String body) {
-        return KeywordBaseline.alerts(Document.of(title, body));
+    private void print(String set, GroupScore groups, GroupScore plain) {
+        if (groups.groups() > 0) {
+            table.row(set + " perpetrators, all coded", groups.groups(), groups.byName(), plain.byName());
+            table.row(set + " perpetrators, named in the text", groups.namedGroups(), groups.named(), plain.named());
+        }
     }
 
-    /** What is said of one text: an alert or none, its armed groups, and the place of its first event. */
-    private static Map<String, Object> prediction(String id, boolean alert, Enrichment enrichment) {
-        var prediction = new LinkedHashMap<String, Object>();
-        prediction.put("id", id);
-        prediction.put("alert", alert);
-        prediction.put("actors", armed(enrichment));
-        enrichment.events().stream()
-                .flatMap(event -> event.place().stream())
-                .findFirst()
-                .ifPresent(tag -> {
-                    prediction.put("city", tag.place().name());
-                    prediction.put("lat", tag.place().latitude());
-                    prediction.put("lon", tag.place().longitude());
-                });
-        return prediction;
-    }
-
-    private static List<String> armed(Enrichment enrichment) {
-        return enrichment.actors().stream()
-                .filter(actor -> actor.type() == ActorType.ARMED_GROUP)
-                .map(actor -> actor.name())
-                .toList();
-    }
-
-    private void row(String name, int texts, Tally ours, Tally words) {
-        out.printf(
-                Locale.ROOT,
-                "%-36s %8d %9.3f %7.3f %6.3f   %.3f %.3f %.3f%n",
-                name,
-                texts,
-                ours.precision(),
-                ours.recall(),
-                ours.f1(),
-                words.precision(),
-                words.recall(),
-                words.f1());
+    private void print(String set, EventPlaces places) {
+        if (places.city().answers() > 0) {
+            table.share(
+                    set + " country",
+                    places.country().answers(),
+                    places.country().recall());
+            table.share(set + " city", places.city().answers(), places.city().recall());
+            table.share(
+                    set + " within 161 km",
+                    places.near().answers(),
+                    places.near().recall());
+        }
     }
 }

@@ -10,6 +10,11 @@ record Tally(int right, int wrong, int missed) {
         return new Tally(right + (so && said ? 1 : 0), wrong + (said && !so ? 1 : 0), missed + (so && !said ? 1 : 0));
     }
 
+    /** How many had an answer that counts. */
+    int answers() {
+        return right + missed;
+    }
+
     double precision() {
         return right + wrong == 0 ? 0 : (double) right / (right + wrong);
     }
