@@ -19,8 +19,8 @@ record IndexKey(String field, boolean whole, String text) {
         return NUMBER + number.stripTrailingZeros();
     }
 
-    /** Whether a text may stand for a number. */
-    static boolean isOfNumber(String text) {
+    /** Whether it may stand for a number. */
+    boolean isNumber() {
         return text.startsWith(NUMBER);
     }
 }

@@ -1,19 +1,18 @@
 package io.missionwatch.alert.sigma;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * A tree of texts by their characters. Edges of the root and the first edge of every other node stand in arrays, where
  * nearly every step ends; the rest in one open hash table.
  */
 final class PartTree {
-    private static final int[] NOTHING = {};
+    private static final int NOTHING = -1;
     private static final int ROOT_CHARS = 256;
 
-    private final List<int[]> numbersOf = new ArrayList<>(List.of(NOTHING));
+    private int nodes = 1;
+    private int[] numberOf = new int[1 << 6];
     private final int[] ofRoot = new int[ROOT_CHARS];
     private char[] firstLabel = new char[1 << 6];
     private int[] firstChild = new int[1 << 6];
@@ -22,26 +21,30 @@ final class PartTree {
     private int[] children = new int[1 << 6];
     private int hashed;
 
-    boolean isEmpty() {
-        return numbersOf.size() == 1;
+    PartTree() {
+        Arrays.fill(numberOf, NOTHING);
     }
 
-    /** Adds a text with the numbers that stand for it. */
-    void add(String part, int[] numbers) {
+    boolean isEmpty() {
+        return nodes == 1;
+    }
+
+    /** Adds a text with the number that stands for it, which is not negative. */
+    void add(String part, int number) {
         int node = 0;
         for (int at = 0; at < part.length(); at++) {
             int next = child(node, part.charAt(at));
             if (next < 0) {
-                next = numbersOf.size();
-                numbersOf.add(NOTHING);
+                next = nodes++;
+                makeRoom(next);
                 put(node, part.charAt(at), next);
             }
             node = next;
         }
-        numbersOf.set(node, numbers);
+        numberOf[node] = number;
     }
 
-    /** Adds the numbers of every text that stands at a place of another. */
+    /** Adds the number of every text that stands at a place of another. */
     void follow(String text, int from, BitSet found) {
         int node = 0;
         for (int at = from; at < text.length(); at++) {
@@ -49,8 +52,8 @@ final class PartTree {
             if (node < 0) {
                 return;
             }
-            for (int number : numbersOf.get(node)) {
-                found.set(number);
+            if (numberOf[node] != NOTHING) {
+                found.set(numberOf[node]);
             }
         }
     }
@@ -84,11 +87,17 @@ final class PartTree {
         return slot;
     }
 
-    private void put(int node, char label, int next) {
-        if (next >= firstChild.length) {
-            firstLabel = Arrays.copyOf(firstLabel, firstLabel.length * 2);
-            firstChild = Arrays.copyOf(firstChild, firstChild.length * 2);
+    private void makeRoom(int node) {
+        int room = numberOf.length;
+        if (node == room) {
+            firstLabel = Arrays.copyOf(firstLabel, room * 2);
+            firstChild = Arrays.copyOf(firstChild, room * 2);
+            numberOf = Arrays.copyOf(numberOf, room * 2);
+            Arrays.fill(numberOf, room, room * 2, NOTHING);
         }
+    }
+
+    private void put(int node, char label, int next) {
         if (node == 0 && label < ROOT_CHARS) {
             ofRoot[label] = next;
         } else if (node != 0 && firstChild[node] == 0) {

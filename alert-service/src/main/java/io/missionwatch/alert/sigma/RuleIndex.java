@@ -3,8 +3,10 @@ package io.missionwatch.alert.sigma;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -34,27 +36,33 @@ final class RuleIndex {
         }
         var rests = required.stream().map(sets -> rest(sets, keys)).toList();
         filedUnder = keys.rules.stream().map(rules -> packed(rules, rests)).toArray(int[][]::new);
-        keys.wholes.forEach((field, numbers) -> wholes.put(field, Wholes.of(numbers)));
-        keys.parts.forEach((field, numbers) -> {
-            var packed = new HashMap<String, int[]>();
-            numbers.forEach((text, number) -> packed.put(text, new int[] {number}));
-            parts.put(field, new SubstringIndex(packed));
-        });
+        keys.wholes.forEach((field, numbers) ->
+                wholes.put(field, new Wholes(new TextNumbers(numbers), keys.numeric.contains(field))));
+        keys.parts.forEach((field, numbers) -> parts.put(field, new SubstringIndex(numbers)));
     }
 
     /** Every key that is looked for has a number; under some of them rules are filed. */
     private static final class Keys {
-        private final Map<String, Map<String, Integer>> wholes = new HashMap<>();
+        private final Map<String, Map<Integer, Integer>> wholes = new HashMap<>();
         private final Map<String, Map<String, Integer>> parts = new HashMap<>();
+        private final Set<String> numeric = new HashSet<>();
         private final List<List<Integer>> rules = new ArrayList<>();
 
         int numberOf(IndexKey key) {
-            return (key.whole() ? wholes : parts)
-                    .computeIfAbsent(key.field(), field -> new HashMap<>())
-                    .computeIfAbsent(key.text(), text -> {
-                        rules.add(new ArrayList<>(1));
-                        return rules.size() - 1;
-                    });
+            if (!key.whole()) {
+                return parts.computeIfAbsent(key.field(), field -> new HashMap<>())
+                        .computeIfAbsent(key.text(), text -> next());
+            }
+            if (key.isNumber()) {
+                numeric.add(key.field());
+            }
+            return wholes.computeIfAbsent(key.field(), field -> new HashMap<>())
+                    .computeIfAbsent(key.text().hashCode(), hash -> next());
+        }
+
+        private int next() {
+            rules.add(new ArrayList<>(1));
+            return rules.size() - 1;
         }
 
         /** Files a rule under a key, once where the key is named twice. */
@@ -85,12 +93,7 @@ final class RuleIndex {
     }
 
     /** The numbers of the values that a field may have as a whole. */
-    private record Wholes(TextNumbers numbers, boolean anyNumber) {
-        static Wholes of(Map<String, Integer> numbers) {
-            return new Wholes(
-                    new TextNumbers(numbers), numbers.keySet().stream().anyMatch(IndexKey::isOfNumber));
-        }
-    }
+    private record Wholes(TextNumbers numbers, boolean anyNumber) {}
 
     private static List<List<IndexKey>> cheapestFirst(List<Requirement> all, ToDoubleFunction<IndexKey> cost) {
         var choices = new ArrayList<Requirement.Choice>(all.size());

@@ -1,8 +1,8 @@
 package io.missionwatch.alert.sigma;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -29,24 +29,24 @@ final class SubstringIndex {
     private final byte[] leaps;
     private final long[] known;
 
-    /** Builds the index of parts, none of them empty, each with the numbers that stand for it. */
-    SubstringIndex(Map<String, int[]> parts) {
-        var leapt = new HashMap<String, int[]>();
-        parts.forEach((part, numbers) -> {
+    /** Builds the index of parts, none of them empty, each with the number that stands for it. */
+    SubstringIndex(Map<String, Integer> parts) {
+        var leapt = new ArrayList<String>();
+        parts.forEach((part, number) -> {
             if (part.length() < LONG) {
-                shortParts.add(part, numbers);
+                shortParts.add(part, number);
             } else {
-                longParts.add(part, numbers);
-                leapt.put(part, numbers);
+                longParts.add(part, number);
+                leapt.add(part);
             }
         });
-        window = leapt.keySet().stream().mapToInt(String::length).min().orElse(LONG);
+        window = leapt.stream().mapToInt(String::length).min().orElse(LONG);
         block = leapt.size() * (window - SMALL_BLOCK + 1) > MOST_SMALL_BLOCKS ? LARGE_BLOCK : SMALL_BLOCK;
         furthest = Math.min(FURTHEST, window - block + 1);
         leaps = new byte[slots(leapt.size() * (window - block + 1))];
         Arrays.fill(leaps, (byte) furthest);
         known = new long[leaps.length >>> 6];
-        leapt.keySet().forEach(this::shortenLeaps);
+        leapt.forEach(this::shortenLeaps);
     }
 
     private static int slots(int blocks) {
@@ -71,7 +71,7 @@ final class SubstringIndex {
         return (hash * 0x9E3779B9) >>> 8 & leaps.length - 1;
     }
 
-    /** Adds the numbers of every part that the text contains. */
+    /** Adds the number of every part that the text contains. */
     void find(String text, BitSet found) {
         if (!shortParts.isEmpty()) {
             for (int start = 0; start < text.length(); start++) {
