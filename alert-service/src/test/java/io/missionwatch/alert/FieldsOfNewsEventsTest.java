@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.missionwatch.alert.patterns.PatternCompiler;
 import io.missionwatch.alert.patterns.PatternText;
 import io.missionwatch.alert.view.PatternView;
+import io.missionwatch.schema.ActorType;
 import io.missionwatch.schema.Count;
 import io.missionwatch.schema.EventActor;
 import io.missionwatch.schema.EventType;
+import io.missionwatch.schema.Means;
+import io.missionwatch.schema.MissionType;
+import io.missionwatch.schema.Modality;
+import io.missionwatch.schema.PlaceType;
+import io.missionwatch.schema.Reliability;
 import io.missionwatch.schema.Role;
+import io.missionwatch.schema.SourceClass;
+import io.missionwatch.schema.Temporal;
+import io.missionwatch.schema.Verification;
 import io.missionwatch.serde.TrustedRecords;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +28,18 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The fields that patterns may name are those that events have, and no others. */
 class FieldsOfNewsEventsTest {
+    private static final Map<String, Class<? extends Enum<?>>> SYMBOLS = Map.ofEntries(
+            Map.entry("event.type", EventType.class),
+            Map.entry("event.means", Means.class),
+            Map.entry("event.modality", Modality.class),
+            Map.entry("event.temporal", Temporal.class),
+            Map.entry("event.verification", Verification.class),
+            Map.entry("article.source_class", SourceClass.class),
+            Map.entry("article.reliability", Reliability.class),
+            Map.entry("place.type", PlaceType.class),
+            Map.entry("actor.type", ActorType.class),
+            Map.entry("actor.role", Role.class),
+            Map.entry("mission.type", MissionType.class));
 
     @BeforeAll
     static void loadsRecords() {
@@ -35,7 +56,7 @@ class FieldsOfNewsEventsTest {
         var fields = object.getValue() instanceof List<?> list ? list.get(0) : object.getValue();
         var names = ((Map<?, ?>) fields).keySet().stream().map(String::valueOf).toList();
 
-        var faults = PatternCompiler.compile(pattern(object.getKey() + ".no_such_field"))
+        var faults = PatternCompiler.compile(pattern(object.getKey() + ".no_such_field", "x"))
                 .faults();
 
         assertThat(faults)
@@ -43,8 +64,27 @@ class FieldsOfNewsEventsTest {
                 .asString()
                 .endsWith("; " + object.getKey() + " has " + String.join(", ", names));
         assertThat(names)
-                .allSatisfy(name -> assertThat(PatternCompiler.compile(pattern(object.getKey() + "." + name))
+                .allSatisfy(name -> assertThat(PatternCompiler.compile(pattern(object.getKey() + "." + name, "'*'"))
                                 .isValid())
+                        .isTrue());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> patternsMayAskForTheSymbolsThatEventsHave() {
+        return SYMBOLS.entrySet().stream()
+                .map(field -> DynamicTest.dynamicTest(field.getKey(), () -> asksFor(field.getKey(), field.getValue())));
+    }
+
+    private static void asksFor(String field, Class<? extends Enum<?>> type) {
+        var symbols = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+
+        var faults =
+                PatternCompiler.compile(pattern(field, "nothing like them")).faults();
+
+        assertThat(faults).singleElement().asString().endsWith("; there are " + String.join(", ", symbols));
+        assertThat(symbols)
+                .allSatisfy(symbol -> assertThat(
+                                PatternCompiler.compile(pattern(field, symbol)).isValid())
                         .isTrue());
     }
 
@@ -64,12 +104,12 @@ class FieldsOfNewsEventsTest {
         return PatternView.of(news.getArticle(), event);
     }
 
-    private static PatternText pattern(String field) {
+    private static PatternText pattern(String field, String value) {
         return PatternText.of("p", """
                 title: A field
                 id: 5a8ab9f0-1b0b-4d6f-9d6a-1d3b8c8f1c11
                 logsource: {product: missionwatch, category: news_event}
-                detection: {sel: {%s: x}, condition: sel}
-                """.formatted(field));
+                detection: {sel: {%s: %s}, condition: sel}
+                """.formatted(field, value));
     }
 }

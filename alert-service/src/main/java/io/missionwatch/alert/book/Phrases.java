@@ -5,6 +5,7 @@ import io.missionwatch.alert.evidence.Mission;
 import io.missionwatch.alert.evidence.Party;
 import io.missionwatch.alert.evidence.Place;
 import io.missionwatch.alert.windows.Group;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -126,24 +127,61 @@ final class Phrases {
     private Optional<String> valueOf(String field) {
         return switch (field) {
             case "event.type" -> Optional.of(word(lead.telling().type()));
+            case "event.modality" -> Optional.of(word(lead.telling().modality()));
+            case "event.temporal" -> Optional.of(word(lead.telling().temporal()));
             case "event.verification" -> Optional.of(word(lead.telling().verification()));
+            case "event.occurred_start" -> lead.telling().occurred().map(Instant::toString);
+            case "event.text" -> Optional.of(of("text"));
             case "event.means" -> Optional.of(word(lead.telling().means()));
             case "event.killed_min" ->
                 Optional.of(Integer.toString(lead.telling().killed()));
             case "event.wounded_min" ->
                 Optional.of(Integer.toString(lead.telling().wounded()));
-            case "article.outlet" -> Optional.of(lead.source().outlet());
-            case "article.title" -> Optional.of(lead.source().title());
-            case "place.name" -> lead.place().map(Place::name);
-            case "place.country" -> lead.place().flatMap(Place::country);
-            case "place.admin1" -> lead.place().flatMap(Place::admin1);
             case HOST -> ofMission(Mission::hostState);
             case SENDING -> ofMission(Mission::sendingState);
             case "mission.city" -> ofMission(Mission::city);
             case "mission.type" -> ofMission(mission -> Optional.of(word(mission.type())));
-            case "actor.name" -> lead.actors().stream().map(Party::name).findFirst();
+            default -> ofArticle(field).or(() -> ofPlace(field)).or(() -> ofActor(field));
+        };
+    }
+
+    private Optional<String> ofArticle(String field) {
+        var source = lead.source();
+        return switch (field) {
+            case "article.id" -> Optional.of(source.articleId());
+            case "article.outlet" -> Optional.of(source.outlet());
+            case "article.source_class" -> Optional.of(word(source.sourceClass()));
+            case "article.reliability" -> Optional.of(source.reliability());
+            case "article.language" -> source.language();
+            case "article.title" -> Optional.of(source.title());
+            case "article.event_time" -> Optional.of(source.eventTime().toString());
+            case "article.origin" -> Optional.of(source.creditLine().orElse(source.outlet()));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> ofPlace(String field) {
+        return lead.place().flatMap(place -> switch (field) {
+            case "place.id" -> Optional.of(place.id());
+            case "place.name" -> Optional.of(place.name());
+            case "place.type" -> Optional.of(word(place.type()));
+            case "place.country" -> place.country();
+            case "place.admin1" -> place.admin1();
+            case "place.latitude" -> Optional.of(Double.toString(place.latitude()));
+            case "place.longitude" -> Optional.of(Double.toString(place.longitude()));
+            default -> Optional.empty();
+        });
+    }
+
+    private Optional<String> ofActor(String field) {
+        return lead.actors().stream().findFirst().flatMap(actor -> switch (field) {
+            case "actor.id" -> Optional.of(actor.id());
+            case "actor.name" -> Optional.of(actor.name());
+            case "actor.type" -> Optional.of(word(actor.type()));
+            case "actor.role" -> Optional.of(word(actor.role()));
+            case "actor.country" -> actor.country();
+            default -> Optional.empty();
+        });
     }
 
     private Optional<String> ofMission(Function<Mission, Optional<String>> facet) {

@@ -16,15 +16,21 @@ import io.missionwatch.alert.sigma.ValueLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes patterns ready to be matched, or says why they cannot be honoured. */
 public final class PatternCompiler {
 
     private PatternCompiler() {}
 
-    /** What a pattern's text comes to. */
+    /** What a pattern's text comes to, with no values for placeholders but its own. */
     public static Compilation compile(PatternText text) {
-        var written = SigmaFiles.readWritten(text.name(), text.yaml(), ValueLists.NONE, StateKey.KEYS);
+        return compile(text, ValueLists.NONE);
+    }
+
+    /** What a pattern's text comes to, with these values for placeholders. */
+    public static Compilation compile(PatternText text, ValueLists lists) {
+        var written = SigmaFiles.readWritten(text.name(), text.yaml(), lists, StateKey.KEYS);
         var reading = written.reading();
         var faults = new ArrayList<>(reading.faults());
         reading.rules().stream()
@@ -36,17 +42,40 @@ public final class PatternCompiler {
         if (!faults.isEmpty()) {
             return new Compilation(List.of(), faults);
         }
-        var rules = RuleSet.unindexed(reading.rules());
         var stateKey = StateKey.of(written.documents());
+        return compiled(reading.rules(), rule -> card(text, rule), stateKey);
+    }
+
+    /** Why rules about news that are valid by themselves cannot be honoured together; empty where they can. */
+    static List<Fault> faults(List<Rule> rules) {
+        var news = rules.stream().filter(rule -> isAboutNews(rule, rules)).toList();
+        return compiled(news, rule -> card(PatternText.of(rule.head().file(), ""), rule), "")
+                .faults();
+    }
+
+    private static Compilation compiled(List<Rule> read, Function<Rule, PatternCard> cards, String stateKey) {
+        var faults = new ArrayList<Fault>();
+        var rules = RuleSet.unindexed(read);
         var patterns = new ArrayList<CompiledPattern>();
-        for (var rule : firing(reading.rules())) {
+        for (var rule : firing(read)) {
             try {
-                patterns.add(new PatternParts(rule, rules).pattern(card(text, rule), stateKey));
+                patterns.add(new PatternParts(rule, rules).pattern(cards.apply(rule), stateKey));
             } catch (IllegalArgumentException refused) {
                 faults.add(faultOf(rule, refused.getMessage()));
             }
         }
         return faults.isEmpty() ? new Compilation(patterns, faults) : new Compilation(List.of(), faults);
+    }
+
+    private static boolean isAboutNews(Rule rule, List<Rule> rules) {
+        if (rule instanceof DetectionRule detection) {
+            return isAboutNews(detection.logSource());
+        }
+        return ((CorrelationRule) rule)
+                .correlation().rules().stream()
+                        .allMatch(reference -> rules.stream()
+                                .filter(one -> answers(one, reference))
+                                .allMatch(one -> isAboutNews(one, rules)));
     }
 
     private static boolean isAboutNews(LogSource source) {

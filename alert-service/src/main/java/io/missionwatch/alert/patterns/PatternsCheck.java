@@ -6,6 +6,7 @@ import io.missionwatch.alert.sigma.ValueLists;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,7 +23,9 @@ public final class PatternsCheck {
 
     /** Checks files and folders; 0 where every rule in them is valid, else 1. */
     public int check(List<Path> paths) {
-        var faults = SigmaFiles.read(paths, lists).faults();
+        var reading = SigmaFiles.read(paths, lists);
+        var faults = new ArrayList<>(reading.faults());
+        faults.addAll(PatternCompiler.faults(reading.rules()));
         faults.stream()
                 .sorted(Comparator.comparing(Fault::file).thenComparing(Fault::line))
                 .forEach(out::println);

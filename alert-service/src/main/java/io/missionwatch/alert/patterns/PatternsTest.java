@@ -1,6 +1,7 @@
 package io.missionwatch.alert.patterns;
 
 import io.missionwatch.alert.sigma.Handling.Example;
+import io.missionwatch.alert.sigma.ValueLists;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -13,13 +14,15 @@ import java.util.stream.Stream;
 /** The command {@code patterns test}: tries patterns on the examples that their authors wrote into them. */
 public final class PatternsTest {
     private final PrintWriter out;
+    private final ValueLists lists;
     private int patterns;
     private int examples;
     private int failures;
 
-    /** Writes one line per example that fails, and in the end how many there were, to {@code out}. */
-    public PatternsTest(Writer out) {
+    /** Writes one line per example that fails, and in the end how many there were, to {@code out}; placeholders are looked up in {@code lists}. */
+    public PatternsTest(Writer out, ValueLists lists) {
         this.out = new PrintWriter(out);
+        this.lists = lists;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class PatternsTest {
     }
 
     private void test(PatternText text) {
-        var compiled = PatternCompiler.compile(text);
+        var compiled = PatternCompiler.compile(text, lists);
         compiled.faults().forEach(this::fail);
         for (var pattern : compiled.patterns()) {
             patterns++;

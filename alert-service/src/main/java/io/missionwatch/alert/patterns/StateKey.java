@@ -16,7 +16,7 @@ final class StateKey {
     private static final String OURS = "missionwatch";
     private static final List<String> SELECTING = List.of("logsource", "detection", "correlation", "filter");
     private static final List<String> HANDLING =
-            List.of("group-by", "suppress-for", "absence", "min-independent-origins", "within-km");
+            List.of("group-by", "suppress-for", "absence", "min-independent-origins", "within-km", "value-lists");
     private static final int DIGITS = 16;
 
     private StateKey() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ final class ConditionParser {
     private final Map<String, Selection> selections;
     private int at;
     private int depth;
+    private int negated;
 
     /** The message of every exception says what was expected. */
     ConditionParser(String text, Map<String, Selection> selections) {
@@ -39,35 +41,48 @@ final class ConditionParser {
         if (at < tokens.size()) {
             throw unexpected("and, or or the end");
         }
-        return condition;
+        return condition.orElseThrow(() -> new IllegalArgumentException(
+                "asks for nothing: no search identifier fits its patterns; there are " + known()));
     }
 
-    private Condition or() {
+    private Optional<Condition> or() {
         var parts = new ArrayList<Condition>();
         do {
-            parts.add(and());
+            and().ifPresent(parts::add);
         } while (take("or"));
-        return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts);
+        return parts.size() > 1
+                ? Optional.of(new Condition.Any(parts))
+                : parts.stream().findFirst();
     }
 
-    private Condition and() {
+    private Optional<Condition> and() {
         var parts = new ArrayList<Condition>();
         do {
-            parts.add(not());
+            not().ifPresent(parts::add);
         } while (take("and"));
-        return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
+        return parts.size() > 1
+                ? Optional.of(new Condition.All(parts))
+                : parts.stream().findFirst();
     }
 
-    private Condition not() {
+    /** Exceptions of which there are none take nothing away, so that what is negated may fit no search identifier. */
+    private Optional<Condition> not() {
         if (++depth > DEEPEST) {
             throw new IllegalArgumentException("is nested deeper than " + DEEPEST + " levels");
         }
-        var condition = take("not") ? new Condition.Not(not()) : term();
+        Optional<Condition> condition;
+        if (take("not")) {
+            negated++;
+            condition = not().map(Condition.Not::new);
+            negated--;
+        } else {
+            condition = term();
+        }
         depth--;
         return condition;
     }
 
-    private Condition term() {
+    private Optional<Condition> term() {
         if (take("(")) {
             var inner = or();
             if (!take(")")) {
@@ -81,10 +96,10 @@ final class ConditionParser {
         if (at >= tokens.size() || isReserved(tokens.get(at))) {
             throw unexpected("a search identifier");
         }
-        return named(tokens.get(at++));
+        return Optional.of(named(tokens.get(at++)));
     }
 
-    private Condition quantified() {
+    private Optional<Condition> quantified() {
         var quantifier = tokens.get(at).toLowerCase(Locale.ROOT);
         if (!List.of("1", "any", "all").contains(quantifier)) {
             throw new IllegalArgumentException("cannot count '" + tokens.get(at) + " of'; expected '1 of' or 'all of'");
@@ -94,7 +109,10 @@ final class ConditionParser {
             throw unexpected("a pattern of search identifiers or 'them'");
         }
         var parts = matching(tokens.get(at++));
-        return quantifier.equals("all") ? new Condition.All(parts) : new Condition.Any(parts);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(quantifier.equals("all") ? new Condition.All(parts) : new Condition.Any(parts));
     }
 
     /** Identifiers that begin with an underscore are left out unless the pattern asks for them. */
@@ -106,7 +124,7 @@ final class ConditionParser {
                 .filter(name -> names.matches(name) && (hidden || !name.startsWith("_")))
                 .<Condition>map(this::named)
                 .toList();
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() && negated == 0) {
             throw new IllegalArgumentException("no search identifier fits '" + pattern + "'; there are " + known());
         }
         return parts;

@@ -1,6 +1,7 @@
 package io.missionwatch.alert.sigma;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,19 +35,32 @@ final class CorrelationParser {
     }
 
     private Correlation correlation(boolean generate) {
-        map.allowOnly(KEYS, "'correlation'");
-        map.require("timespan", "a number and s, m, h or d, such as 15m");
-        var aliases = aliases();
+        var complaints = new Complaints();
+        complaints.checking(() -> map.allowOnly(KEYS, "'correlation'"));
+        var timespan = complaints.reading(this::timespan);
+        var rules = complaints.reading(this::rules);
+        var aliases = complaints.reading(() -> aliases(rules.orElse(List.of())));
+        var fields = complaints.reading(this::fields);
+        var bounds = complaints.reading(this::bounds);
+        var percentile = complaints.reading(() -> condition().flatMap(CorrelationParser::percentile));
+        var groupBy = complaints.reading(() -> map.texts("group-by"));
+        var own = complaints.reading(() -> map.parsed("generate", CorrelationParser::flag));
+        complaints.raise();
         return new Correlation(
                 type,
-                rules(),
-                map.texts("group-by"),
-                aliases,
-                map.parsed("timespan", Spans::parse).orElseThrow(),
-                fields(),
-                bounds(),
-                condition().flatMap(CorrelationParser::percentile),
-                generate || map.parsed("generate", CorrelationParser::flag).orElse(false));
+                rules.orElseThrow(),
+                groupBy.orElseThrow(),
+                aliases.orElseThrow(),
+                timespan.orElseThrow(),
+                fields.orElseThrow(),
+                bounds.orElseThrow(),
+                percentile.orElseThrow(),
+                generate || own.orElseThrow().orElse(false));
+    }
+
+    private Duration timespan() {
+        map.require("timespan", "a number and s, m, h or d, such as 15m");
+        return map.parsed("timespan", Spans::parse).orElseThrow();
     }
 
     private static Correlation.Type typeOf(YamlMap map) {
@@ -77,17 +91,17 @@ final class CorrelationParser {
         return rules;
     }
 
-    private Map<String, Map<String, String>> aliases() {
+    private Map<String, Map<String, String>> aliases(List<String> rules) {
         var aliases = new HashMap<String, Map<String, String>>();
-        map.map("aliases").ifPresent(all -> all.keys().forEach(alias -> aliases.put(alias, alias(all, alias))));
+        map.map("aliases").ifPresent(all -> all.keys().forEach(alias -> aliases.put(alias, alias(all, alias, rules))));
         return aliases;
     }
 
-    private Map<String, String> alias(YamlMap all, String alias) {
+    private static Map<String, String> alias(YamlMap all, String alias, List<String> rules) {
         var fields = all.requireMap(alias, "a map of rule names to field names");
         var fieldOfRule = new HashMap<String, String>();
         for (var rule : fields.keys()) {
-            if (!rules().contains(rule)) {
+            if (!rules.isEmpty() && !rules.contains(rule)) {
                 throw new SigmaException(
                         fields.lineOf(rule),
                         "alias '" + alias + "' names rule '" + rule + "', which is not among the rules");
@@ -104,14 +118,13 @@ final class CorrelationParser {
     private List<String> fields() {
         var fields = condition().map(condition -> condition.texts("field")).orElse(List.of());
         if (type.needsField() && fields.isEmpty()) {
-            throw new SigmaException(
-                    map.lineOf("condition"), "a " + type.word() + " correlation needs 'field' in its condition");
+            throw new SigmaException(map.lineOf("condition"), type.word() + " needs 'field' in its condition");
         }
         if (!type.needsField() && !fields.isEmpty()) {
-            throw new SigmaException(map.lineOf("condition"), "a " + type.word() + " correlation takes no 'field'");
+            throw new SigmaException(map.lineOf("condition"), type.word() + " takes no 'field'");
         }
         if (fields.size() > 1 && type != Correlation.Type.VALUE_COUNT) {
-            throw new SigmaException(map.lineOf("condition"), "a " + type.word() + " correlation takes one field only");
+            throw new SigmaException(map.lineOf("condition"), type.word() + " takes one field only");
         }
         return fields;
     }

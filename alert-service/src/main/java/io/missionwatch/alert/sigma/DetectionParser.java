@@ -12,6 +12,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the detection of a rule or a filter: its search identifiers and the condition over them. */
 final class DetectionParser {
+    private static final Selection REFUSED = new Selection.Lines(List.of());
+
     private final ItemParser items;
 
     DetectionParser(ValueLists lists, LogSource source) {
@@ -20,18 +22,25 @@ final class DetectionParser {
 
     /** Reads every key but the reserved ones as a search identifier. */
     Condition parse(YamlMap detection, Set<String> reserved) {
-        var condition = detection.require("condition", "an expression such as 'selection and not filter'");
+        var complaints = new Complaints();
         var selections = new LinkedHashMap<String, Selection>();
         for (var name : detection.keys()) {
             if (!name.equals("condition") && !reserved.contains(name)) {
-                selections.put(name, selection(detection.raw(name), name));
+                selections.put(
+                        name,
+                        complaints
+                                .reading(() -> selection(detection.raw(name), name))
+                                .orElse(REFUSED));
             }
         }
         if (selections.isEmpty()) {
             throw new SigmaException(
                     detection.line(), "no search identifier; expected at least one beside the condition");
         }
-        return condition(condition, selections);
+        var condition = complaints.reading(() -> condition(
+                detection.require("condition", "an expression such as 'selection and not filter'"), selections));
+        complaints.raise();
+        return condition.orElseThrow();
     }
 
     private static Condition condition(Node node, Map<String, Selection> selections) {
@@ -41,9 +50,11 @@ final class DetectionParser {
         if (list.getValue().isEmpty()) {
             throw new SigmaException(node, "the list of conditions is empty; expected at least one");
         }
+        var complaints = new Complaints();
         var alternatives = list.getValue().stream()
-                .map(item -> expression(item, selections))
+                .flatMap(item -> complaints.reading(() -> expression(item, selections)).stream())
                 .toList();
+        complaints.raise();
         return alternatives.size() == 1 ? alternatives.get(0) : new Condition.Any(alternatives);
     }
 
@@ -72,9 +83,13 @@ final class DetectionParser {
             throw new SigmaException(node, "'" + name + "' is empty; expected at least one field");
         }
         var lines = new ArrayList<Item>();
+        var complaints = new Complaints();
         for (var key : map.keys()) {
-            lines.add(items.parse(key, map.lineOf(key), map.raw(key)));
+            complaints
+                    .reading(() -> items.parse(key, map.lineOf(key), map.raw(key)))
+                    .ifPresent(lines::add);
         }
+        complaints.raise();
         return new Selection.Lines(lines);
     }
 
@@ -84,16 +99,18 @@ final class DetectionParser {
         }
         var alternatives = new ArrayList<Selection>();
         var keywords = new ArrayList<Node>();
+        var complaints = new Complaints();
         for (var item : list.getValue()) {
             if (item instanceof ScalarNode) {
                 keywords.add(item);
             } else if (item instanceof MappingNode) {
-                alternatives.add(lines(item, name));
+                complaints.reading(() -> lines(item, name)).ifPresent(alternatives::add);
             } else {
-                throw new SigmaException(
-                        item, "'" + name + "': expected a keyword or a map, found a list inside a list");
+                complaints.add(new SigmaException(
+                        item, "'" + name + "': expected a keyword or a map, found a list inside a list"));
             }
         }
+        complaints.raise();
         if (!keywords.isEmpty()) {
             alternatives.add(new Selection.Lines(List.of(keywords(keywords, list))));
         }

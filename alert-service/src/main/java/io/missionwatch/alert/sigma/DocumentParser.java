@@ -40,12 +40,12 @@ final class DocumentParser {
                             ? "neither 'detection' nor 'correlation' nor 'filter'; expected one of them"
                             : "'" + String.join("' and '", kinds) + "' in one document; expected one of them");
         }
-        var head = new HeadParser(map, file).parse();
+        var complaints = new Complaints();
+        var head = complaints.reading(() -> new HeadParser(map, file).parse());
         switch (kinds.get(0)) {
-            case "detection" -> rules.add(detection(map, head));
-            case "correlation" ->
-                rules.add(new CorrelationRule(head, HandlingParser.parse(map), CorrelationParser.parse(map)));
-            default -> filters.add(filter(map, head));
+            case "detection" -> detection(map, head, complaints);
+            case "correlation" -> correlation(map, head, complaints);
+            default -> filter(map, head, complaints);
         }
     }
 
@@ -65,29 +65,53 @@ final class DocumentParser {
         }
     }
 
-    private DetectionRule detection(YamlMap map, RuleHead head) {
-        var source = logSource(map);
-        var detection = map.requireMap("detection", "search identifiers and a condition");
-        var condition = new DetectionParser(lists, source).parse(detection, Set.of("timeframe"));
-        return new DetectionRule(head, source, handling(map, source), condition);
+    private void detection(YamlMap map, Optional<RuleHead> head, Complaints complaints) {
+        var source = complaints.reading(() -> logSource(map));
+        var handling = complaints.reading(() -> handling(map, source.orElse(LogSource.UNKNOWN)));
+        var condition = complaints.reading(() -> selecting(map, source)
+                .parse(map.requireMap("detection", "search identifiers and a condition"), Set.of("timeframe")));
+        complaints.raise();
+        rules.add(new DetectionRule(
+                head.orElseThrow(), source.orElseThrow(), handling.orElseThrow(), condition.orElseThrow()));
+    }
+
+    private void correlation(YamlMap map, Optional<RuleHead> head, Complaints complaints) {
+        var handling = complaints.reading(() -> HandlingParser.parse(map));
+        var correlation = complaints.reading(() -> CorrelationParser.parse(map));
+        complaints.raise();
+        rules.add(new CorrelationRule(head.orElseThrow(), handling.orElseThrow(), correlation.orElseThrow()));
+    }
+
+    private void filter(YamlMap map, Optional<RuleHead> head, Complaints complaints) {
+        var source = complaints.reading(() -> logSource(map));
+        var filter = map.requireMap("filter", "rules, a selection and a condition");
+        var filtered = complaints.reading(() -> filteredRules(filter));
+        var condition = complaints.reading(() -> selecting(map, source).parse(filter, Set.of("rules")));
+        complaints.raise();
+        filters.add(new Filter(
+                head.orElseThrow(),
+                source.orElseThrow(),
+                filtered.orElseThrow(),
+                new Filter.Passing(passing(condition.orElseThrow()))));
+    }
+
+    private DetectionParser selecting(YamlMap map, Optional<LogSource> source) {
+        return new DetectionParser(lists.and(HandlingParser.valueLists(map)), source.orElse(LogSource.UNKNOWN));
     }
 
     private static Handling handling(YamlMap map, LogSource source) {
         var handling = HandlingParser.parse(map);
-        try {
-            handling.groupBy().forEach(Vocabulary.of(source)::check);
-            return handling;
-        } catch (IllegalArgumentException refused) {
-            var own = map.requireMap("missionwatch", "what Missionwatch is to do");
-            throw new SigmaException(own.lineOf("group-by"), "'group-by': " + refused.getMessage());
-        }
-    }
-
-    private Filter filter(YamlMap map, RuleHead head) {
-        var source = logSource(map);
-        var filter = map.requireMap("filter", "rules, a selection and a condition");
-        var condition = new DetectionParser(lists, source).parse(filter, Set.of("rules"));
-        return new Filter(head, source, filteredRules(filter), new Filter.Passing(passing(condition)));
+        var vocabulary = Vocabulary.of(source);
+        var complaints = new Complaints();
+        map.map("missionwatch").ifPresent(own -> {
+            complaints.checking(
+                    () -> own.check("group-by", () -> handling.groupBy().forEach(vocabulary::check)));
+            complaints.checking(() -> own.check("title", () -> handling.title().ifPresent(vocabulary::check)));
+            complaints.checking(
+                    () -> own.check("summary", () -> handling.summary().ifPresent(vocabulary::check)));
+        });
+        complaints.raise();
+        return handling;
     }
 
     private static List<String> filteredRules(YamlMap filter) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -23,9 +24,11 @@ final class HandlingParser {
             "mode",
             "title",
             "summary",
-            "examples");
+            "examples",
+            "value-lists");
 
     private final YamlMap map;
+    private final Complaints complaints = new Complaints();
 
     private HandlingParser(YamlMap map) {
         this.map = map;
@@ -40,6 +43,14 @@ final class HandlingParser {
         return map.map(own -> new HandlingParser(own).handling()).orElse(Handling.PLAIN);
     }
 
+    /** The values that the rule itself gives for placeholders. */
+    static ValueLists valueLists(YamlMap document) {
+        return document.map("missionwatch")
+                .flatMap(own -> own.map("value-lists"))
+                .map(ValueLists::of)
+                .orElse(ValueLists.NONE);
+    }
+
     private static boolean groupsItself(YamlMap document) {
         return document.map("correlation")
                 .filter(correlation -> correlation.has("group-by"))
@@ -47,17 +58,24 @@ final class HandlingParser {
     }
 
     private Handling handling() {
-        map.allowOnly(KEYS, "'missionwatch'");
-        return new Handling(
-                map.texts("group-by"),
-                map.parsed("suppress-for", Spans::parse),
-                map.map("absence").map(HandlingParser::absence),
-                map.parsed("min-independent-origins", HandlingParser::origins).orElse(1),
-                map.find("within-km").map(this::nearness),
-                map.parsed("mode", HandlingParser::mode).orElse(Mode.LIVE),
-                map.parsed("title", Template::parse),
-                map.parsed("summary", Template::parse),
-                examples());
+        complaints.checking(() -> map.allowOnly(KEYS, "'missionwatch'"));
+        var handling = new Handling(
+                complaints.reading(() -> map.texts("group-by")).orElse(List.of()),
+                read(() -> map.parsed("suppress-for", Spans::parse)),
+                read(() -> map.map("absence").map(HandlingParser::absence)),
+                read(() -> map.parsed("min-independent-origins", HandlingParser::origins))
+                        .orElse(1),
+                read(() -> map.find("within-km").map(this::nearness)),
+                read(() -> map.parsed("mode", HandlingParser::mode)).orElse(Mode.LIVE),
+                read(() -> map.parsed("title", Template::parse)),
+                read(() -> map.parsed("summary", Template::parse)),
+                complaints.reading(this::examples).orElse(List.of()));
+        complaints.raise();
+        return handling;
+    }
+
+    private <T> Optional<T> read(Supplier<Optional<T>> part) {
+        return complaints.reading(part).orElse(Optional.empty());
     }
 
     private static Absence absence(YamlMap map) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ final class HeadParser {
 
     private final YamlMap map;
     private final String file;
+    private final Complaints complaints = new Complaints();
 
     HeadParser(YamlMap map, String file) {
         this.map = map;
@@ -26,29 +28,41 @@ final class HeadParser {
     }
 
     RuleHead parse() {
-        var title = bounded("title", map.requireText("title", "a brief title of the rule"), LONGEST_TITLE);
-        var name = map.text("name");
-        var id = map.has("id") ? Optional.of(map.requireText("id", "a UUID")) : name;
-        return new RuleHead(
+        var title = complaints
+                .reading(() -> bounded("title", map.requireText("title", "a brief title of the rule"), LONGEST_TITLE))
+                .orElse("");
+        var name = read(() -> map.text("name"));
+        var id = read(() -> map.has("id") ? Optional.of(map.requireText("id", "a UUID")) : name);
+        var head = new RuleHead(
                 id.orElse(title),
                 name,
                 title,
-                map.parsed("status", text -> oneOf(Status.values(), text)),
-                map.parsed("level", text -> oneOf(Level.values(), text)),
-                map.text("description").map(text -> bounded("description", text, LONGEST_DESCRIPTION)),
+                read(() -> map.parsed("status", text -> oneOf(Status.values(), text))),
+                read(() -> map.parsed("level", text -> oneOf(Level.values(), text))),
+                read(() -> map.text("description").map(text -> bounded("description", text, LONGEST_DESCRIPTION))),
                 joined("author"),
-                map.text("license"),
-                map.text("taxonomy"),
-                map.parsed("date", HeadParser::date),
-                map.parsed("modified", HeadParser::date),
-                map.notes("tags"),
-                map.notes("references"),
-                map.notes("fields"),
-                map.notes("falsepositives"),
-                map.notes("scope"),
-                related(),
+                read(() -> map.text("license")),
+                read(() -> map.text("taxonomy")),
+                read(() -> map.parsed("date", HeadParser::date)),
+                read(() -> map.parsed("modified", HeadParser::date)),
+                notes("tags"),
+                notes("references"),
+                notes("fields"),
+                notes("falsepositives"),
+                notes("scope"),
+                complaints.reading(this::related).orElse(List.of()),
                 file,
                 map.line());
+        complaints.raise();
+        return head;
+    }
+
+    private <T> Optional<T> read(Supplier<Optional<T>> part) {
+        return complaints.reading(part).orElse(Optional.empty());
+    }
+
+    private List<String> notes(String key) {
+        return complaints.reading(() -> map.notes(key)).orElse(List.of());
     }
 
     private String bounded(String key, String text, int most) {
@@ -59,7 +73,7 @@ final class HeadParser {
     }
 
     private Optional<String> joined(String key) {
-        var texts = map.notes(key);
+        var texts = notes(key);
         return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
     }
 

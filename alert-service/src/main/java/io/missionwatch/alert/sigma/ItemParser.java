@@ -117,11 +117,27 @@ final class ItemParser {
     }
 
     private Item tested(String field, Modifiers modifiers, List<RawValue> values) {
-        var tests = new TestFactory(modifiers, cased(field, modifiers)).tests(values);
-        return new Item.Values(field, tests, modifiers.link());
+        var factory = new TestFactory(modifiers, cased(field, modifiers));
+        if (vocabulary.limits(field)) {
+            checkEach(field, modifiers, values, factory);
+        }
+        return new Item.Values(field, factory.tests(values), modifiers.link());
+    }
+
+    private void checkEach(String field, Modifiers modifiers, List<RawValue> values, TestFactory factory) {
+        var complaints = new Complaints();
+        for (var value : values) {
+            try {
+                vocabulary.check(field, value, factory.tests(List.of(value)));
+            } catch (IllegalArgumentException refused) {
+                complaints.add(
+                        new SigmaException(value.line(), "'" + modifiers.behind(field) + "': " + refused.getMessage()));
+            }
+        }
+        complaints.raise();
     }
 
     private boolean cased(String field, Modifiers modifiers) {
-        return modifiers.has("cased") && !vocabulary.caselessFields().contains(field);
+        return modifiers.has("cased") && !vocabulary.isCaseless(field);
     }
 }

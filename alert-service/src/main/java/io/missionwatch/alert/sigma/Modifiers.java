@@ -125,6 +125,11 @@ final class Modifiers {
         }
     }
 
+    /** A field as it is written with these modifiers. */
+    String behind(String field) {
+        return names.isEmpty() ? field : field + "|" + String.join("|", names);
+    }
+
     List<String> names() {
         return names;
     }

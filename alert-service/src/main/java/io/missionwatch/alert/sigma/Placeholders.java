@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Replaces the placeholders of a value by every value of their lists. */
 final class Placeholders {
-    private static final Pattern NAME = Pattern.compile("%([\\w.-]+)%");
+    private static final Pattern NAME = Pattern.compile("%([^\\s%]+)%");
     private static final int MOST_VALUES = 10_000;
 
     private final ValueLists lists;

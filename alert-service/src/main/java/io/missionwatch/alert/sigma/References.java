@@ -67,9 +67,42 @@ final class References {
                 return Optional.of("refers to rule '" + reference + "', which is not among the valid rules read");
             }
         }
-        return rule instanceof CorrelationRule && reaches(rule, rule.id(), new HashSet<>())
+        if (!(rule instanceof CorrelationRule correlation)) {
+            return Optional.empty();
+        }
+        return reaches(rule, rule.id(), new HashSet<>())
                 ? Optional.of("correlation '" + rule.id() + "' rests on itself")
-                : Optional.empty();
+                : unknownWord(correlation);
+    }
+
+    /** What a correlation asks of the matches below it that they do not have. */
+    private Optional<String> unknownWord(CorrelationRule rule) {
+        try {
+            for (var reference : rule.correlation().rules()) {
+                check(rule, find(reference).orElseThrow());
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException refused) {
+            return Optional.of(refused.getMessage());
+        }
+    }
+
+    private void check(CorrelationRule rule, Rule below) {
+        var vocabulary = vocabularyOf(below);
+        if (below instanceof DetectionRule) {
+            rule.correlation().groupFieldsOf(below).forEach(vocabulary::check);
+            rule.correlation().valueFieldsOf(below).forEach(vocabulary::check);
+        }
+        rule.handling().groupBy().forEach(vocabulary::check);
+        rule.handling().title().ifPresent(vocabulary::check);
+        rule.handling().summary().ifPresent(vocabulary::check);
+    }
+
+    private Vocabulary vocabularyOf(Rule rule) {
+        if (rule instanceof CorrelationRule correlation) {
+            return vocabularyOf(find(correlation.correlation().rules().get(0)).orElseThrow());
+        }
+        return Vocabulary.of(((DetectionRule) rule).logSource());
     }
 
     private static List<String> referencesOf(Rule rule) {

@@ -12,26 +12,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads rules from files and folders. Nothing in them makes it fail: what is no valid rule becomes a fault. */
 public final class SigmaFiles {
-    private static final int LARGEST_FILE = 4 * 1024 * 1024;
-
-    // Making one costs more than reading a rule; it is only read from.
-    private static final Resolver TYPES = new PlainWords();
-
     private final ValueLists lists;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
@@ -131,7 +116,7 @@ public final class SigmaFiles {
 
     private void readFile(Path path) {
         try {
-            if (Files.size(path) > LARGEST_FILE) {
+            if (Files.size(path) > YamlText.LARGEST) {
                 faults.add(new Fault(path.toString(), 1, "file is larger than 4 MiB; expected rules"));
                 return;
             }
@@ -149,27 +134,7 @@ public final class SigmaFiles {
     private void readDocuments(String file, String text) {
         var parser = new DocumentParser(file, lists);
         int before = faults.size();
-        try {
-            var nodes = documents(text);
-            while (nodes.checkNode()) {
-                readDocument(file, parser, nodes.getNode());
-            }
-        } catch (MarkedYAMLException broken) {
-            var mark = markOf(broken);
-            faults.add(new Fault(
-                    file,
-                    mark.map(at -> at.getLine() + 1).orElse(1),
-                    "no valid YAML: " + oneLine(broken.getProblem())
-                            + mark.map(at -> " at column " + (at.getColumn() + 1))
-                                    .orElse("")));
-        } catch (ReaderException unreadable) {
-            faults.add(new Fault(
-                    file,
-                    lineAt(text, unreadable.getPosition()),
-                    "no valid YAML: " + oneLine(unreadable.getMessage())));
-        } catch (YAMLException | StackOverflowError broken) {
-            faults.add(new Fault(file, 1, "no valid YAML: " + oneLine(broken.getMessage())));
-        }
+        tellOf(file, () -> YamlText.read(text, node -> readDocument(file, parser, node)));
         rules.addAll(parser.rules());
         filters.addAll(parser.filters());
         if (faults.size() == before
@@ -179,35 +144,16 @@ public final class SigmaFiles {
         }
     }
 
-    private static Composer documents(String text) {
-        var options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST_FILE);
-        options.setNestingDepthLimit(50);
-        return new Composer(
-                new ParserImpl(new StreamReader(text.startsWith("\ufeff") ? text.substring(1) : text), options),
-                TYPES,
-                options);
-    }
-
     private void readDocument(String file, DocumentParser parser, Node node) {
         documents.add(node);
+        tellOf(file, () -> parser.read(node));
+    }
+
+    private void tellOf(String file, Runnable reading) {
         try {
-            parser.read(node);
+            reading.run();
         } catch (SigmaException refused) {
-            faults.add(new Fault(file, refused.line(), refused.getMessage()));
+            refused.parts().forEach(part -> faults.add(new Fault(file, part.line(), part.getMessage())));
         }
-    }
-
-    private static Optional<Mark> markOf(MarkedYAMLException broken) {
-        return Optional.ofNullable(broken.getProblemMark()).or(() -> Optional.ofNullable(broken.getContextMark()));
-    }
-
-    private static int lineAt(String text, int position) {
-        var head = text.substring(0, Math.max(0, Math.min(position, text.length())));
-        return (int) head.chars().filter(c -> c == '\n').count() + 1;
-    }
-
-    private static String oneLine(String message) {
-        return message == null ? "nested too deep" : message.strip().split("\\R", 2)[0];
     }
 }

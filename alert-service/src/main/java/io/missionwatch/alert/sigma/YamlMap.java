@@ -188,8 +188,15 @@ final class YamlMap {
     }
 
     private <T> T parse(String key, String text, Function<String, T> parser) {
+        var parsed = new ArrayList<T>(1);
+        check(key, () -> parsed.add(parser.apply(text)));
+        return parsed.get(0);
+    }
+
+    /** Looks at what stands under a key by something that complains with an IllegalArgumentException. */
+    void check(String key, Runnable look) {
         try {
-            return parser.apply(text);
+            look.run();
         } catch (IllegalArgumentException refused) {
             throw new SigmaException(lineOf(key), "'" + key + "': " + refused.getMessage());
         }
@@ -197,13 +204,15 @@ final class YamlMap {
 
     /** Refuses keys that are not among the known ones, so that a typing error does not pass in silence. */
     void allowOnly(Set<String> known, String where) {
-        for (var key : keys()) {
-            if (!known.contains(key)) {
-                throw new SigmaException(
-                        lineOf(key),
-                        where + ": unknown key '" + key + "'" + NearestName.hint(key, known) + "; expected one of "
-                                + String.join(", ", known.stream().sorted().toList()));
-            }
-        }
+        var complaints = new Complaints();
+        keys().stream().filter(key -> !known.contains(key)).forEach(key -> complaints.add(unknown(key, known, where)));
+        complaints.raise();
+    }
+
+    private SigmaException unknown(String key, Set<String> known, String where) {
+        return new SigmaException(
+                lineOf(key),
+                where + ": unknown key '" + key + "'" + NearestName.hint(key, known) + "; expected one of "
+                        + String.join(", ", known.stream().sorted().toList()));
     }
 }

@@ -2,6 +2,7 @@ package io.missionwatch.alert.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionwatch.alert.sigma.ValueListFiles;
 import io.missionwatch.alert.sigma.ValueLists;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -103,6 +104,44 @@ class PatternsCommandsTest {
     }
 
     @Test
+    void checkTellsEverythingThatIsWrongInTheOrderOfItsLines() throws IOException {
+        var bad = write(
+                "bad.yml",
+                RULE.replace("|endswith", "|endwith").replace("condition: selection", "condition: elsewhere"));
+
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(bad + ":6: 'Image|endwith': unknown modifier"),
+                        line -> assertThat(line).startsWith(bad + ":7: 'condition': search identifier 'elsewhere'"));
+    }
+
+    @Test
+    void checkRefusesWhatTheServiceWouldRefuse() throws IOException {
+        var file = write("attack.yaml", WITH_EXAMPLES.replace("missionwatch:", """
+                missionwatch:
+                  absence: {without: attack, within: 2d}"""));
+
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString()).startsWith(file + ":1: 'absence' in a correlation; expected it in a rule");
+    }
+
+    @Test
+    void placeholdersStandForTheValuesOfAFile() throws IOException {
+        write("rule.yml", RULE.replace("Image|endswith: '\\sh.exe'", "Image|expand|endswith: '%Shells%'"));
+        var lists = ValueListFiles.read(List.of(write("lists.txt", "Shells: ['\\sh.exe', '\\zsh']\n")));
+        var events = write("events.json", "[{\"Image\": \"a\\\\ZSH\"}, {\"Image\": \"a\\\\csh\"}]");
+
+        assertThat(new PatternsCheck(out, ValueLists.NONE).check(List.of(folder)))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("no value list for the placeholder %Shells%");
+        out.getBuffer().setLength(0);
+        assertThat(new PatternsMatch(out, err, lists).match(List.of(folder), events, List.of()))
+                .isZero();
+        assertThat(out.toString()).isEqualTo(match(1));
+    }
+
+    @Test
     void checkNamesAPathThatIsNotThere() {
         var missing = folder.resolve("missing.yml");
 
@@ -193,7 +232,7 @@ class PatternsCommandsTest {
     void testTriesTheExamplesInsideThePatterns() throws IOException {
         write("attack.yaml", WITH_EXAMPLES);
 
-        assertThat(new PatternsTest(out).test(List.of(folder))).isZero();
+        assertThat(new PatternsTest(out, ValueLists.NONE).test(List.of(folder))).isZero();
         assertThat(out.toString()).isEqualTo("1 patterns, 3 examples, 0 failures%n".formatted());
     }
 
@@ -201,7 +240,7 @@ class PatternsCommandsTest {
     void testNamesAnExampleThatComesOutOtherwise() throws IOException {
         var file = write("attack.yaml", WITH_EXAMPLES.replace("gte: 2", "gte: 3"));
 
-        assertThat(new PatternsTest(out).test(List.of(folder))).isEqualTo(1);
+        assertThat(new PatternsTest(out, ValueLists.NONE).test(List.of(folder))).isEqualTo(1);
         assertThat(out.toString().lines())
                 .containsExactly(
                         file + ":1: 'two in a day': expected a match, found none",
@@ -212,7 +251,7 @@ class PatternsCommandsTest {
     void testNamesTheFaultOfAPatternThatCannotBeHonoured() throws IOException {
         var file = write("attack.yaml", WITH_EXAMPLES.replace("gte: 2", "gte: two"));
 
-        assertThat(new PatternsTest(out).test(List.of(folder))).isEqualTo(1);
+        assertThat(new PatternsTest(out, ValueLists.NONE).test(List.of(folder))).isEqualTo(1);
         assertThat(out.toString()).startsWith(file + ":9: ");
     }
 

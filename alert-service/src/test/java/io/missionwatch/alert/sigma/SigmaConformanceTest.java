@@ -61,12 +61,7 @@ class SigmaConformanceTest {
                         "correlated");
         var reading = SigmaFiles.readText("case.yml", text(one), lists(one));
         if (one.containsKey("refused")) {
-            assertThat(reading.faults())
-                    .extracting(Fault::toString)
-                    .singleElement()
-                    .asString()
-                    .contains(one.get("refused").toString())
-                    .startsWith("case.yml:" + one.getOrDefault("at", ""));
+            tellsWhy(reading.faults(), one);
             return;
         }
         assertThat(reading.faults()).isEmpty();
@@ -85,6 +80,23 @@ class SigmaConformanceTest {
                     .forEach(event ->
                             assertThat(rules.matches(event).get(0).selections()).isEqualTo(one.get("selections")));
         }
+    }
+
+    /** One reason and its line, or all of them, each with its line before it. */
+    private static void tellsWhy(List<Fault> faults, Map<String, Object> one) {
+        var told = faults.stream().map(Fault::toString).toList();
+        if (one.get("refused") instanceof List<?> reasons) {
+            assertThat(told).hasSameSizeAs(reasons);
+            assertThat(reasons)
+                    .allSatisfy(reason -> assertThat(told)
+                            .anySatisfy(fault -> assertThat(fault).startsWith("case.yml:" + reason)));
+            return;
+        }
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains(one.get("refused").toString())
+                .startsWith("case.yml:" + one.getOrDefault("at", ""));
     }
 
     private static String text(Map<String, Object> one) {

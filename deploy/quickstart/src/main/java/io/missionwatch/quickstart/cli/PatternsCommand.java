@@ -3,12 +3,11 @@ package io.missionwatch.quickstart.cli;
 import io.missionwatch.alert.patterns.PatternsCheck;
 import io.missionwatch.alert.patterns.PatternsMatch;
 import io.missionwatch.alert.patterns.PatternsTest;
-import io.missionwatch.alert.sigma.ValueLists;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,9 +28,10 @@ final class PatternsCommand {
             mixinStandardHelpOptions = true)
     int check(
             @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories of them.")
-                    List<Path> paths)
-            throws NoSuchFileException {
-        return new PatternsCheck(spec.commandLine().getOut(), ValueLists.NONE).check(Given.paths(paths));
+                    List<Path> paths,
+            @Mixin PlaceholderOptions placeholders)
+            throws IOException {
+        return new PatternsCheck(spec.commandLine().getOut(), placeholders.lists()).check(Given.paths(paths));
     }
 
     @Command(
@@ -39,9 +39,10 @@ final class PatternsCommand {
             mixinStandardHelpOptions = true)
     int test(
             @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories of them.")
-                    List<Path> paths)
+                    List<Path> paths,
+            @Mixin PlaceholderOptions placeholders)
             throws IOException {
-        return new PatternsTest(spec.commandLine().getOut()).test(Given.paths(paths));
+        return new PatternsTest(spec.commandLine().getOut(), placeholders.lists()).test(Given.paths(paths));
     }
 
     @Command(
@@ -61,10 +62,11 @@ final class PatternsCommand {
                             description = "Events: one JSON object, an array, or JSON lines.")
                     Path events,
             @Option(names = "--root", paramLabel = "PATH", description = "Where else in an event a field is looked up.")
-                    List<String> roots)
-            throws NoSuchFileException {
+                    List<String> roots,
+            @Mixin PlaceholderOptions placeholders)
+            throws IOException {
         var command = spec.commandLine();
-        return new PatternsMatch(command.getOut(), command.getErr(), ValueLists.NONE)
+        return new PatternsMatch(command.getOut(), command.getErr(), placeholders.lists())
                 .match(Given.paths(patterns), Given.file(events), roots == null ? List.of() : roots);
     }
 }
