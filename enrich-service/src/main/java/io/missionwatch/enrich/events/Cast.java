@@ -125,6 +125,16 @@ final class Cast {
         return Arrays.copyOfRange(actorAt, from, to);
     }
 
+    /** Whether all tokens of a stretch are part of actors' names. */
+    boolean isActorThroughout(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (actorAt[at] == Line.NOBODY) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int[] placesOf(int from, int to) {
         return Arrays.copyOfRange(placeAt, from, to);
     }

@@ -23,6 +23,32 @@ import java.util.Set;
 final class CasualtyReader {
 
     private static final WordClasses CASUALTY = WordClasses.of(KILLED_VERB, KILLED_NOUN, WOUNDED_VERB, WOUNDED_NOUN);
+    private static final Set<String> UNCOUNTED = Set.of(
+            "years",
+            "year",
+            "year-old",
+            "percent",
+            "%",
+            "a.m",
+            "p.m",
+            "am",
+            "pm",
+            "km",
+            "kg",
+            "days",
+            "hours",
+            "minutes",
+            "weeks",
+            "months",
+            "metres",
+            "meters",
+            "miles",
+            "attacks",
+            "bombs",
+            "gunmen",
+            "attackers",
+            "-",
+            "/");
     private static final int LEFT_REACH = 9;
     private static final int RIGHT_REACH = 5;
 
@@ -34,6 +60,9 @@ final class CasualtyReader {
 
     /** All that the line tells. */
     static Casualties read(Line line) {
+        if (!line.hasAny(CASUALTY)) {
+            return Casualties.UNTOLD;
+        }
         var reader = new CasualtyReader(line);
         var all = Casualties.UNTOLD;
         for (int at = 0; at < line.size(); at++) {
@@ -46,6 +75,9 @@ final class CasualtyReader {
 
     /** Gives what the line tells to its drafts: to each the harm that is told nearest after it. */
     static void share(Line line, List<Draft> drafts) {
+        if (drafts.isEmpty() || !line.hasAny(CASUALTY)) {
+            return;
+        }
         var violent = drafts.stream().filter(CasualtyReader::harms).toList();
         if (violent.isEmpty()) {
             return;
@@ -146,35 +178,7 @@ final class CasualtyReader {
     /** A number before a unit, an age or a percent sign counts no people. */
     private boolean countsPeople(int at, int before) {
         var next = line.word(at + 1);
-        boolean measure = Set.of(
-                        "years",
-                        "year",
-                        "year-old",
-                        "percent",
-                        "%",
-                        "a.m",
-                        "p.m",
-                        "am",
-                        "pm",
-                        "km",
-                        "kg",
-                        "days",
-                        "hours",
-                        "minutes",
-                        "weeks",
-                        "months",
-                        "metres",
-                        "meters",
-                        "miles",
-                        "attacks",
-                        "bombs",
-                        "gunmen",
-                        "attackers",
-                        "-",
-                        "/")
-                .contains(next);
-        boolean date = line.times().stream().anyMatch(time -> time.first() <= at && at < time.end());
-        return !measure && !date && at < before;
+        return at < before && !UNCOUNTED.contains(next) && !line.isTime(at);
     }
 
     /** "killing two staff and four visa-seekers" adds up; "killed four and wounded six" does not. */

@@ -23,6 +23,9 @@ final class Line {
     private final Token[] tokens;
 
     private final WordClasses[] classes;
+    /** Those of all its words: what none of them is need not be looked for. */
+    private final WordClasses all;
+
     private final int[] missions;
     private final Cast cast;
     private final int[] actors;
@@ -46,6 +49,7 @@ final class Line {
         this.sentence = sentence;
         this.tokens = sentence.tokens().toArray(Token[]::new);
         this.classes = classes;
+        this.all = WordClasses.inAny(classes);
         this.cast = cast;
         this.missions = cast.missionsOf(first, end);
         this.actors = cast.actorsOf(first, end);
@@ -111,6 +115,16 @@ final class Line {
         return has(at) ? token(at).lower() : "";
     }
 
+    /** Some word of the line is of the class. */
+    boolean has(WordClass wordClass) {
+        return all.has(wordClass);
+    }
+
+    /** Some word of the line is of one of the classes. */
+    boolean hasAny(WordClasses any) {
+        return all.overlap(any);
+    }
+
     boolean is(int at, WordClass wordClass) {
         return has(at) && classes[at].has(wordClass);
     }
@@ -121,6 +135,16 @@ final class Line {
 
     boolean isAny(int at, WordClass one, WordClass other) {
         return is(at, one) || is(at, other);
+    }
+
+    /** The token is part of a time expression. */
+    boolean isTime(int at) {
+        for (var time : times) {
+            if (time.first() <= at && at < time.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A trigger phrase begins at one of the next tokens. */
@@ -197,7 +221,8 @@ final class Line {
 
     /** A word of the class stands between two tokens, the second excluded. */
     boolean anyOf(WordClass wordClass, int from, int to) {
-        for (int at = Math.max(0, from); at < Math.min(to, size()); at++) {
+        int end = has(wordClass) ? Math.min(to, size()) : from;
+        for (int at = Math.max(0, from); at < end; at++) {
             if (is(at, wordClass)) {
                 return true;
             }
@@ -205,9 +230,19 @@ final class Line {
         return false;
     }
 
+    /** How many of its words are of the class. */
+    int count(WordClass wordClass) {
+        int count = 0;
+        for (int at = 0; has(wordClass) && at < size(); at++) {
+            count += is(at, wordClass) ? 1 : 0;
+        }
+        return count;
+    }
+
     /** The nearest word of the class to the left of a token, at most so many words away, or -1. */
     int leftOf(int at, WordClass wordClass, int reach) {
-        for (int left = at - 1; left >= Math.max(0, at - reach); left--) {
+        int end = has(wordClass) ? Math.max(0, at - reach) : at;
+        for (int left = at - 1; left >= end; left--) {
             if (is(left, wordClass)) {
                 return left;
             }
@@ -217,7 +252,8 @@ final class Line {
 
     /** The nearest word of the class from a token on, at most so many words away, or -1. */
     int rightOf(int at, WordClass wordClass, int reach) {
-        for (int right = Math.max(0, at); right < Math.min(size(), at + reach); right++) {
+        int end = has(wordClass) ? Math.min(size(), at + reach) : at;
+        for (int right = Math.max(0, at); right < end; right++) {
             if (is(right, wordClass)) {
                 return right;
             }

@@ -10,7 +10,6 @@ import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Lays an article out in lines: each sentence with what the language pack and the tags say of its words. */
@@ -77,9 +76,12 @@ final class LineReader {
             return read;
         }
         int first = sentence.firstToken();
-        int[] actors = cast.actorsOf(first, first + sentence.tokens().size());
-        return read.stream()
-                .filter(time -> Arrays.stream(actors, time.first(), time.end()).anyMatch(at -> at == Line.NOBODY))
-                .toList();
+        var dates = new ArrayList<TimeExpression>(read.size());
+        for (var time : read) {
+            if (!cast.isActorThroughout(first + time.first(), first + time.end())) {
+                dates.add(time);
+            }
+        }
+        return dates;
     }
 }

@@ -79,13 +79,12 @@ final class Passages {
 
     /** Who claims a deed, or in a line that tells no violence is said to have done it, did that of the lines before. */
     private void accuse(Line line, List<Draft> told, List<Telling> tellings) {
-        boolean violent = told.stream().anyMatch(draft -> draft.type.isViolent());
         for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - 12); i--) {
             var telling = tellings.get(i);
             boolean near = line.number() - telling.lastLine() <= PASSAGE;
             if (near && telling.type().isViolent()) {
                 told.forEach(claim -> claimed(claim, telling.first()));
-                if (!violent) {
+                if (told.stream().noneMatch(draft -> draft.type.isViolent())) {
                     new Roles(cast).accusedIn(line, telling.first());
                 }
                 return;
@@ -102,7 +101,8 @@ final class Passages {
     }
 
     private static boolean disputesCause(Line line) {
-        for (int at = 1; at < line.size(); at++) {
+        int end = line.has(CAUSE) ? line.size() : 0;
+        for (int at = 1; at < end; at++) {
             if (line.is(at - 1, WordClass.NEGATION) && line.is(at, CAUSE)) {
                 return line.anyOf(WordClass.REPORT, 0, line.size());
             }

@@ -29,6 +29,9 @@ final class Sources {
 
     /** The words that say that what was told could not be verified. */
     static boolean unverified(Line line) {
+        if (!line.has(VERIFY) && !line.has(INDEPENDENT)) {
+            return false;
+        }
         for (int at = 0; at < line.size(); at++) {
             boolean verify = line.is(at, VERIFY) || line.is(at, CONFIRM) && independent(line, at);
             if (verify) {

@@ -40,11 +40,10 @@ record Stage(
         for (var line : lines) {
             boolean title = line.sentence().field() == Field.TITLE;
             length += line.size();
-            for (int at = 0; at < line.size(); at++) {
-                sport += line.is(at, SPORT) ? 1 : 0;
-                shows += line.is(at, SHOW) ? 1 : 0;
-                showInTitle += title && line.is(at, SHOW) ? 1 : 0;
-            }
+            int showsHere = line.count(SHOW);
+            sport += line.count(SPORT);
+            shows += showsHere;
+            showInTitle += title ? showsHere : 0;
             boolean drillHere = drill(line);
             mentionsDrill |= drillHere;
             drill |= (title || line.number() < OPENING) && drillHere;
@@ -80,7 +79,8 @@ record Stage(
     }
 
     static boolean drill(Line line) {
-        for (int at = 0; at < line.size(); at++) {
+        int end = line.has(DRILL) ? line.size() : 0;
+        for (int at = 0; at < end; at++) {
             if (line.is(at, DRILL) && !line.is(at + 1, NO_DRILL)) {
                 return true;
             }

@@ -22,6 +22,17 @@ public final class WordClasses {
         return all;
     }
 
+    /** The classes that are in any of some sets. */
+    public static WordClasses inAny(WordClasses[] sets) {
+        long low = 0;
+        long high = 0;
+        for (var set : sets) {
+            low |= set.low;
+            high |= set.high;
+        }
+        return new WordClasses(low, high);
+    }
+
     /** The classes of this set and of another. */
     public WordClasses and(WordClasses other) {
         if (other == NONE) {
