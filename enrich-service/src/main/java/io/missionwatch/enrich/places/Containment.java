@@ -1,6 +1,5 @@
 package io.missionwatch.enrich.places;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads "Paris, Texas" and "Butler and Warren counties": places that stand side by side because one holds the other. */
@@ -57,15 +56,16 @@ final class Containment {
     }
 
     private boolean mayHold(Sighting large, Sighting small) {
-        var inside = spots(small);
-        return spots(large).stream().anyMatch(spot -> inside.stream().anyMatch(spot::holds));
-    }
-
-    private List<Spot> spots(Sighting sighting) {
-        return Arrays.stream(sighting.ids())
-                .map(SightingIds::place)
-                .mapToObj(gazetteer::spot)
-                .toList();
+        if (!large.mayBe(PlaceKind.COUNTRY) && !large.mayBe(PlaceKind.ADMIN1) && !large.mayBe(PlaceKind.ADMIN2)) {
+            return false;
+        }
+        var inside = gazetteer.spots(small.ids());
+        for (var holder : gazetteer.spots(large.ids())) {
+            if (holder.holdsAny(inside)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Pa." and "OH" mean states where a town stands before them, otherwise fathers and exclamations. */
@@ -88,11 +88,10 @@ final class Containment {
                 || (name.endsWith(".") && !next.isEmpty() && Character.isLowerCase(next.charAt(0)));
     }
 
-    private boolean isAbbreviation(Sighting sighting) {
+    private static boolean isAbbreviation(Sighting sighting) {
         var name = sighting.text();
         return name.length() <= LONGEST_ABBREVIATION
                 && (name.endsWith(".") || name.length() == 2)
-                && Arrays.stream(sighting.ids())
-                        .noneMatch(id -> gazetteer.kind(SightingIds.place(id)) == PlaceKind.COUNTRY);
+                && !sighting.mayBe(PlaceKind.COUNTRY);
     }
 }

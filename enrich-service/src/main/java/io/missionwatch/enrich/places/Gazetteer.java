@@ -135,6 +135,15 @@ public final class Gazetteer {
                 columns.zs[number]);
     }
 
+    /** Where the places of some ids lie. */
+    Spot[] spots(int[] ids) {
+        var spots = new Spot[ids.length];
+        for (var at = 0; at < ids.length; at++) {
+            spots[at] = spot(SightingIds.place(ids[at]));
+        }
+        return spots;
+    }
+
     String id(int number) {
         var text = text(columns.ids[number]);
         return Character.isDigit(text.charAt(0)) ? "geonames:" + text : text;

@@ -1,6 +1,5 @@
 package io.missionwatch.enrich.places;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,11 +12,9 @@ final class MissionsAbroad {
     private static final Pattern BLANKS = Pattern.compile("[ \u00a0]+");
     private static final Pattern PARTED = Pattern.compile("[.,;:!?()\\n\"\u201c\u201d\u2014\u2013]");
 
-    private final Gazetteer gazetteer;
     private final ClueWords words;
 
-    MissionsAbroad(Gazetteer gazetteer, ClueWords words) {
-        this.gazetteer = gazetteer;
+    MissionsAbroad(ClueWords words) {
         this.words = words;
     }
 
@@ -36,10 +33,8 @@ final class MissionsAbroad {
         }
     }
 
-    private boolean namesState(Sighting sighting) {
-        return sighting.isDemonym()
-                || Arrays.stream(sighting.ids())
-                        .anyMatch(id -> gazetteer.kind(SightingIds.place(id)) == PlaceKind.COUNTRY);
+    private static boolean namesState(Sighting sighting) {
+        return sighting.isDemonym() || sighting.mayBe(PlaceKind.COUNTRY);
     }
 
     private boolean isMission(String between) {

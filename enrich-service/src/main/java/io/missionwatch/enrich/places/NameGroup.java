@@ -76,10 +76,11 @@ final class NameGroup {
         if (haveAll(sightings, first)) {
             return first;
         }
-        return sightings.stream()
-                .flatMapToInt(sighting -> Arrays.stream(sighting.ids()))
-                .distinct()
-                .toArray();
+        var all = Arrays.copyOf(first, first.length);
+        for (var sighting : sightings) {
+            all = SightingIds.joined(all, sighting.ids());
+        }
+        return all;
     }
 
     private static boolean haveAll(List<Sighting> sightings, int[] ids) {

@@ -13,7 +13,9 @@ final class Persons {
                 .filter(sighting -> !sighting.isDemonym() && sighting.namesPerson())
                 .map(Sighting::key)
                 .collect(Collectors.toSet());
-        sightings.stream().filter(sighting -> isNamesake(sighting, persons)).forEach(Sighting::refuse);
+        if (!persons.isEmpty()) {
+            sightings.stream().filter(sighting -> isNamesake(sighting, persons)).forEach(Sighting::refuse);
+        }
     }
 
     private static boolean isNamesake(Sighting sighting, Set<String> persons) {

@@ -41,7 +41,7 @@ public final class PlaceTagger {
         resolver = new Resolver(gazetteer);
         containment = new Containment(gazetteer, words);
         metonyms = new Metonyms(gazetteer, words);
-        missions = new MissionsAbroad(gazetteer, words);
+        missions = new MissionsAbroad(words);
         local = Resources.lines("missions/languages.txt").stream()
                 .collect(Collectors.toUnmodifiableMap(
                         language -> language, language -> new LocalPlaces(language, gazetteer)));

@@ -1,7 +1,6 @@
 package io.missionwatch.enrich.places;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +142,7 @@ final class Resolver {
 
     private double[] supports(List<NameGroup> groups, int index) {
         var group = groups.get(index);
-        var containers = spots(group.containers());
+        var containers = gazetteer.spots(group.containers());
         var supports = new double[group.size()];
         var from = Math.max(0, index - MOST_NEIGHBOURS / 2);
         var to = Math.min(groups.size(), from + MOST_NEIGHBOURS);
@@ -182,12 +181,6 @@ final class Resolver {
             best = Math.max(best, spot.nearness(other.ranked(rank)) * pull);
         }
         return best;
-    }
-
-    private Spot[] spots(int[] ids) {
-        return Arrays.stream(ids)
-                .mapToObj(id -> gazetteer.spot(SightingIds.place(id)))
-                .toArray(Spot[]::new);
     }
 
     /** Whether any place that the containers can mean holds the given one. */

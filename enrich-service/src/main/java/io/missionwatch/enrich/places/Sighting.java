@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.places;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** A stretch of text that bears the name of a place, while it is weighed whether it means one, and which. */
 final class Sighting {
@@ -12,6 +13,7 @@ final class Sighting {
     private final String text;
     private final String key;
     private final int[] ids;
+    private final Set<PlaceKind> kinds;
     private final boolean isCaseless;
     private final Surroundings surroundings;
 
@@ -33,6 +35,7 @@ final class Sighting {
         this.text = name.text;
         this.key = name.key;
         this.ids = name.ids;
+        this.kinds = name.kinds;
         this.isCaseless = isCaseless;
         this.surroundings = new Surroundings(field, start, end, isCaseless);
     }
@@ -71,6 +74,11 @@ final class Sighting {
     /** Ids as {@link SightingIds} packs them, each once. */
     int[] ids() {
         return ids;
+    }
+
+    /** Whether it can mean a place of a kind; never where it is the name of a people. */
+    boolean mayBe(PlaceKind kind) {
+        return kinds.contains(kind);
     }
 
     Surroundings surroundings() {

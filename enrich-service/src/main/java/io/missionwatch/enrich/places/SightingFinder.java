@@ -3,10 +3,12 @@ package io.missionwatch.enrich.places;
 import io.missionwatch.enrich.text.Caseless;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds every stretch of a text that could name a place or a people. */
 final class SightingFinder {
@@ -32,18 +34,21 @@ final class SightingFinder {
         final String key;
         /** The ids that count, each once. */
         final int[] ids;
+        /** What kinds of place it can mean; none where it is that of a people. */
+        final Set<PlaceKind> kinds;
         /** All ids that the index has for it. */
         private final int[] found;
 
-        Name(String text, int[] found, int[] ids) {
+        Name(String text, int[] found, int[] ids, Set<PlaceKind> kinds) {
             this.text = text;
             this.key = text.toLowerCase(Locale.ROOT);
             this.found = found;
             this.ids = ids;
+            this.kinds = kinds;
         }
     }
 
-    private static final class Collector {
+    private final class Collector {
         private final boolean inTitle;
         private final CharSequence text;
         private final TakenSpans taken;
@@ -92,10 +97,31 @@ final class SightingFinder {
             var written = text.subSequence(start, end).toString();
             var name = names.get(written);
             if (name == null || !Arrays.equals(name.found, 0, name.found.length, ids, 0, count)) {
-                name = new Name(written, Arrays.copyOf(ids, count), places());
+                var places = places();
+                name = new Name(written, Arrays.copyOf(ids, count), places, kinds(places));
                 names.put(written, name);
             }
             return name;
+        }
+
+        private Set<PlaceKind> kinds(int[] places) {
+            var kinds = EnumSet.noneOf(PlaceKind.class);
+            for (var id : places) {
+                if (!SightingIds.isDemonym(id)) {
+                    kinds.add(gazetteer.kind(SightingIds.place(id)));
+                }
+            }
+            return kinds;
+        }
+
+        private int[] demonyms(int peoples) {
+            var demonyms = new int[peoples];
+            for (int at = 0, of = 0; of < peoples; at++) {
+                if (SightingIds.isDemonym(ids[at])) {
+                    demonyms[of++] = ids[at];
+                }
+            }
+            return demonyms;
         }
 
         /** A word for a people is no place, though some village bears it too. */
@@ -106,10 +132,7 @@ final class SightingFinder {
             }
             return peoples == 0
                     ? SightingIds.distinct(Arrays.copyOf(ids, count))
-                    : Arrays.stream(ids, 0, count)
-                            .filter(SightingIds::isDemonym)
-                            .distinct()
-                            .toArray();
+                    : SightingIds.distinct(demonyms(peoples));
         }
     }
 }

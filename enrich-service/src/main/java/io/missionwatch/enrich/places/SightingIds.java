@@ -10,6 +10,9 @@ final class SightingIds {
     private static final int MAIN = 1;
     private static final int DEMONYM = 2;
     private static final int FEW = 32;
+    private static final int SPARSENESS = 4;
+    private static final int[] NO_SLOTS = {};
+    private static final int SPREAD = 0x9e3779b1;
 
     private SightingIds() {}
 
@@ -23,16 +26,37 @@ final class SightingIds {
 
     /** The same ids in the same order, each once; most names have few, which are compared one by one. */
     static int[] distinct(int[] ids) {
-        if (ids.length > FEW) {
-            return Arrays.stream(ids).distinct().toArray();
-        }
+        var slots = ids.length > FEW ? new int[Integer.highestOneBit(ids.length) * SPARSENESS] : NO_SLOTS;
         var count = 0;
         for (var id : ids) {
-            if (!has(ids, count, id)) {
+            if (slots.length == 0 ? !has(ids, count, id) : isNew(slots, ids, count, id)) {
                 ids[count++] = id;
             }
         }
         return count == ids.length ? ids : Arrays.copyOf(ids, count);
+    }
+
+    /** Whether an id is none of the first ones; a slot that is taken tells where its id stands, counted from one. */
+    private static boolean isNew(int[] slots, int[] ids, int count, int id) {
+        var slot = id * SPREAD >>> 7 & slots.length - 1;
+        while (slots[slot] != 0) {
+            if (ids[slots[slot] - 1] == id) {
+                return false;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        slots[slot] = count + 1;
+        return true;
+    }
+
+    /** Some ids and those of others that are not among them; both have each once. */
+    static int[] joined(int[] ids, int[] others) {
+        if (Arrays.equals(ids, others)) {
+            return ids;
+        }
+        var all = Arrays.copyOf(ids, ids.length + others.length);
+        System.arraycopy(others, 0, all, ids.length, others.length);
+        return distinct(all);
     }
 
     private static boolean has(int[] ids, int count, int id) {

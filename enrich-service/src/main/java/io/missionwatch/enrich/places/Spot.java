@@ -43,6 +43,16 @@ record Spot(int place, PlaceKind kind, int country, int admin1, int admin2, floa
         };
     }
 
+    /** Whether this holds one of some others. */
+    boolean holdsAny(Spot[] others) {
+        for (var other : others) {
+            if (holds(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isSameAdmin1(Spot other) {
         return admin1 != 0 && admin1 == other.admin1;
     }

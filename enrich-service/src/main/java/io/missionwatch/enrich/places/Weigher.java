@@ -1,6 +1,5 @@
 package io.missionwatch.enrich.places;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -61,7 +60,7 @@ final class Weigher {
                 && !next.isEmpty()
                 && Character.isLowerCase(next.charAt(0))
                 && isAllCapitals(name)
-                && Arrays.stream(sighting.ids()).noneMatch(this::mayGovern);
+                && !mayGovern(sighting);
     }
 
     /** How readily the name alone is believed. */
@@ -130,15 +129,17 @@ final class Weigher {
         if (previous.isEmpty()) {
             return;
         }
-        var clues = words.of(previous.toLowerCase(Locale.ROOT));
+        var lower = previous.toLowerCase(Locale.ROOT);
+        var clues = words.of(lower);
+        var written = lower.equals(previous) ? clues : words.of(previous);
         if (Clue.LOCATIVE.isIn(clues)) {
             sighting.add(1.6, PlaceReason.LOCATIVE);
         } else if (Clue.DIRECTED.isIn(clues)) {
             weighDirected(sighting, around);
         } else if (Clue.DIRECTION.isIn(clues)) {
             sighting.add(1.2, PlaceReason.LOCATIVE);
-        } else if (words.is(Clue.ARTICLE, previous) || words.is(Clue.OWNER, previous)) {
-            weighArticle(sighting, around, words.is(Clue.OWNER, previous));
+        } else if (Clue.ARTICLE.isIn(written) || Clue.OWNER.isIn(written)) {
+            weighArticle(sighting, around, Clue.OWNER.isIn(written));
         } else if (Character.isUpperCase(previous.charAt(0))) {
             weighCapitalBefore(sighting, around, previous);
         }
@@ -220,7 +221,7 @@ final class Weigher {
         var clues = words.of(next);
         var ofShort = words.ofAbbreviated(next);
         if (Clue.DIVISION.isIn(ofShort)) {
-            sighting.add(Arrays.stream(sighting.ids()).anyMatch(this::isDivision) ? 3.5 : 1.8, PlaceReason.DIVISION);
+            sighting.add(mayBeDivision(sighting) ? 3.5 : 1.8, PlaceReason.DIVISION);
             sighting.setDivision(Clue.COUNTY.isIn(clues));
         } else if (Clue.SETTLEMENT.isIn(clues)) {
             sighting.add(1.5, PlaceReason.DIVISION);
@@ -235,14 +236,13 @@ final class Weigher {
         }
     }
 
-    private boolean isDivision(int id) {
-        var kind = gazetteer.kind(SightingIds.place(id));
-        return kind == PlaceKind.ADMIN1 || kind == PlaceKind.ADMIN2;
+    private static boolean mayBeDivision(Sighting sighting) {
+        return sighting.mayBe(PlaceKind.ADMIN1) || sighting.mayBe(PlaceKind.ADMIN2);
     }
 
     /** Towns seldom speak; governments do. */
     private void weighSpeech(Sighting sighting) {
-        if (Arrays.stream(sighting.ids()).anyMatch(this::mayGovern)) {
+        if (mayGovern(sighting)) {
             return;
         }
         if (sighting.reason() == PlaceReason.NAMED && sighting.text().indexOf(' ') < 0) {
@@ -252,9 +252,8 @@ final class Weigher {
         }
     }
 
-    private boolean mayGovern(int id) {
-        var kind = gazetteer.kind(SightingIds.place(id));
-        return kind == PlaceKind.COUNTRY || kind == PlaceKind.CAPITAL;
+    private static boolean mayGovern(Sighting sighting) {
+        return sighting.mayBe(PlaceKind.COUNTRY) || sighting.mayBe(PlaceKind.CAPITAL);
     }
 
     private void weighCapitalAfter(Sighting sighting, String next) {
