@@ -4,6 +4,7 @@ import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.WordMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,12 @@ import java.util.Set;
 /** The word lists of the mission grammar, read from {@code missions/*.tsv}. */
 final class MissionWords {
 
-    private final Phrases<Head> heads = new Phrases<>();
+    private final Phrases<Head> heads;
     private final WordMap<Set<String>> roles;
 
-    private MissionWords(Map<String, Set<String>> roles) {
+    private MissionWords(Map<String, Set<String>> roles, Map<String, Head> heads) {
         this.roles = WordMap.of(roles);
+        this.heads = new Phrases<>(heads);
     }
 
     static MissionWords load(String folder) {
@@ -24,9 +26,12 @@ final class MissionWords {
             var row = line.split("\t", -1);
             roles.computeIfAbsent(row[1], word -> new HashSet<>()).add(row[0]);
         }
-        var words = new MissionWords(roles);
-        Resources.lines(folder + "heads.tsv").forEach(line -> words.addHead(line.split("\t")));
-        return words;
+        var heads = new LinkedHashMap<String, Head>();
+        for (var line : Resources.lines(folder + "heads.tsv")) {
+            var row = line.split("\t");
+            heads.putIfAbsent(row[2], head(row));
+        }
+        return new MissionWords(roles, heads);
     }
 
     Phrases<Head> heads() {
@@ -38,13 +43,8 @@ final class MissionWords {
         return roles.get(word, Set.of()).contains(role);
     }
 
-    private void addHead(String[] row) {
-        heads.add(
-                row[2],
-                Head.of(
-                        row[0],
-                        MissionType.valueOf(row[1]),
-                        row[2],
-                        row.length > 3 ? Optional.of(row[3]) : Optional.empty()));
+    private static Head head(String[] row) {
+        return Head.of(
+                row[0], MissionType.valueOf(row[1]), row[2], row.length > 3 ? Optional.of(row[3]) : Optional.empty());
     }
 }

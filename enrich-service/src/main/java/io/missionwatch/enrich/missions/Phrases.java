@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.missions;
 
 import io.missionwatch.enrich.text.Token;
+import io.missionwatch.enrich.text.WordMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Optional;
  */
 final class Phrases<T> {
 
-    private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
+    private final WordMap<List<Entry<T>>> byFirstWord;
 
     private record Entry<T>(List<String> words, T meaning) {}
 
@@ -26,20 +27,23 @@ final class Phrases<T> {
      */
     record Found<T>(T meaning, int end) {}
 
-    void add(String phrase, T meaning) {
-        var words = List.of(phrase.split(" "));
-        var entries = byFirstWord.computeIfAbsent(words.get(0), first -> new ArrayList<>());
-        entries.add(new Entry<>(words, meaning));
-        entries.sort(
-                Comparator.comparing((Entry<T> entry) -> entry.words().size()).reversed());
+    Phrases(Map<String, T> meanings) {
+        var entries = new HashMap<String, List<Entry<T>>>();
+        meanings.forEach((phrase, meaning) -> {
+            var words = List.of(phrase.split(" "));
+            entries.computeIfAbsent(words.get(0), first -> new ArrayList<>()).add(new Entry<>(words, meaning));
+        });
+        entries.values()
+                .forEach(alike -> alike.sort(
+                        Comparator.comparing((Entry<T> entry) -> entry.words().size())
+                                .reversed()));
+        byFirstWord = WordMap.of(entries);
     }
 
     Optional<Found<T>> at(List<Token> tokens, int index) {
-        var candidates = byFirstWord.get(tokens.get(index).lower());
-        if (candidates == null) {
-            return Optional.empty();
-        }
-        for (var entry : candidates) {
+        var candidates = byFirstWord.get(tokens.get(index).lower(), List.of());
+        for (var at = 0; at < candidates.size(); at++) {
+            var entry = candidates.get(at);
             if (matches(entry.words(), tokens, index)) {
                 return Optional.of(
                         new Found<>(entry.meaning(), index + entry.words().size()));

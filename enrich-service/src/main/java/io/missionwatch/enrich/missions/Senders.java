@@ -15,13 +15,13 @@ import java.util.StringJoiner;
 /** Finds names, demonyms and organisations in a row of tokens, going from a token to the left or to the right. */
 final class Senders {
 
-    private static final int LONGEST = 6;
-
     private final Countries countries;
     private final Map<String, Sender> byWords = new HashMap<>();
     private final Set<String> anyCase = new HashSet<>();
-    private final Set<String> firstWords = new HashSet<>();
-    private final Set<String> lastWords = new HashSet<>();
+    /** How many words the longest sender has that begins with a word. */
+    private final Map<String, Integer> longestFrom = new HashMap<>();
+    /** The same of those that end with a word. */
+    private final Map<String, Integer> longestTo = new HashMap<>();
 
     /**
      * A sender in the text.
@@ -66,8 +66,9 @@ final class Senders {
 
     private void put(String key, Sender sender) {
         byWords.putIfAbsent(key, sender);
-        firstWords.add(key.substring(0, (key + ' ').indexOf(' ')));
-        lastWords.add(key.substring(key.lastIndexOf(' ') + 1));
+        var words = key.split(" ", -1);
+        longestFrom.merge(words[0], words.length, Math::max);
+        longestTo.merge(words[words.length - 1], words.length, Math::max);
     }
 
     private static String key(String words) {
@@ -79,10 +80,8 @@ final class Senders {
 
     /** The longest sender whose last token is {@code last}. */
     Optional<Found> endingAt(List<Token> tokens, int last, boolean caseless) {
-        if (!lastWords.contains(tokens.get(last).lower())) {
-            return Optional.empty();
-        }
-        for (var start = Math.max(0, last - LONGEST + 1); start <= last; start++) {
+        var longest = longestTo.getOrDefault(tokens.get(last).lower(), 0);
+        for (var start = Math.max(0, last - longest + 1); start <= last; start++) {
             var found = between(tokens, start, last + 1, caseless);
             if (found.isPresent()) {
                 return found;
@@ -104,10 +103,8 @@ final class Senders {
 
     /** The longest sender whose first token is {@code first}. */
     Optional<Found> startingAt(List<Token> tokens, int first, boolean caseless) {
-        if (!firstWords.contains(tokens.get(first).lower())) {
-            return Optional.empty();
-        }
-        for (var end = Math.min(tokens.size(), first + LONGEST); end > first; end--) {
+        var longest = longestFrom.getOrDefault(tokens.get(first).lower(), 0);
+        for (var end = Math.min(tokens.size(), first + longest); end > first; end--) {
             var found = between(tokens, first, end, caseless);
             if (found.isPresent()) {
                 return found;
@@ -117,8 +114,8 @@ final class Senders {
     }
 
     private Optional<Found> between(List<Token> tokens, int start, int end, boolean caseless) {
-        if (!firstWords.contains(tokens.get(start).lower())
-                || !lastWords.contains(tokens.get(end - 1).lower())
+        if (end - start > longestFrom.getOrDefault(tokens.get(start).lower(), 0)
+                || end - start > longestTo.getOrDefault(tokens.get(end - 1).lower(), 0)
                 || isInsideName(tokens, start, end)) {
             return Optional.empty();
         }
