@@ -57,7 +57,7 @@ final class Acronyms {
     }
 
     Optional<Actor> meaning(Span span) {
-        return Optional.ofNullable(meanings.get(document.text(span)));
+        return meanings.isEmpty() ? Optional.empty() : Optional.ofNullable(meanings.get(document.text(span)));
     }
 
     /** Hands on the acronyms that the text itself defines. */

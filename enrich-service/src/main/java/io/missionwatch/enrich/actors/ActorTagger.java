@@ -65,10 +65,10 @@ public final class ActorTagger {
                 document.published().map(at -> at.atZone(ZoneOffset.UTC).toLocalDate()));
         for (var match : found) {
             match.country().ifPresent(word -> context.add(word.iso2(), word.adjective() ? 1 : 2));
-            match.named().stream()
-                    .filter(named ->
-                            !named.alias().scope().isLocal() && match.named().size() == 1)
-                    .forEach(named -> named.actor().country().ifPresent(iso2 -> context.add(iso2, 1)));
+            if (match.named().size() == 1
+                    && !match.named().get(0).alias().scope().isLocal()) {
+                match.named().get(0).actor().country().ifPresent(iso2 -> context.add(iso2, 1));
+            }
         }
         hints.countries().forEach(iso2 -> context.add(iso2, 3));
         hints.outletCountry().ifPresent(iso2 -> context.add(iso2, 1));
@@ -99,7 +99,16 @@ public final class ActorTagger {
         }
 
         boolean isActor() {
-            return !named.isEmpty() && entries.stream().noneMatch(NoActor.class::isInstance);
+            return !named.isEmpty() && !isNone();
+        }
+
+        private boolean isNone() {
+            for (var entry : entries) {
+                if (entry instanceof NoActor) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -18,17 +18,23 @@ final class Choice {
     /** The matches that can mean one actor only. */
     List<CertainMatch> certain(List<Match> matches, Context context) {
         return matches.stream()
-                .filter(match -> match.named().stream()
-                                .map(n -> n.actor().id())
-                                .distinct()
-                                .count()
-                        == 1)
+                .filter(Choice::meansOne)
                 .map(match -> new CertainMatch(
                         match.span(),
                         match.named().get(0).actor(),
                         match.named().get(0).alias()))
                 .filter(match -> match.alias().scope().holds(context))
                 .toList();
+    }
+
+    private static boolean meansOne(Match match) {
+        var first = match.named().get(0).actor().id();
+        for (var named : match.named()) {
+            if (!named.actor().id().equals(first)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A stretch of text that names one actor without doubt. */
@@ -45,6 +51,9 @@ final class Choice {
         if (defined.isPresent()) {
             return Optional.of(new Chosen(defined.get(), "acronym-defined"));
         }
+        if (candidates.size() == 1) {
+            return Optional.of(alone(candidates.get(0)));
+        }
         var heard = candidates.stream()
                 .filter(named -> certain.names(named.actor()))
                 .toList();
@@ -59,6 +68,10 @@ final class Choice {
             return Optional.of(new Chosen(best.actor(), "name-in-context"));
         }
         return anywhere.or(() -> home).map(named -> new Chosen(named.actor(), "name"));
+    }
+
+    private static Chosen alone(Named named) {
+        return new Chosen(named.actor(), named.alias().scope().isLocal() ? "name-in-context" : "name");
     }
 
     private static boolean atHome(Named named, Context context) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
  * {@code actors/offices.txt}: "Afghan interior ministry", "Kenya's police", "government of Mali".
  */
 final class CountryActors {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
 
     private final Countries countries;
     private final Map<String, List<String>> offices = new HashMap<>();
@@ -114,10 +119,9 @@ final class CountryActors {
     }
 
     static String kebab(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        var letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return EDGES.matcher(GAPS.matcher(letters).replaceAll("-")).replaceAll("");
     }
 }

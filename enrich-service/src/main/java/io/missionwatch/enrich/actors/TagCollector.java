@@ -89,7 +89,7 @@ final class TagCollector {
     }
 
     private ActorTag tag(Actor actor, List<Mention> found) {
-        var sorted = found.stream().sorted(Comparator.comparing(Mention::span)).toList();
-        return new ActorTag(actor.id(), actor.name(), actor.typeIn(context), actor.country(), sorted);
+        found.sort(Comparator.comparing(Mention::span));
+        return new ActorTag(actor.id(), actor.name(), actor.typeIn(context), actor.country(), found);
     }
 }

@@ -109,8 +109,9 @@ final class UnlistedGroups {
         if (at == 0) {
             return false;
         }
-        for (var cue : cues.get(tokens.get(at - 1).lower(), List.of())) {
-            if (endsAt(tokens, at, cue)) {
+        var known = cues.get(tokens.get(at - 1).lower(), List.of());
+        for (int i = 0; i < known.size(); i++) {
+            if (endsAt(tokens, at, known.get(i))) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package io.missionwatch.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,18 +11,20 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
 
     private static final int LONGEST_DATELINE = 16;
     private static final Set<String> DASHES = Set.of("-", "--", "---", "\u2014", "\u2014\u2014", ":");
-    private static final Set<String> CREDITS = Set.of(
-            "reporting by",
-            "editing by",
-            "writing by",
-            "additional reporting",
-            "compiled by",
-            "photo by",
-            "photograph by",
-            "edited by",
-            "written by",
-            "with reporting",
-            "translated by");
+    /** Pairs of words that open a line of credits, by the first of them. */
+    private static final Map<String, String> CREDITS = Map.ofEntries(
+            Map.entry("reporting", "by"),
+            Map.entry("editing", "by"),
+            Map.entry("writing", "by"),
+            Map.entry("additional", "reporting"),
+            Map.entry("compiled", "by"),
+            Map.entry("photo", "by"),
+            Map.entry("photograph", "by"),
+            Map.entry("edited", "by"),
+            Map.entry("written", "by"),
+            Map.entry("with", "reporting"),
+            Map.entry("translated", "by"));
+
     private static final int LONGEST_BYLINE = 14;
     private static final Set<String> SMALL_IN_BYLINE = Set.of("and", "in", "for", "of", "the", "de", "al");
     private static final Set<String> SMALL_IN_PLACE = Set.of("de", "of", "el", "la", "al");
@@ -57,8 +60,8 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
         }
         int first = tokens.get(0).is("(") ? 1 : 0;
         if (first + 1 < tokens.size()
-                && CREDITS.contains(
-                        tokens.get(first).lower() + " " + tokens.get(first + 1).lower())) {
+                && tokens.get(first + 1)
+                        .is(CREDITS.getOrDefault(tokens.get(first).lower(), ""))) {
             return true;
         }
         return atStart && tokens.get(0).is("by") && tokens.size() <= LONGEST_BYLINE && namesOnly(tokens);

@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,14 @@ final class Quotations {
     private Quotations() {}
 
     static List<Quotation> of(List<Token> tokens, List<Sentence> sentences) {
+        int first = firstMark(tokens);
+        if (first == tokens.size()) {
+            return List.of();
+        }
         int[] paragraphs = paragraphs(sentences, tokens.size());
         var quotations = new ArrayList<Quotation>();
         int open = -1;
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = first; i < tokens.size(); i++) {
             if (open >= 0 && paragraphs[i] != paragraphs[open]) {
                 open = -1;
             }
@@ -37,13 +42,21 @@ final class Quotations {
         return List.copyOf(quotations);
     }
 
+    private static int firstMark(List<Token> tokens) {
+        int at = 0;
+        while (at < tokens.size() && !tokens.get(at).is("\"")) {
+            at++;
+        }
+        return at;
+    }
+
     private static int[] paragraphs(List<Sentence> sentences, int count) {
         int[] paragraphs = new int[count];
         int at = 0;
         for (var sentence : sentences) {
-            for (int i = 0; i < sentence.tokens().size(); i++) {
-                paragraphs[at++] = sentence.field() == Field.TITLE ? -1 - sentence.paragraph() : sentence.paragraph();
-            }
+            int number = sentence.field() == Field.TITLE ? -1 - sentence.paragraph() : sentence.paragraph();
+            Arrays.fill(paragraphs, at, at + sentence.tokens().size(), number);
+            at += sentence.tokens().size();
         }
         return paragraphs;
     }

@@ -31,7 +31,11 @@ public record Token(Field field, int start, int end, String text, String lower, 
 
     /** Its first letter is upper or title case; scripts without case are never capitalised. */
     public boolean isCapitalised() {
-        int first = text.codePointAt(0);
+        int first = text.charAt(0);
+        if (first < 0x80) {
+            return first >= 'A' && first <= 'Z';
+        }
+        first = text.codePointAt(0);
         return Character.isUpperCase(first) || Character.isTitleCase(first);
     }
 
