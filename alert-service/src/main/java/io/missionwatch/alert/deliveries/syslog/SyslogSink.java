@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -75,13 +76,14 @@ public final class SyslogSink implements Sink {
         if (closed) {
             return Attempt.Failed.because("the service stops");
         }
-        var deadline = deadlines.schedule(this::cut, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        var late = new AtomicBoolean();
+        var deadline = deadlines.schedule(() -> cutAsLate(late), timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return send(parcel.alert());
         } catch (IOException failure) {
             drop();
             return Attempt.Failed.because(
-                    deadline.isDone()
+                    late.get()
                             ? "not taken within " + timeout.toSeconds() + " s"
                             : "not sent: " + failure.getClass().getSimpleName());
         } finally {
@@ -163,6 +165,12 @@ public final class SyslogSink implements Sink {
     private void drop() {
         connection.ifPresent(SyslogSink::close);
         connection = Optional.empty();
+    }
+
+    /** Who is cut off while it writes must find the reason there already. */
+    private void cutAsLate(AtomicBoolean late) {
+        late.set(true);
+        cut();
     }
 
     private void cut() {
