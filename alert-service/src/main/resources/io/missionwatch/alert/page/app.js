@@ -131,8 +131,10 @@ function tally(alerts) {
   document.title = open ? `(${open}) Missionwatch` : "Missionwatch";
 }
 
+// The address names the chosen alert, so that it can be handed on.
 async function choose(id) {
   state.chosen = id;
+  history.replaceState(null, "", `#${id}`);
   for (const button of $("list").querySelectorAll("button")) {
     button.setAttribute("aria-current", String(button.dataset.id === id));
   }
@@ -144,6 +146,11 @@ async function choose(id) {
   } catch (failure) {
     toast(failure.message);
   }
+}
+
+function chooseNamed() {
+  const id = location.hash.slice(1);
+  if (/^[0-9a-f-]{36}$/.test(id) && id !== state.chosen) choose(id);
 }
 
 const ASKED = {
@@ -196,7 +203,10 @@ async function begin(reason) {
   state.stream?.close();
   try {
     await signIn(reason);
-    if (!state.self.signIn || state.self.name) load(false);
+    if (!state.self.signIn || state.self.name) {
+      load(false);
+      chooseNamed();
+    }
   } catch (failure) {
     connection("lost", "cannot reach the service");
     setTimeout(begin, 3000);
@@ -269,5 +279,6 @@ $("help-button").addEventListener("click", () => $("help").showModal());
 $("csv").addEventListener("click", () => save("alerts.csv"));
 $("geojson").addEventListener("click", () => save("alerts.geojson"));
 $("sign-out").addEventListener("click", () => { token.set(""); location.reload(); });
+window.addEventListener("hashchange", chooseNamed);
 setInterval(() => draw(), 60000);
 begin();

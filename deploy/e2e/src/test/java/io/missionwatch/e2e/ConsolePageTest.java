@@ -151,6 +151,24 @@ class ConsolePageTest {
     }
 
     @Test
+    void opensTheAlertThatTheAddressNames() {
+        enter(analyst, "Duty officer");
+        var row = alertOf(write("A bomb went off outside the embassy of Norway."));
+        var named = address + "#" + row.getDomAttribute("data-id");
+        row.click();
+        Deadline.await("the address").until(() -> named.equals(browser.getCurrentUrl()));
+
+        browser.switchTo().newWindow(WindowType.TAB);
+        browser.get(named);
+        enter(viewer, "Visitor");
+
+        Deadline.await("the alert")
+                .until(() -> !browser.findElements(By.cssSelector("#details .evidence"))
+                        .isEmpty());
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     void showsTheWordsOfAFeedAsWordsOnly() {
         enter(analyst, "Duty officer");
         var row = alertOf(write(HOSTILE));

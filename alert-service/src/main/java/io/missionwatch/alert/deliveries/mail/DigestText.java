@@ -40,12 +40,12 @@ final class DigestText {
                 : MailText.subject(worst, "%d alerts: %s".formatted(alerts.size(), worst.getTitle()));
     }
 
-    static String plain(List<Alert> alerts) {
-        return joined(alerts, MailText::plain, "\n" + "-".repeat(72) + "\n\n");
+    static String plain(List<Alert> alerts, MailText text) {
+        return joined(alerts, text::plain, "\n" + "-".repeat(72) + "\n\n");
     }
 
-    static String html(List<Alert> alerts) {
-        return joined(alerts, MailText::html, "<hr>\n");
+    static String html(List<Alert> alerts, MailText text) {
+        return joined(alerts, text::html, "<hr>\n");
     }
 
     private static String joined(List<Alert> alerts, Function<Alert, String> text, String between) {

@@ -22,6 +22,7 @@ import javax.net.ssl.SSLContext;
  * @param to whom they go to
  * @param timeout of connecting and of each answer
  * @param tls whose certificates are believed
+ * @param console where the page is on which an alert can be opened, if mails shall lead there
  * @param digest how alerts wait for each other; empty where each has a mail of its own
  */
 record MailOrder(
@@ -32,6 +33,7 @@ record MailOrder(
         List<InternetAddress> to,
         Duration timeout,
         SSLContext tls,
+        Optional<URI> console,
         Optional<Gathering> digest) {
 
     static final String UNSAFE = "smtp+insecure";
@@ -52,6 +54,7 @@ record MailOrder(
                 to,
                 sink.duration("timeout", "15s"),
                 sink.find("ca-file", Trust::ofFile).orElseGet(Trust::ofRuntime),
+                sink.find("console").map(any -> sink.address("console", List.of("https", "http"))),
                 sink.find("digest").map(any -> digest(sink)));
     }
 

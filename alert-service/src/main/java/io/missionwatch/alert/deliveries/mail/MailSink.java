@@ -124,9 +124,10 @@ public final class MailSink implements Sink {
         for (var parcel : parcels) {
             mail.addHeader("X-Missionwatch-Delivery", MailText.oneLine(parcel.key()));
         }
+        var text = new MailText(order.console());
         var body = new MimeMultipart("alternative");
-        body.addBodyPart(part(DigestText.plain(alerts), "plain"));
-        body.addBodyPart(part(DigestText.html(alerts), "html"));
+        body.addBodyPart(part(DigestText.plain(alerts, text), "plain"));
+        body.addBodyPart(part(DigestText.html(alerts, text), "html"));
         mail.setContent(body);
         return mail;
     }

@@ -2,17 +2,21 @@ package io.missionwatch.alert.deliveries.mail;
 
 import io.missionwatch.alert.deliveries.formats.Words;
 import io.missionwatch.schema.Alert;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a mail says of an alert: subject, plain text, and HTML in which every word of a feed is escaped. */
-final class MailText {
+/**
+ * What a mail says of an alert: subject, plain text, and HTML in which every word of a feed is escaped.
+ *
+ * @param console where the page is on which an alert can be opened
+ */
+record MailText(Optional<URI> console) {
 
     private static final int LONGEST_SUBJECT = 150;
     private static final int MOST_EVIDENCE = 5;
-
-    private MailText() {}
 
     /** One line, whatever the title holds. */
     static String subject(Alert alert) {
@@ -29,7 +33,7 @@ final class MailText {
                 .toString();
     }
 
-    static String plain(Alert alert) {
+    String plain(Alert alert) {
         var facts = facts(alert).entrySet().stream()
                 .map(fact -> fact.getKey() + ": " + oneLine(fact.getValue()))
                 .collect(Collectors.joining("\n"));
@@ -38,17 +42,18 @@ final class MailText {
                 .map(one -> "- " + oneLine(one.getOutlet()) + ": " + oneLine(one.getTitle())
                         + Words.link(one).map(link -> "\n  " + link).orElse(""))
                 .collect(Collectors.joining("\n"));
-        return "%s%n%n%s%n%n%s%n%nEvidence (%d in all):%n%s%n"
+        return "%s%n%n%s%n%n%s%s%n%nEvidence (%d in all):%n%s%n"
                 .formatted(
                         oneLine(alert.getTitle()),
                         oneLine(alert.getSummary()),
                         facts,
+                        page(alert).map(link -> "\nOpen it: " + link).orElse(""),
                         alert.getEvidenceCount(),
                         evidence)
                 .replace("\r\n", "\n");
     }
 
-    static String html(Alert alert) {
+    String html(Alert alert) {
         var facts = facts(alert).entrySet().stream()
                 .map(fact -> "<tr><th align=\"left\">%s</th><td>%s</td></tr>"
                         .formatted(fact.getKey(), escaped(fact.getValue())))
@@ -61,13 +66,20 @@ final class MailText {
                                 escaped(one.getTitle()),
                                 Words.link(one).map(MailText::anchor).orElse("")))
                 .collect(Collectors.joining("\n"));
-        return "<h2>%s</h2>\n<p>%s</p>\n<table>\n%s\n</table>\n<p>Evidence (%d in all):</p>\n<ul>\n%s\n</ul>\n"
+        return "<h2>%s</h2>\n<p>%s</p>\n<table>\n%s\n</table>\n%s<p>Evidence (%d in all):</p>\n<ul>\n%s\n</ul>\n"
                 .formatted(
                         escaped(alert.getTitle()),
                         escaped(alert.getSummary()),
                         facts,
+                        page(alert)
+                                .map(link -> "<p>Open it:%s</p>\n".formatted(anchor(link)))
+                                .orElse(""),
                         alert.getEvidenceCount(),
                         evidence);
+    }
+
+    private Optional<String> page(Alert alert) {
+        return console.map(address -> address.toString().replaceAll("[/#]+$", "") + "/#" + oneLine(alert.getAlertId()));
     }
 
     private static Map<String, String> facts(Alert alert) {

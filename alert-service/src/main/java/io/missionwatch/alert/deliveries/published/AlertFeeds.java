@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the newest alerts as Atom and as RSS 2.0, one entry each; Atom entries lead to the CAP message. */
+/** Writes the newest alerts as Atom and as RSS 2.0, one entry each; Atom entries lead to the CAP message and to the page. */
 final class AlertFeeds {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -42,6 +42,7 @@ final class AlertFeeds {
                 .text("updated", alert.getUpdatedAt().toString())
                 .text("published", alert.getOpenedAt().toString());
         link(entry, "alternate", "application/cap+xml", cap(alert, base));
+        link(entry, "alternate", "text/html", base + "/#" + alert.getAlertId());
         Words.links(alert).forEach(address -> link(entry, "related", "text/html", address));
         for (var term : List.of(Words.word(alert.getSeverity()), Words.word(alert.getStatus()), alert.getPatternId())) {
             entry.element("category", category -> category.attribute("term", term));

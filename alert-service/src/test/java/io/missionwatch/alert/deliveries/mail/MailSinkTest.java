@@ -41,7 +41,7 @@ class MailSinkTest {
 
     @Test
     void sendsTextAndHtml() throws Exception {
-        assertThat(deliver(Alerts.first(), "smtp+insecure")).isEqualTo(Attempt.DELIVERED);
+        assertThat(sendTo(Alerts.first(), "smtp+insecure")).isEqualTo(Attempt.DELIVERED);
 
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("[high] Attack on the embassy of Russia in Kabul");
@@ -52,8 +52,20 @@ class MailSinkTest {
     }
 
     @Test
+    void leadsToThePageOfTheAlert() throws Exception {
+        var orders = yaml("smtp+insecure", server.getSmtp().getPort()) + "console: https://watch.example.org/\n";
+
+        assertThat(deliver(Alerts.first(), orders)).isEqualTo(Attempt.DELIVERED);
+
+        var mail = server.getReceivedMessages()[0];
+        var page = "https://watch.example.org/#" + Alerts.ID;
+        assertThat(part(mail, 0)).contains("\r\nOpen it: " + page + "\r\n");
+        assertThat(part(mail, 1)).contains("href=\"" + page + "\"");
+    }
+
+    @Test
     void mailsOfOneAlertFormAThread() throws Exception {
-        deliver(Alerts.alert(Alerts.ID, 2).build(), "smtp+insecure");
+        sendTo(Alerts.alert(Alerts.ID, 2).build(), "smtp+insecure");
 
         assertThat(server.getReceivedMessages()[0].getHeader("In-Reply-To", null))
                 .isEqualTo("<" + Alerts.ID + ".1@alerts.missionwatch>");
@@ -98,7 +110,7 @@ class MailSinkTest {
     @Test
     void noTextOfAFeedAddsAHeaderOrMarkup() throws Exception {
         for (var text : HostileText.all().toList()) {
-            deliver(HostileText.in(text), "smtp+insecure");
+            sendTo(HostileText.in(text), "smtp+insecure");
             var received = server.getReceivedMessages();
             var mail = received[received.length - 1];
 
@@ -114,7 +126,7 @@ class MailSinkTest {
     @Test
     void oneAddressThatIsRefusedTakesTheMailFromNobodyElse() throws Exception {
         try (var picky = PickyServer.refusing("desk@example.org")) {
-            assertThat(deliver(Alerts.first(), "smtp+insecure", picky.port())).isEqualTo(Attempt.DELIVERED);
+            assertThat(sendTo(Alerts.first(), "smtp+insecure", picky.port())).isEqualTo(Attempt.DELIVERED);
 
             assertThat(picky.mails()).hasValue(1);
         }
@@ -123,7 +135,7 @@ class MailSinkTest {
     @Test
     void aMailThatNobodyGetsIsAFailure() throws Exception {
         try (var picky = PickyServer.refusing("@example.org")) {
-            assertThat(deliver(Alerts.first(), "smtp+insecure", picky.port())).isInstanceOf(Attempt.Failed.class);
+            assertThat(sendTo(Alerts.first(), "smtp+insecure", picky.port())).isInstanceOf(Attempt.Failed.class);
 
             assertThat(picky.mails()).hasValue(0);
         }
@@ -131,12 +143,12 @@ class MailSinkTest {
 
     @Test
     void aServerWithoutStartTlsGetsNothing() {
-        assertThat(deliver(Alerts.first(), "smtp")).isInstanceOf(Attempt.Failed.class);
+        assertThat(sendTo(Alerts.first(), "smtp")).isInstanceOf(Attempt.Failed.class);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
-    private Attempt deliver(Alert alert, String scheme) {
-        return deliver(alert, scheme, server.getSmtp().getPort());
+    private Attempt sendTo(Alert alert, String scheme) {
+        return sendTo(alert, scheme, server.getSmtp().getPort());
     }
 
     private void deliverTogether(Alert... alerts) {
@@ -159,8 +171,12 @@ class MailSinkTest {
                 """.formatted(scheme, port);
     }
 
-    private static Attempt deliver(Alert alert, String scheme, int port) {
-        try (var sink = MailSink.from(PlanFile.parse("sink", yaml(scheme, port)))) {
+    private static Attempt sendTo(Alert alert, String scheme, int port) {
+        return deliver(alert, yaml(scheme, port));
+    }
+
+    private static Attempt deliver(Alert alert, String orders) {
+        try (var sink = MailSink.from(PlanFile.parse("sink", orders))) {
             return sink.deliver(new Parcel(alert, 1, Optional.empty()));
         }
     }

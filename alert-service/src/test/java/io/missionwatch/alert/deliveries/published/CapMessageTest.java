@@ -101,7 +101,9 @@ class CapMessageTest {
 
             assertThat(atom.getElementsByTagName("entry").getLength()).isEqualTo(1);
             assertThat(atom.getElementsByTagName("script").getLength()).isZero();
-            assertThat(atom.getElementsByTagName("link").getLength()).isEqualTo(2);
+            assertThat(atom.getElementsByTagName("link").getLength())
+                    .as("the feed, the message, the page")
+                    .isEqualTo(3);
             assertThat(rss.getElementsByTagName("item").getLength()).isEqualTo(1);
             assertThat(text(rss, "description")).doesNotContain("<script");
             assertThat(rss.getElementsByTagName("description").item(1).getTextContent())
