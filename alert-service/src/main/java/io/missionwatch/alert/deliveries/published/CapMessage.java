@@ -95,7 +95,7 @@ final class CapMessage {
                 .text(
                         "event",
                         alert.getPatternTitle().isBlank() ? "Threat to a foreign mission" : alert.getPatternTitle())
-                .text("responseType", over ? "AllClear" : "Monitor")
+                .text("responseType", response(alert.getStatus()))
                 .text("urgency", over ? "Past" : urgency(alert))
                 .text("severity", severity(alert.getSeverity()))
                 .text("certainty", Words.label(alert.getCertainty()))
@@ -112,6 +112,15 @@ final class CapMessage {
                 .forEach(mission -> parameter(info, "mission", mission));
         alert.getReasons().forEach(reason -> parameter(info, "reason", reason));
         info.element("area", area -> area(area, alert.getPlaces()));
+    }
+
+    /** Only a person gives the all-clear: that nothing more is heard, or that a report was wrong, is none. */
+    private static String response(AlertStatus status) {
+        return switch (status) {
+            case OPEN, ACKNOWLEDGED -> "Monitor";
+            case RESOLVED -> "AllClear";
+            case CANCELLED, EXPIRED, FALSE_POSITIVE -> "None";
+        };
     }
 
     private static void parameter(Xml info, String name, String value) {

@@ -40,10 +40,16 @@ final class StixCollection {
      * @param place only what comes after this place, where a page before ended
      */
     record Wanted(
-            Optional<Instant> after, Optional<Place> place, Set<String> ids, Set<String> types, Set<String> versions)
+            Optional<Instant> after,
+            Optional<Place> place,
+            Set<String> ids,
+            Set<String> types,
+            Set<String> versions,
+            Set<String> specifications)
             implements Predicate<Entry> {
 
-        private static final Set<String> NEWEST = Set.of("last", "first", "all");
+        /** An object has one version here, which is the last, the first and all of them. */
+        static final Set<String> NEWEST = Set.of("last", "first", "all");
 
         @Override
         public boolean test(Entry entry) {
@@ -52,6 +58,9 @@ final class StixCollection {
                     && (ids.isEmpty() || ids.contains(entry.id()))
                     && (types.isEmpty()
                             || types.contains(entry.object().path("type").asText()))
+                    && (specifications.isEmpty()
+                            || specifications.contains(
+                                    entry.object().path("spec_version").asText()))
                     && (versions.isEmpty()
                             || versions.contains(entry.version())
                             || versions.stream().anyMatch(NEWEST::contains));

@@ -11,6 +11,7 @@ import io.missionwatch.schema.Certainty;
 import io.missionwatch.schema.EventActor;
 import io.missionwatch.schema.EventMission;
 import io.missionwatch.schema.EventPlace;
+import io.missionwatch.schema.EventType;
 import io.missionwatch.schema.Role;
 import io.missionwatch.schema.Stance;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,8 @@ final class StixObjects {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     // Actors, missions and places have no history of their own: the same object is the same at any time.
     private static final Instant ALWAYS = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final int MOST_STATEMENTS = 10;
 
     private final Alert alert;
     private final List<ObjectNode> named = new ArrayList<>();
@@ -61,12 +65,17 @@ final class StixObjects {
                 .forEach(actor -> named.add(actor(actor)));
         alert.getMissions().forEach(mission -> named.add(mission(mission)));
         alert.getPlaces().forEach(place -> named.add(place(place)));
+        named.add(incident());
         var objects = new ArrayList<ObjectNode>();
         named.stream().filter(object -> isNew(objects, object)).forEach(objects::add);
         var report = report(objects);
         objects.add(report);
         if (alert.getEvidence().stream().anyMatch(evidence -> evidence.getStance() == Stance.DENIES)) {
             objects.add(denial(report));
+        }
+        var words = saidOfIt();
+        if (!words.isEmpty()) {
+            objects.add(note(report, words));
         }
         return List.copyOf(objects);
     }
@@ -115,6 +124,34 @@ final class StixObjects {
         opinion.put("opinion", "disagree").put("explanation", "A report that is part of the evidence denies it.");
         opinion.putArray("object_refs").add(report.path("id"));
         return opinion;
+    }
+
+    /** Who denies it, and who says that it was their act: in the words of the reports. */
+    private String saidOfIt() {
+        return alert.getEvidence().stream()
+                .filter(evidence -> evidence.getStance() == Stance.DENIES
+                        || evidence.getEventType() == EventType.CLAIM_OF_RESPONSIBILITY)
+                .map(evidence -> "%s, %s: %s"
+                        .formatted(
+                                evidence.getStance() == Stance.DENIES ? "Denied" : "Claimed",
+                                filled(evidence.getOutlet()),
+                                String.join(" ", evidence.getSentences())))
+                .distinct()
+                .limit(MOST_STATEMENTS)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private ObjectNode note(ObjectNode report, String words) {
+        var note = object("note", alert.getAlertId(), alert.getOpenedAt(), alert.getUpdatedAt());
+        note.put("abstract", "What is said of it").put("content", words);
+        note.putArray("object_refs").add(report.path("id"));
+        return note;
+    }
+
+    /** The happening that alerts of several patterns share. */
+    private ObjectNode incident() {
+        return object("incident", alert.getIncidentId(), ALWAYS, ALWAYS)
+                .put("name", "Incident " + alert.getIncidentId());
     }
 
     private static ObjectNode producer() {

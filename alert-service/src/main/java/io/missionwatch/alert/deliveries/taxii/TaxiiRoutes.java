@@ -31,6 +31,8 @@ public final class TaxiiRoutes {
     private static final String ROOT = "/taxii2/missionwatch/";
     private static final String ONE = ROOT + "collections/{collection}/";
     private static final int LARGEST_PAGE = 1000;
+    // Nothing may be written, but the specification asks for a number above nothing.
+    private static final int LARGEST_REQUEST = 1024 * 1024;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final PublishOrder order;
@@ -72,7 +74,14 @@ public final class TaxiiRoutes {
         add(routes, ONE + "objects/", request -> answer(request, envelope(page(request, Set.of()))));
         add(routes, ONE + "objects/{object}/", request -> answer(request, envelope(known(request))));
         add(routes, ONE + "objects/{object}/versions/", request -> answer(request, versions(known(request))));
+        routes.post(ONE + "objects/", this::refuseToWrite);
+        routes.delete(ONE + "objects/{object}/", this::refuseToWrite);
         routes.exception(Refused.class, TaxiiRoutes::refuse);
+    }
+
+    private void refuseToWrite(Context request) {
+        check(request);
+        throw new Refused(403, "this collection is to be read only");
     }
 
     private void add(RoutesConfig routes, String path, Handler handler) {
@@ -119,7 +128,7 @@ public final class TaxiiRoutes {
     }
 
     private static ObjectNode root() {
-        var answer = NODES.objectNode().put("title", "Missionwatch").put("max_content_length", 0);
+        var answer = NODES.objectNode().put("title", "Missionwatch").put("max_content_length", LARGEST_REQUEST);
         answer.putArray("versions").add(TAXII);
         return answer;
     }
@@ -144,13 +153,14 @@ public final class TaxiiRoutes {
 
     private Page page(Context request, Set<String> ids) {
         var wanted = new Wanted(
-                Optional.ofNullable(request.queryParam("added_after")).map(TaxiiRoutes::time),
+                Optional.ofNullable(request.queryParam("added_after")).map(text -> time(text, "added_after")),
                 Optional.ofNullable(request.queryParam("next"))
                         .map(text -> Place.parse(text)
                                 .orElseThrow(() -> new Refused(400, "'next' is not one that this server gave"))),
                 ids.isEmpty() ? match(request, "id") : ids,
                 match(request, "type"),
-                match(request, "version"));
+                match(request, "version").stream().map(TaxiiRoutes::version).collect(Collectors.toUnmodifiableSet()),
+                match(request, "spec_version"));
         var page = StixCollection.of(shelf.arrivals()).page(wanted, limit(request));
         if (!page.entries().isEmpty()) {
             var last = page.entries().get(page.entries().size() - 1);
@@ -168,6 +178,11 @@ public final class TaxiiRoutes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A version as objects name theirs, however many digits the request gives it. */
+    private static String version(String text) {
+        return StixCollection.Wanted.NEWEST.contains(text) ? text : StixObjects.time(time(text, "match[version]"));
+    }
+
     private static int limit(Context request) {
         var text = Optional.ofNullable(request.queryParam("limit")).orElse("" + LARGEST_PAGE);
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1) {
@@ -176,11 +191,11 @@ public final class TaxiiRoutes {
         return Math.min(LARGEST_PAGE, Integer.parseInt(text));
     }
 
-    private static Instant time(String text) {
+    private static Instant time(String text, String parameter) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException malformed) {
-            throw new Refused(400, "'added_after' is a time such as 2026-03-02T12:00:00.000Z");
+            throw new Refused(400, "'" + parameter + "' is a time such as 2026-03-02T12:00:00.000Z");
         }
     }
 

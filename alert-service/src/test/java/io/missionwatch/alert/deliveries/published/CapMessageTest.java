@@ -70,6 +70,21 @@ class CapMessageTest {
                 .isEqualTo(revision == 1 ? "" : "watch@example.org,a.1,2026-03-02T12:00:00-00:00");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN,           Monitor",
+        "ACKNOWLEDGED,   Monitor",
+        "RESOLVED,       AllClear",
+        "EXPIRED,        None",
+        "CANCELLED,      None",
+        "FALSE_POSITIVE, None",
+    })
+    void onlyAPersonGivesTheAllClear(AlertStatus status, String response) throws Exception {
+        var message = parse(cap.of(Alerts.alert("a", 2).setStatus(status).build(), List.of()));
+
+        assertThat(text(message, "responseType")).isEqualTo(response);
+    }
+
     @Test
     void anExerciseAndATestAreMarkedAsSuch() throws Exception {
         var exercise = cap.of(Alerts.alert("a", 1).setExercise(true).build(), List.of());
