@@ -5,25 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What stands around the story: the dateline before it, bylines and credits above and below it. */
 record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
 
     private static final int LONGEST_DATELINE = 16;
-    private static final Set<String> DASHES = Set.of("-", "--", "---", "\u2014", "\u2014\u2014", ":");
+    private static final int LONGEST_CLOSED = 8;
+    private static final Set<String> DASHES = Set.of("-", "--", "---", "\u2014", "\u2014\u2014", ":", "_");
     /** Pairs of words that open a line of credits, by the first of them. */
-    private static final Map<String, String> CREDITS = Map.ofEntries(
-            Map.entry("reporting", "by"),
-            Map.entry("editing", "by"),
-            Map.entry("writing", "by"),
-            Map.entry("additional", "reporting"),
-            Map.entry("compiled", "by"),
-            Map.entry("photo", "by"),
-            Map.entry("photograph", "by"),
-            Map.entry("edited", "by"),
-            Map.entry("written", "by"),
-            Map.entry("with", "reporting"),
-            Map.entry("translated", "by"));
+    private static final Map<String, String> CREDITS = Resources.lines("text/credits.txt").stream()
+            .map(line -> line.split(" ", 2))
+            .collect(Collectors.toUnmodifiableMap(words -> words[0], words -> words[1]));
+
+    /** What stands in capitals before a colon and is no place: "UPDATE 2:". */
+    private static final Set<String> LABELS = Set.copyOf(Resources.lines("text/not-datelines.txt"));
 
     private static final int LONGEST_BYLINE = 14;
     private static final Set<String> SMALL_IN_BYLINE = Set.of("and", "in", "for", "of", "the", "de", "al");
@@ -84,7 +80,10 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
                 break;
             }
         }
-        if (dash < 0 || !opensLikeDateline(tokens, dash)) {
+        if (dash < 0) {
+            return closed(tokens);
+        }
+        if (!opensLikeDateline(tokens, dash) || LABELS.contains(tokens.get(0).lower())) {
             return Optional.empty();
         }
         int end = placeEnd(tokens, dash);
@@ -94,6 +93,24 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
         var span = tokens.get(0).span().to(tokens.get(dash).span());
         var place = tokens.get(0).span().to(tokens.get(end - 1).span());
         return Optional.of(new Dateline(span, place, agency(tokens, dash)));
+    }
+
+    /** A line of its own, as in "MOSKVA, 5 maya. /TASS/. ...": capitals, a comma, a date. */
+    private static Optional<Dateline> closed(List<Token> tokens) {
+        if (tokens.size() > LONGEST_CLOSED || !tokens.get(0).isUpperCase()) {
+            return Optional.empty();
+        }
+        int end = placeEnd(tokens, tokens.size());
+        boolean dated = end > 0
+                && end + 2 < tokens.size()
+                && tokens.get(end).is(",")
+                && tokens.get(end + 1).isNumber();
+        if (!dated) {
+            return Optional.empty();
+        }
+        var first = tokens.get(0).span();
+        var place = first.to(tokens.get(end - 1).span());
+        return Optional.of(new Dateline(first.to(tokens.get(tokens.size() - 1).span()), place, Optional.empty()));
     }
 
     private static boolean opensLikeDateline(List<Token> tokens, int dash) {
@@ -108,7 +125,12 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
     }
 
     private static boolean bracketed(List<Token> tokens, int dash) {
-        return dash >= 4 && tokens.get(dash - 1).is(")") && tokens.get(0).isCapitalised();
+        return dash >= 4 && tokens.get(dash - 1).is(")") && mayName(tokens.get(0));
+    }
+
+    /** A word with a capital, or of a script that has none. */
+    private static boolean mayName(Token token) {
+        return token.isWord() && !Character.isLowerCase(token.text().codePointAt(0));
     }
 
     private static boolean dated(List<Token> tokens, int dash) {
@@ -124,7 +146,7 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
             if (token.isNumber() || token.is("(") || token.is("[") || token.is("/")) {
                 break;
             }
-            if (token.isWord() && !token.isCapitalised() && !SMALL_IN_PLACE.contains(token.lower())) {
+            if (token.isWord() && !mayName(token) && !SMALL_IN_PLACE.contains(token.lower())) {
                 return 0;
             }
             if (token.isWord() && !Months.isMonth(token)) {

@@ -12,10 +12,15 @@ final class Normalised {
     /** No letter's form is longer, not even those that stand for a phrase. */
     private static final int LONGEST_FORM = 24;
 
+    private static final char FIRST_ACCENT = 0x300;
+    private static final char LAST_ACCENT = 0x36f;
+
+    private final String original;
     private final String text;
     private final int[] origins;
 
-    private Normalised(String text, int[] origins) {
+    private Normalised(String original, String text, int[] origins) {
+        this.original = original;
         this.text = text;
         this.origins = origins;
     }
@@ -25,7 +30,7 @@ final class Normalised {
         while (i < original.length() && plain(original.charAt(i))) {
             i++;
         }
-        return i == original.length() ? new Normalised(original, new int[0]) : rewritten(original);
+        return i == original.length() ? new Normalised(original, original, new int[0]) : rewritten(original);
     }
 
     private static Normalised rewritten(String original) {
@@ -37,6 +42,8 @@ final class Normalised {
             if (plain(c) || (c >= 0xc0 && c < 0x200)) {
                 out[length] = c;
                 origins[length++] = i;
+            } else if (length > 0 && isAccent(c) && composes(out[length - 1], c)) {
+                out[length - 1] = composed(out[length - 1], c).charAt(0);
             } else {
                 var other = rewritten(c);
                 for (int k = 0; k < other.length(); k++) {
@@ -50,7 +57,19 @@ final class Normalised {
             }
         }
         origins[length] = original.length();
-        return new Normalised(new String(out, 0, length), origins);
+        return new Normalised(original, new String(out, 0, length), origins);
+    }
+
+    private static boolean isAccent(char c) {
+        return c >= FIRST_ACCENT && c <= LAST_ACCENT;
+    }
+
+    private static boolean composes(char letter, char accent) {
+        return composed(letter, accent).length() == 1;
+    }
+
+    private static String composed(char letter, char accent) {
+        return Normalizer.normalize(new String(new char[] {letter, accent}), Normalizer.Form.NFC);
     }
 
     private static boolean plain(char c) {
@@ -70,6 +89,10 @@ final class Normalised {
     private static boolean invisible(char c) {
         return c == 0xad
                 || c == 0x640
+                || c == 0x34f
+                || c == 0x61c
+                || c == 0x180e
+                || (c >= 0xfe00 && c <= 0xfe0f)
                 || c == 0xfeff
                 || (c >= 0x200b && c <= 0x200f)
                 || (c >= 0x202a && c <= 0x202e)
@@ -108,8 +131,17 @@ final class Normalised {
         return origins.length == 0 ? index : origins[index];
     }
 
-    /** The end in the original of a stretch that ends here before the character of the given index. */
+    /** The end in the original of a stretch that ends here before the character of the given index, with the accents on it. */
     int originEnd(int index) {
-        return index == 0 || origins.length == 0 ? index : origins[index - 1] + 1;
+        if (index == 0 || origins.length == 0) {
+            return index;
+        }
+        int end = origins[index - 1] + 1;
+        for (int i = end; i < origins[index]; i++) {
+            if (isAccent(original.charAt(i))) {
+                end = i + 1;
+            }
+        }
+        return end;
     }
 }

@@ -53,7 +53,7 @@ final class Sentences {
     private void splitParagraph(int paragraph, int from, int to, List<Sentence> sentences) {
         int start = from;
         for (int i = from; i < to; i++) {
-            if (mayEnd(tokens.get(i)) && ends(i, from, to)) {
+            if (mayEnd(tokens.get(i)) && ends(i, start, to)) {
                 int end = afterClosers(i, to);
                 sentences.add(sentence(paragraph, start, end));
                 start = end;
@@ -108,7 +108,26 @@ final class Sentences {
         }
         char mark = token.text().charAt(0);
         boolean spaced = !tokens.get(next - 1).touches(tokens.get(next)) || mark > 0x2fff;
-        return spaced && startsSentence(tokens.get(next)) && (mark != '.' || !abbreviates(at, from, tokens.get(next)));
+        if (!spaced) {
+            return mark == '.' && isGlued(at, from, next, to);
+        }
+        return startsSentence(tokens.get(next)) && (mark != '.' || !abbreviates(at, from, next));
+    }
+
+    /** "He left.The embassy closed.": the blank was lost on the way; in "kabul.gov" and "node.Js" nothing is missing. */
+    private boolean isGlued(int stop, int from, int next, int to) {
+        if (stop == from || next != stop + 1 || next + 1 >= to) {
+            return false;
+        }
+        var last = tokens.get(stop - 1);
+        var first = tokens.get(next);
+        return last.touches(tokens.get(stop))
+                && last.isWord()
+                && last.text().length() > 1
+                && last.text().equals(last.lower())
+                && first.isWord()
+                && first.isCapitalised()
+                && !first.touches(tokens.get(next + 1));
     }
 
     private boolean startsSentence(Token next) {
@@ -126,10 +145,11 @@ final class Sentences {
                 && !(caseless && token.lower().length() <= 4);
     }
 
-    private boolean abbreviates(int stop, int from, Token next) {
+    private boolean abbreviates(int stop, int from, int after) {
         if (stop == from) {
             return false;
         }
+        var next = tokens.get(after);
         var word = tokens.get(stop - 1);
         if (!word.touches(tokens.get(stop))) {
             return false;
@@ -137,19 +157,32 @@ final class Sentences {
         if (word.isNumber()) {
             return stop - 1 == from && word.text().length() <= 2;
         }
-        if (initial(word, stop, from) || never.has(word.lower())) {
+        if (initial(word, stop, from, after) || never.has(word.lower())) {
             return true;
         }
         return seldom.has(word.lower()) && (next.isNumber() || !openers.has(next.lower()));
     }
 
-    /** A single capital letter, as in "George W. Bush", but not the one that ends "vitamin C." */
-    private boolean initial(Token word, int stop, int from) {
-        boolean letter = word.text().length() == 1 && word.isCapitalised();
-        return letter
-                && (stop - 2 < from
-                        || tokens.get(stop - 2).isCapitalised()
-                        || tokens.get(stop - 2).isPunctuation());
+    /** A single capital letter, as in "George W. Bush", but not the one that ends "Plan B. The rest followed." */
+    private boolean initial(Token word, int stop, int from, int after) {
+        if (word.text().length() != 1 || !word.isCapitalised()) {
+            return false;
+        }
+        var next = tokens.get(after);
+        if (stop - 1 == from
+                || (isLetter(next)
+                        && after + 1 < tokens.size()
+                        && tokens.get(after + 1).is("."))) {
+            return true;
+        }
+        boolean named = next.isCapitalised()
+                ? !openers.has(next.lower())
+                : tokens.get(stop - 2).isCapitalised();
+        return named || tokens.get(stop - 2).isPunctuation();
+    }
+
+    private static boolean isLetter(Token token) {
+        return token.text().length() == 1 && token.isCapitalised();
     }
 
     /** Words read once from a resource, one a line, lower case. */

@@ -49,7 +49,7 @@ final class Tokens {
             return add(at, numberEnd(at), Token.Kind.NUMBER);
         }
         if (Character.isLetter(c)) {
-            int acronym = acronymEnd(at);
+            int acronym = Math.max(acronymEnd(at), doubledEnd(at));
             return add(at, acronym > at ? acronym : wordEnd(at), Token.Kind.WORD);
         }
         if (c == '\'' && possessive(at)) {
@@ -137,6 +137,19 @@ final class Tokens {
             return text.charAt(at - 1) == '.' && boundary(at + 1) ? at + 1 : start;
         }
         return letters >= 2 && boundary(at) ? at : start;
+    }
+
+    /** The end of an acronym of plurals, in which each letter stands twice, such as the Spanish EE.UU.; else the start. */
+    private int doubledEnd(int start) {
+        int at = start;
+        while (at + 2 < text.length()
+                && at - start < LONGEST
+                && Character.isUpperCase(text.charAt(at))
+                && text.charAt(at + 1) == text.charAt(at)
+                && text.charAt(at + 2) == '.') {
+            at += 3;
+        }
+        return at - start >= 6 && boundary(at) ? at : start;
     }
 
     private boolean letterAt(int at) {
