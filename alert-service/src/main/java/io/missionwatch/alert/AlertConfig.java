@@ -2,15 +2,20 @@ package io.missionwatch.alert;
 
 import io.missionwatch.alert.api.ApiSettings;
 import io.missionwatch.alert.book.Lifetimes;
+import io.missionwatch.alert.severity.SeverityTable;
 import io.missionwatch.runtime.admin.AdminSettings;
 import io.missionwatch.runtime.kafka.KafkaSettings;
 import io.missionwatch.runtime.settings.Setting;
+import io.missionwatch.runtime.settings.SettingException;
 import io.missionwatch.runtime.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What the alert service is told at its start.
@@ -20,6 +25,7 @@ import java.util.stream.Stream;
  * @param api where it answers consoles, and shows the page, and who may ask
  * @param lifetimes how long alerts stay
  * @param retention how long windows and articles are remembered beyond what patterns need
+ * @param severity the table by which severity and certainty follow from evidence
  * @param deliveries the file that says where alerts go
  */
 public record AlertConfig(
@@ -28,6 +34,7 @@ public record AlertConfig(
         ApiSettings api,
         Lifetimes lifetimes,
         Duration retention,
+        SeverityTable severity,
         Optional<Path> deliveries) {
 
     /** Name of the stream application, unless {@code kafka.application.id} gives another. */
@@ -43,6 +50,10 @@ public record AlertConfig(
             "14d",
             "How late a report or a revision may come and still find what it belongs to; bounds the state stores.");
 
+    private static final Setting<String> SEVERITY = Setting.text(
+            "severity.file",
+            "",
+            "The YAML file with the rules of severity and certainty; without it those of the service.");
     private static final Setting<String> DELIVERIES = Setting.text(
             "deliveries.file", "", "The YAML file that says where alerts are delivered; without it nowhere.");
 
@@ -50,7 +61,7 @@ public record AlertConfig(
     public static List<Setting<?>> declared() {
         return Stream.of(
                         ApiSettings.declared(),
-                        List.<Setting<?>>of(EXPIRE_AFTER, FORGET_AFTER, RETENTION, DELIVERIES),
+                        List.<Setting<?>>of(EXPIRE_AFTER, FORGET_AFTER, RETENTION, SEVERITY, DELIVERIES),
                         KafkaSettings.declared(),
                         AdminSettings.declared(ADMIN_PORT))
                 .flatMap(List::stream)
@@ -69,9 +80,20 @@ public record AlertConfig(
                 ApiSettings.from(settings),
                 new Lifetimes(settings.get(EXPIRE_AFTER), settings.get(FORGET_AFTER)),
                 settings.get(RETENTION),
+                severity(settings.get(SEVERITY)),
                 Optional.of(settings.get(DELIVERIES))
                         .filter(file -> !file.isEmpty())
                         .map(Path::of));
+    }
+
+    private static SeverityTable severity(String file) {
+        try {
+            return file.isEmpty() ? SeverityTable.builtIn() : SeverityTable.parse(Files.readString(Path.of(file)));
+        } catch (IOException unreadable) {
+            throw new SettingException("severity.file: " + file + " cannot be read: " + unreadable);
+        } catch (IllegalArgumentException | YAMLException wrong) {
+            throw new SettingException("severity.file: " + file + ": " + wrong.getMessage());
+        }
     }
 
     private static Setting<Duration> atLeastAnHour(String name, String standard, String sentence) {

@@ -59,7 +59,8 @@ public final class AlertService {
                     AlertMetric.PATTERNS.id(),
                     patterns,
                     live -> live.current().patterns().size());
-            var steps = new AlertSteps(LiveControl.with(patterns), config.lifetimes(), config.retention(), metrics);
+            var steps = new AlertSteps(
+                    LiveControl.with(patterns), config.severity(), config.lifetimes(), config.retention(), metrics);
             var partitions = config.kafka().layout().sharedPartitions();
             var topology = new AlertTopology(steps, serdes, partitions).build(letters);
 

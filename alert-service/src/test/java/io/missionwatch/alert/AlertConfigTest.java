@@ -31,7 +31,8 @@ class AlertConfigTest {
                 "api.port", "9000",
                 "alert.expire-after", "2d",
                 "alert.forget-after", "30d",
-                "alert.retention", "3d"));
+                "alert.retention", "3d",
+                "severity.file", "src/main/resources/io/missionwatch/alert/severity/severity.yaml"));
 
         assertThat(config.api().address().getPort()).isEqualTo(9000);
         assertThat(config.lifetimes().expireAfter()).isEqualTo(Duration.ofDays(2));
@@ -66,6 +67,8 @@ class AlertConfigTest {
         "alert.expire-after, 10s",
         "alert.forget-after, soon",
         "alert.retention, 5m",
+        "severity.file, nowhere.yaml",
+        "severity.file, pom.xml",
         "alert.colour, red"
     })
     void refusesByName(String setting, String value) {

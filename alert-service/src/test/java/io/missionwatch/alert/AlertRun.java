@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.missionwatch.alert.book.Lifetimes;
 import io.missionwatch.alert.patterns.BuiltInPatterns;
 import io.missionwatch.alert.patterns.LivePatterns;
+import io.missionwatch.alert.severity.SeverityTable;
 import io.missionwatch.alert.stream.AlertSteps;
 import io.missionwatch.alert.stream.LiveControl;
 import io.missionwatch.runtime.control.ControlRefusals;
@@ -11,6 +12,7 @@ import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertAction;
 import io.missionwatch.schema.NewsEvent;
 import io.missionwatch.schema.Pattern;
+import io.missionwatch.schema.WatchList;
 import io.missionwatch.serde.AvroSerdes;
 import io.missionwatch.topics.Topic;
 import io.missionwatch.topics.TopicCatalogue;
@@ -59,7 +61,8 @@ final class AlertRun implements AutoCloseable {
 
     static Topology topology(AvroSerdes serdes, ControlRefusals refusals) {
         var control = LiveControl.with(new LivePatterns(BuiltInPatterns.all(), Runnable::run));
-        var steps = new AlertSteps(control, Lifetimes.USUAL, Duration.ofDays(7), new SimpleMeterRegistry());
+        var steps = new AlertSteps(
+                control, SeverityTable.builtIn(), Lifetimes.USUAL, Duration.ofDays(7), new SimpleMeterRegistry());
         return new AlertTopology(steps, serdes, 3).build(refusals);
     }
 
@@ -91,6 +94,14 @@ final class AlertRun implements AutoCloseable {
 
     void removePattern(String patternId) {
         input(TopicCatalogue.PATTERNS, Pattern.class).pipeInput(patternId, null);
+    }
+
+    void putWatchList(WatchList list) {
+        input(TopicCatalogue.WATCH_LISTS, WatchList.class).pipeInput(list.getWatchListId(), list);
+    }
+
+    void removeWatchList(String watchListId) {
+        input(TopicCatalogue.WATCH_LISTS, WatchList.class).pipeInput(watchListId, null);
     }
 
     void putBytes(Topic topic, String key, byte[] value) {

@@ -13,12 +13,14 @@ import io.missionwatch.alert.severity.Severity;
 import io.missionwatch.alert.severity.SeverityTable;
 import io.missionwatch.alert.severity.Weighing;
 import io.missionwatch.alert.sigma.Template;
+import io.missionwatch.alert.sites.WatchedSites;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the next revision of an alert: weighs its evidence, finds the words, says what changed and why. */
 public final class Reviser {
@@ -28,6 +30,7 @@ public final class Reviser {
     private static final int LONGEST_SUMMARY = 2000;
 
     private final SeverityTable table;
+    private final Supplier<WatchedSites> sites;
     private final Suppressing suppressing;
 
     /** Knows which suppression holds an alert back. */
@@ -37,9 +40,10 @@ public final class Reviser {
         Optional<String> of(AlertState state, Instant at);
     }
 
-    /** A reviser that weighs by this table and asks what is held back. */
-    public Reviser(SeverityTable table, Suppressing suppressing) {
+    /** A reviser that weighs by this table, looks how near watched sites are, and asks what is held back. */
+    public Reviser(SeverityTable table, Supplier<WatchedSites> sites, Suppressing suppressing) {
         this.table = table;
+        this.sites = sites;
         this.suppressing = suppressing;
     }
 
@@ -68,7 +72,7 @@ public final class Reviser {
     AlertState revise(AlertState before, AlertState next, Instant at, String reason) {
         var latest = before.latest();
         var assessment = table.assess(
-                Weighing.of(next.about().card().level(), next.evidence().values()));
+                Weighing.of(next.about().card().level(), next.evidence().values(), sites.get()));
         var status = statusOf(before, next);
         var reasons = new ArrayList<String>();
         reasons.add(reason);

@@ -1,5 +1,6 @@
 package io.missionwatch.alert.patterns;
 
+import io.missionwatch.alert.evidence.Place;
 import io.missionwatch.alert.matching.PatternMatch;
 import io.missionwatch.alert.matching.Route;
 import io.missionwatch.alert.sigma.DetectionRule;
@@ -133,11 +134,18 @@ public final class PatternSet {
         return pattern.rule()
                 .handling()
                 .withinKm()
-                .map(near -> coordinate(event, "place.latitude")
-                        .flatMap(latitude -> coordinate(event, "place.longitude")
-                                .map(longitude -> sites.isNear(latitude, longitude, near.km(), near.watchLists())))
-                        .orElse(false))
+                .map(near -> isPoint(event)
+                        && coordinate(event, "place.latitude")
+                                .flatMap(latitude -> coordinate(event, "place.longitude")
+                                        .map(longitude ->
+                                                sites.isNear(latitude, longitude, near.km(), near.watchLists())))
+                                .orElse(false))
                 .orElse(true);
+    }
+
+    /** A country is not where its middle is. */
+    private static boolean isPoint(EventTree event) {
+        return event.values("place.type").stream().allMatch(Place::isPoint);
     }
 
     private static Optional<Double> coordinate(EventTree event, String field) {

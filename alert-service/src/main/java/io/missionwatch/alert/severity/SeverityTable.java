@@ -1,6 +1,7 @@
 package io.missionwatch.alert.severity;
 
 import io.missionwatch.alert.severity.TableRule.Bounds;
+import io.missionwatch.alert.sigma.NewsEventWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -51,7 +55,7 @@ public final class SeverityTable {
         if (!(loaded instanceof Map<?, ?> table) || !table.keySet().equals(Set.of("severity", "certainty"))) {
             throw new IllegalArgumentException("a severity table has the keys severity and certainty");
         }
-        return new SeverityTable(rules(table.get("severity")), rules(table.get("certainty")));
+        return new SeverityTable(rules(table.get("severity"), "move"), rules(table.get("certainty"), "certainty"));
     }
 
     /** What the evidence of an alert comes to. */
@@ -84,14 +88,14 @@ public final class SeverityTable {
         return symbol.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<TableRule> rules(Object list) {
+    private static List<TableRule> rules(Object list, String effect) {
         if (!(list instanceof List<?> rows)) {
             throw new IllegalArgumentException("severity and certainty are lists of rules");
         }
-        return rows.stream().map(SeverityTable::rule).toList();
+        return rows.stream().map(row -> rule(row, effect)).toList();
     }
 
-    private static TableRule rule(Object row) {
+    private static TableRule rule(Object row, String effect) {
         if (!(row instanceof Map<?, ?> rule)) {
             throw new IllegalArgumentException("a rule of the severity table is a map");
         }
@@ -101,30 +105,67 @@ public final class SeverityTable {
             throw new IllegalArgumentException("a rule of the severity table has 'why' and any of " + TableRule.KEYS
                     + (unknown.isEmpty() ? "" : ", not " + unknown));
         }
+        if (!rule.containsKey(effect)) {
+            throw new IllegalArgumentException("the rule '" + rule.get("why") + "' lacks '" + effect + "'");
+        }
         return new TableRule(
-                symbols(rule, "types"),
-                symbols(rule, "verification"),
-                symbols(rule, "only-verification"),
-                symbols(rule, "only-modality"),
-                symbols(rule, "only-reliability"),
+                symbols(rule, "types", "event.type"),
+                symbols(rule, "verification", "event.verification"),
+                symbols(rule, "only-verification", "event.verification"),
+                symbols(rule, "only-modality", "event.modality"),
+                symbols(rule, "only-reliability", "article.reliability"),
                 bounds(rule, "origins"),
                 bounds(rule, "denials"),
                 bounds(rule, "killed"),
-                rule.get("move") instanceof Integer steps ? steps : 0,
-                Optional.ofNullable(rule.get("certainty"))
-                        .map(Object::toString)
-                        .map(symbol -> Certainty.valueOf(symbol.toUpperCase(Locale.ROOT))),
+                kilometres(rule),
+                steps(rule),
+                Optional.ofNullable(rule.get("certainty")).map(SeverityTable::certainty),
                 rule.get("why").toString());
     }
 
-    private static Set<String> symbols(Map<?, ?> rule, String key) {
+    private static int steps(Map<?, ?> rule) {
+        if (!rule.containsKey("move")) {
+            return 0;
+        }
+        if (rule.get("move") instanceof Integer steps) {
+            return steps;
+        }
+        throw new IllegalArgumentException("'move' of the severity table is a whole number of steps");
+    }
+
+    private static Certainty certainty(Object written) {
+        return Stream.of(Certainty.values())
+                .filter(one -> one.name().equalsIgnoreCase(written.toString()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'certainty' of the severity table is one of "
+                        + List.of(Certainty.values()) + ", not " + written));
+    }
+
+    private static Set<String> symbols(Map<?, ?> rule, String key, String field) {
         var symbols = new HashSet<String>();
         if (rule.get(key) instanceof List<?> list) {
-            list.forEach(symbol -> symbols.add(symbol.toString()));
+            list.forEach(symbol -> symbols.add(String.valueOf(symbol)));
         } else if (rule.containsKey(key)) {
             throw new IllegalArgumentException("'" + key + "' of the severity table is a list");
         }
+        var unknown = new TreeSet<>(symbols);
+        NewsEventWords.symbolsOf(field).forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("'" + key + "' of the severity table has no " + unknown + "; there are "
+                    + String.join(", ", NewsEventWords.symbolsOf(field)));
+        }
         return Set.copyOf(symbols);
+    }
+
+    private static OptionalDouble kilometres(Map<?, ?> rule) {
+        var value = rule.get("within-km");
+        if (value == null) {
+            return OptionalDouble.empty();
+        }
+        if (value instanceof Number km && km.doubleValue() >= 0) {
+            return OptionalDouble.of(km.doubleValue());
+        }
+        throw new IllegalArgumentException("'within-km' of the severity table is a number of kilometres");
     }
 
     /** A number alone is a lower bound; {@code [1, 1]} gives both. */

@@ -1,8 +1,10 @@
 package io.missionwatch.alert.severity;
 
+import io.missionwatch.alert.sites.WatchedSites.Near;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param origins independent origins
  * @param denials pieces of evidence against it
  * @param killed people killed
+ * @param withinKm a watched site is at most so near; empty for anywhere
  * @param move steps up or down the scale of severity
  * @param certainty what certainty becomes
  * @param why the reason, a sentence
@@ -29,6 +32,7 @@ record TableRule(
         Bounds origins,
         Bounds denials,
         Bounds killed,
+        OptionalDouble withinKm,
         int move,
         Optional<Certainty> certainty,
         String why) {
@@ -50,13 +54,27 @@ record TableRule(
                 && covers(onlyReliability, weighing.reliabilities())
                 && origins.hold(weighing.origins())
                 && denials.hold(weighing.denials())
-                && killed.hold(weighing.killed());
+                && killed.hold(weighing.killed())
+                && isNear(weighing);
     }
 
     String reason(Weighing weighing) {
         return why.replace("{origins}", Integer.toString(weighing.origins()))
                 .replace("{denials}", Integer.toString(weighing.denials()))
-                .replace("{killed}", Integer.toString(weighing.killed()));
+                .replace("{killed}", Integer.toString(weighing.killed()))
+                .replace("{km}", weighing.near().map(near -> rounded(near.km())).orElse(""))
+                .replace("{site}", weighing.near().map(Near::name).orElse(""));
+    }
+
+    private static String rounded(double km) {
+        return Long.toString(Math.round(km));
+    }
+
+    private boolean isNear(Weighing weighing) {
+        return withinKm.isEmpty()
+                || weighing.near()
+                        .filter(near -> near.km() <= withinKm.getAsDouble())
+                        .isPresent();
     }
 
     private static boolean meets(Set<String> wanted, Set<String> found) {
@@ -76,6 +94,7 @@ record TableRule(
             "origins",
             "denials",
             "killed",
+            "within-km",
             "move",
             "certainty",
             "why");

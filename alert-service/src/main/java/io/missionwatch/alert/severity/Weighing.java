@@ -1,10 +1,16 @@
 package io.missionwatch.alert.severity;
 
 import io.missionwatch.alert.evidence.Evidence;
+import io.missionwatch.alert.evidence.Place;
 import io.missionwatch.alert.origins.Origins;
+import io.missionwatch.alert.sites.WatchedSites;
+import io.missionwatch.alert.sites.WatchedSites.Near;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +24,7 @@ import java.util.stream.Collectors;
  * @param origins independent origins of what supports it
  * @param denials pieces of evidence against it
  * @param killed the highest lower bound of people killed
+ * @param near the watched site that it was nearest to; empty where none is watched, or nobody says where exactly
  */
 public record Weighing(
         Severity level,
@@ -27,10 +34,11 @@ public record Weighing(
         Set<String> reliabilities,
         int origins,
         int denials,
-        int killed) {
+        int killed,
+        Optional<Near> near) {
 
-    /** The figures of this evidence. */
-    public static Weighing of(Severity level, Collection<Evidence> evidence) {
+    /** The figures of this evidence, among these watched sites. */
+    public static Weighing of(Severity level, Collection<Evidence> evidence, WatchedSites sites) {
         var supporting = evidence.stream().filter(Evidence::supports).toList();
         return new Weighing(
                 level,
@@ -43,10 +51,20 @@ public record Weighing(
                 supporting.stream()
                         .mapToInt(one -> one.telling().killed())
                         .max()
-                        .orElse(0));
+                        .orElse(0),
+                nearest(supporting, sites));
     }
 
-    private static Set<String> symbols(List<Evidence> evidence, java.util.function.Function<Evidence, String> facet) {
+    private static Optional<Near> nearest(List<Evidence> evidence, WatchedSites sites) {
+        return evidence.stream()
+                .flatMap(one -> one.place().stream())
+                .filter(Place::isPoint)
+                .distinct()
+                .flatMap(place -> sites.nearest(place.latitude(), place.longitude(), List.of()).stream())
+                .min(Comparator.comparingDouble(Near::km).thenComparing(Near::name));
+    }
+
+    private static Set<String> symbols(List<Evidence> evidence, Function<Evidence, String> facet) {
         return evidence.stream().map(facet).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The fields of news events, and the symbols of those that have no other values. */
-final class NewsEventWords {
+public final class NewsEventWords {
     static final Map<String, List<String>> FIELDS = Map.of(
             "event",
             words("type means modality temporal verification occurred_start killed_min wounded_min text"),
@@ -29,6 +29,11 @@ final class NewsEventWords {
     static final List<String> PHRASES = words("mission place in by speaker means text outlet headline");
 
     private NewsEventWords() {}
+
+    /** The symbols of a field such as {@code event.type}; none where it has any values. */
+    public static List<String> symbolsOf(String field) {
+        return SYMBOLS.getOrDefault(field, List.of());
+    }
 
     private static Map<String, List<String>> symbols() {
         var symbols = new LinkedHashMap<String, List<String>>();

@@ -1,7 +1,9 @@
 package io.missionwatch.alert.sites;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The sites that organisations watch over.
@@ -22,6 +24,9 @@ public record WatchedSites(Map<String, List<Site>> byWatchList) {
     /** A point on the map, in degrees, and how many kilometres around it count as near. */
     public record Site(String name, double latitude, double longitude, double radiusKm) {}
 
+    /** A watched site, and how far something is from it: from the edge of what counts as near it. */
+    public record Near(String name, double km) {}
+
     /**
      * Whether a point is near a watched site.
      *
@@ -29,10 +34,23 @@ public record WatchedSites(Map<String, List<Site>> byWatchList) {
      * @param watchLists the lists whose sites count; empty for all
      */
     public boolean isNear(double latitude, double longitude, double km, List<String> watchLists) {
+        return nearest(latitude, longitude, watchLists)
+                .filter(near -> near.km() <= km)
+                .isPresent();
+    }
+
+    /**
+     * The site that a point is nearest to; empty where none is watched.
+     *
+     * @param watchLists the lists whose sites count; empty for all
+     */
+    public Optional<Near> nearest(double latitude, double longitude, List<String> watchLists) {
         return byWatchList.entrySet().stream()
                 .filter(list -> watchLists.isEmpty() || watchLists.contains(list.getKey()))
                 .flatMap(list -> list.getValue().stream())
-                .anyMatch(site -> distanceKm(site, latitude, longitude) <= km);
+                .map(site ->
+                        new Near(site.name(), Math.max(0, distanceKm(site, latitude, longitude) - site.radiusKm())))
+                .min(Comparator.comparingDouble(Near::km).thenComparing(Near::name));
     }
 
     /** The great-circle distance, by the haversine formula. */

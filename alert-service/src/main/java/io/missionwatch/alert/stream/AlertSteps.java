@@ -37,6 +37,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class AlertSteps {
 
     private final LiveControl control;
+    private final SeverityTable table;
     private final Lifetimes lifetimes;
     private final Duration retention;
     private final MeterRegistry metrics;
@@ -46,11 +47,14 @@ public final class AlertSteps {
      * The steps of one instance.
      *
      * @param control what operators change while the service runs
+     * @param table how severity and certainty follow from evidence
      * @param lifetimes how long alerts stay
      * @param retention how long windows and articles are remembered beyond what patterns need
      */
-    public AlertSteps(LiveControl control, Lifetimes lifetimes, Duration retention, MeterRegistry metrics) {
+    public AlertSteps(
+            LiveControl control, SeverityTable table, Lifetimes lifetimes, Duration retention, MeterRegistry metrics) {
         this.control = control;
+        this.table = table;
         this.lifetimes = lifetimes;
         this.retention = retention;
         this.metrics = metrics;
@@ -70,7 +74,7 @@ public final class AlertSteps {
 
     /** Evidence and actions to revisions of alerts, and suppressions. */
     public ProcessorSupplier<String, BookInput, String, SpecificRecord> keepBook() {
-        var reviser = new Reviser(SeverityTable.builtIn(), new Holding(control.suppressions()));
+        var reviser = new Reviser(table, control.sites()::current, new Holding(control.suppressions()));
         return step(() -> new KeepBook(new AlertBook(reviser, lifetimes), backlog, metrics), KeepBook.stores());
     }
 

@@ -171,7 +171,8 @@ class ApiTest {
         assertThat(refused.json().at("/faults/0/line").asInt()).isGreaterThan(1);
         assertThat(checked.json().path("valid").asBoolean()).isFalse();
         assertThat(checked.json().path("faults")).isEqualTo(refused.json().path("faults"));
-        assertThat(console.post("/patterns/check", "x".repeat(1_100_000)).status()).isEqualTo(413);
+        assertThat(console.post("/patterns/check", "x".repeat(1_100_000)).status())
+                .isEqualTo(413);
     }
 
     @Test

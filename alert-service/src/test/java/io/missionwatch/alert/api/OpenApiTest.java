@@ -29,26 +29,30 @@ class OpenApiTest {
 
     @Test
     void describesEveryFieldOfWhatAnAlertNames() {
-        var records = Map.of(
-                "Actor", EventActor.SCHEMA$, "Mission", EventMission.SCHEMA$, "Place", EventPlace.SCHEMA$);
+        var records = Map.of("Actor", EventActor.SCHEMA$, "Mission", EventMission.SCHEMA$, "Place", EventPlace.SCHEMA$);
 
         records.forEach((name, schema) -> {
             var properties = description.at("/components/schemas/" + name + "/properties");
             assertThat(names(properties)).isEqualTo(fields(schema));
             schema.getFields().stream()
                     .filter(field -> field.schema().getType() == Schema.Type.ENUM)
-                    .forEach(field -> assertThat(texts(properties.path(field.name()).path("enum")))
+                    .forEach(field -> assertThat(
+                                    texts(properties.path(field.name()).path("enum")))
                             .isEqualTo(field.schema().getEnumSymbols()));
         });
     }
 
     @Test
     void tellsWhatEveryRequestMayBeRefusedWith() {
-        description.path("paths").properties().forEach(path -> path.getValue()
+        description
+                .path("paths")
                 .properties()
-                .forEach(operation -> assertThat(names(operation.getValue().path("responses")))
-                        .as("%s %s", operation.getKey(), path.getKey())
-                        .containsAll(refusals(path.getKey(), operation.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> assertThat(
+                                        names(operation.getValue().path("responses")))
+                                .as("%s %s", operation.getKey(), path.getKey())
+                                .containsAll(refusals(path.getKey(), operation.getValue()))));
     }
 
     private static List<String> refusals(String path, JsonNode operation) {

@@ -10,6 +10,7 @@ import io.missionwatch.alert.evidence.Evidence;
 import io.missionwatch.alert.evidence.Reports;
 import io.missionwatch.alert.severity.Severity;
 import io.missionwatch.alert.severity.SeverityTable;
+import io.missionwatch.alert.sites.WatchedSites;
 import io.missionwatch.alert.windows.Group;
 import io.missionwatch.alert.windows.Window;
 import java.time.Duration;
@@ -33,8 +34,9 @@ import net.jqwik.api.Tuple;
 class AlertBookProperties {
 
     private static final String ALERT = "an-alert";
-    private static final AlertBook BOOK =
-            new AlertBook(new Reviser(SeverityTable.builtIn(), (state, at) -> Optional.empty()), Lifetimes.USUAL);
+    private static final AlertBook BOOK = new AlertBook(
+            new Reviser(SeverityTable.builtIn(), () -> WatchedSites.NONE, (state, at) -> Optional.empty()),
+            Lifetimes.USUAL);
     private static final PatternCard CARD = new PatternCard(
             "pattern",
             0,

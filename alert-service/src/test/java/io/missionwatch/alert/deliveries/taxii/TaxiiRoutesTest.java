@@ -153,8 +153,8 @@ class TaxiiRoutesTest {
     void isToBeReadOnly() throws Exception {
         var address = URI.create("http://127.0.0.1:" + server.port()).resolve(collection() + "objects/");
         var body = HttpRequest.BodyPublishers.ofString("{}");
-        var posted = HTTP.send(
-                HttpRequest.newBuilder(address).POST(body).build(), HttpResponse.BodyHandlers.ofString());
+        var posted =
+                HTTP.send(HttpRequest.newBuilder(address).POST(body).build(), HttpResponse.BodyHandlers.ofString());
 
         assertThat(posted.statusCode()).isEqualTo(403);
         assertThat(JSON.readTree(posted.body()).path("http_status").asText()).isEqualTo("403");

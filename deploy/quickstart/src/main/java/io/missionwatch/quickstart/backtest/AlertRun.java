@@ -5,6 +5,7 @@ import io.missionwatch.alert.AlertTopology;
 import io.missionwatch.alert.book.Lifetimes;
 import io.missionwatch.alert.patterns.LivePatterns;
 import io.missionwatch.alert.patterns.PatternText;
+import io.missionwatch.alert.severity.SeverityTable;
 import io.missionwatch.alert.stream.AlertSteps;
 import io.missionwatch.alert.stream.LiveControl;
 import io.missionwatch.schema.Alert;
@@ -31,7 +32,8 @@ final class AlertRun implements AutoCloseable {
 
     AlertRun(List<PatternText> patterns, Path state, Instant start) {
         var control = LiveControl.with(new LivePatterns(patterns, Runnable::run));
-        var steps = new AlertSteps(control, Lifetimes.USUAL, WINDOWS_KEPT, new SimpleMeterRegistry());
+        var steps = new AlertSteps(
+                control, SeverityTable.builtIn(), Lifetimes.USUAL, WINDOWS_KEPT, new SimpleMeterRegistry());
         topology = new DrivenTopology(
                 serdes -> new AlertTopology(steps, serdes, Layout.EMBEDDED.sharedPartitions())
                         .build((origin, bad, why) -> {
