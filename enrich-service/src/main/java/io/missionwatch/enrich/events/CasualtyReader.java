@@ -237,11 +237,19 @@ final class CasualtyReader {
                     || line.word(left).equals("another")) {
                 return person(left, at) ? Optional.of(Count.exactly(1)) : Optional.empty();
             }
+            if (line.word(left).equals("the") && line.is(left + 1, PEOPLE)) {
+                return isOne(left + 1) ? Optional.of(Count.exactly(1)) : Optional.empty();
+            }
             if (line.isStop(left)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "the driver", not "the drivers", "the police", nor "the bomber" who meant to die. */
+    private boolean isOne(int person) {
+        return !line.word(person).endsWith("s") && !line.isAny(person, MANY_PEOPLE, SELF);
     }
 
     private Optional<Count> object(int at) {

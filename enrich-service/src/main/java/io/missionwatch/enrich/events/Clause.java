@@ -22,7 +22,7 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
     static Clause of(Line line, TriggerHit hit) {
         int first = hit.first();
         while (first > Math.max(0, hit.first() - WIDEST) && !opens(line, first - 1)) {
-            first--;
+            first = line.beforeInsertion(first - 1);
         }
         int end = hit.end();
         while (end < Math.min(line.size(), hit.end() + WIDEST) && !closes(line, end)) {

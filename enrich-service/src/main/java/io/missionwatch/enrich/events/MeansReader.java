@@ -35,6 +35,20 @@ final class MeansReader {
         }
     }
 
+    /** An attack of which its own clause names no means has those that the rest of the sentence names. */
+    static void readBeyond(Draft draft) {
+        if (draft.type != EventType.ATTACK || draft.means != Means.UNKNOWN) {
+            return;
+        }
+        for (int at = draft.end; at < draft.line.size() && !draft.line.isStop(at); at++) {
+            if (draft.line.is(at, SHOOTING)) {
+                draft.means = Means.ARMED_ASSAULT;
+                draft.reason("means", "weapon", at);
+                return;
+            }
+        }
+    }
+
     private static Means of(Line line, int at) {
         if (line.is(at, SUICIDE)) {
             return Means.SUICIDE;

@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.events;
 
+import static io.missionwatch.enrich.events.words.WordClass.ADVERB;
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.ATTEMPT;
 import static io.missionwatch.enrich.events.words.WordClass.AVERTING;
@@ -14,6 +15,7 @@ import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 import static io.missionwatch.enrich.events.words.WordClass.OF_CASES;
 import static io.missionwatch.enrich.events.words.WordClass.PROBABLE;
 import static io.missionwatch.enrich.events.words.WordClass.PROTECTION;
+import static io.missionwatch.enrich.events.words.WordClass.RANKED;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.SHOULD;
@@ -30,6 +32,8 @@ final class Modalities {
 
     private static final int VERB_REACH = 6;
     private static final int NOUN_REACH = 4;
+    private static final int RANK_REACH = 6;
+    private static final int NOBODY_REACH = 9;
     private static final int IF_REACH = 20;
     private static final WordClasses OPEN_MODAL = WordClasses.of(MAY, WILL, WOULD);
     private static final WordClasses MODAL = OPEN_MODAL.and(WordClasses.of(SHOULD));
@@ -104,6 +108,10 @@ final class Modalities {
         if (laterInfinitive(draft)) {
             return;
         }
+        if (nobodyDoes(draft)) {
+            draft.is(Modality.NEGATED, "no-subject", draft.clause.first());
+            return;
+        }
         for (int at = draft.hit().first() - 1; at >= from; at--) {
             if (line.isStop(at) || line.word(at).equals(",")) {
                 return;
@@ -112,6 +120,25 @@ final class Modalities {
                 return;
             }
         }
+    }
+
+    /** "No embassy has been attacked": the clause opens with a "no" that only its own verb can belong to. */
+    private static boolean nobodyDoes(Draft draft) {
+        var line = draft.line;
+        int first = draft.clause.first();
+        int verb = draft.hit().first();
+        if (!line.is(first, NEGATION) || verb - first > NOBODY_REACH) {
+            return false;
+        }
+        boolean auxiliary = false;
+        for (int at = first + 1; at < verb; at++) {
+            boolean other = auxiliary && !line.isAny(at, Targets.FINITE) && !line.is(at, ADVERB);
+            if (other || line.isPunctuation(at) || line.isAny(at, REPORT, TARGET_PREPOSITION)) {
+                return false;
+            }
+            auxiliary |= line.isAny(at, Targets.FINITE);
+        }
+        return true;
     }
 
     /** "to mobilise, to meet and occupy the embassies": a bare verb that an infinitive before it carries on. */
@@ -124,7 +151,7 @@ final class Modalities {
         boolean continued = line.word(first - 1).equals("and")
                 || line.word(first - 1).equals("or")
                 || line.word(first - 1).equals(",");
-        if (!bare || !continued) {
+        if (!bare || !continued || line.beforeInsertion(first - 1) < first - 1) {
             return false;
         }
         for (int at = first - 2; at >= Math.max(draft.clause.first(), first - 12); at--) {
@@ -178,7 +205,7 @@ final class Modalities {
     /** "tried to storm" has happened; "is to close", "ordered to evacuate" will; "able to attack" is nothing yet. */
     private static void infinitive(Draft draft, int at) {
         var line = draft.line;
-        if (line.leftOf(at, ATTEMPT, 6) >= 0 || line.is(at - 1, DONE)) {
+        if (line.leftOf(at, ATTEMPT, 6) >= 0 || line.is(at - 1, DONE) || isRanked(draft, at)) {
             return;
         }
         if (line.anyOf(NEGATION, at - 3, at)) {
@@ -187,6 +214,17 @@ final class Modalities {
         }
         boolean office = draft.type.concernsOffices();
         draft.is(office ? Modality.PLANNED : Modality.HYPOTHETICAL, "infinitive", at);
+    }
+
+    /** "became the latest country to close its embassy": whoever is counted so has done it. */
+    private static boolean isRanked(Draft draft, int to) {
+        var line = draft.line;
+        for (int at = to - 1; at > Math.max(draft.clause.first(), to - RANK_REACH) && !line.isPunctuation(at); at--) {
+            if (line.is(at, RANKED) && line.word(at - 1).equals("the")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void ofNoun(Draft draft) {

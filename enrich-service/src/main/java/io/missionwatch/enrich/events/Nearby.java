@@ -1,6 +1,8 @@
 package io.missionwatch.enrich.events;
 
+import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.LINK;
+import static io.missionwatch.enrich.events.words.WordClass.MOVES;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
 import static io.missionwatch.enrich.events.words.WordClass.PERSONAL;
 import static io.missionwatch.enrich.events.words.WordClass.POSSESSIVE;
@@ -16,6 +18,7 @@ import java.util.List;
 final class Nearby {
 
     private static final int SITE_REACH = 4;
+    private static final int ENTRY_REACH = 6;
 
     private final Line line;
 
@@ -32,7 +35,9 @@ final class Nearby {
 
     /** "had scouted the embassy and planned to attack it", "the consul was hurt when a mob stoned his car". */
     List<Integer> meantByIt(Clause clause) {
-        if (line.word(clause.hit().end()).equals("it")) {
+        if (line.word(clause.hit().end()).equals("it")
+                || line.word(clause.hit().gapFirst()).equals("it")
+                        && clause.hit().gapFirst() < clause.hit().gapEnd()) {
             return before(clause.hit().first(), false);
         }
         if (isTheSite(clause)) {
@@ -91,6 +96,21 @@ final class Nearby {
             boolean named = strict && (line.is(at, PEOPLE) || line.isStop(at));
             if (named || line.is(at, REPORT)) {
                 return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** "entered the consulate and held several hostages": where somebody has come is where they go on. */
+    List<Integer> entered(Clause clause) {
+        int first = clause.hit().first();
+        if (!line.is(first - 1, CONJUNCTION)) {
+            return List.of();
+        }
+        for (int at = first - 2; at > clause.first() && !line.isStop(at) && !line.is(at, REPORT); at--) {
+            if (line.isMission(at)) {
+                int start = line.startOfMission(at);
+                return line.leftOf(start, MOVES, ENTRY_REACH) >= 0 ? List.of(start) : List.of();
             }
         }
         return List.of();

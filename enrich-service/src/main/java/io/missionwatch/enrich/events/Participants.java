@@ -21,7 +21,7 @@ import java.util.List;
 /** Finds the missions that a trigger concerns, as its frame has them: object, subject of a passive, place, compound. */
 final class Participants {
 
-    private static final int SUFFER_REACH = 6;
+    private static final int SUFFER_REACH = 10;
 
     private final Line line;
     private final Targets targets;
@@ -170,15 +170,15 @@ final class Participants {
         if (line.is(clause.hit().first(), SUFFERS) || comesUnder(clause)) {
             return targets.subject(clause.hit().first(), clause.first());
         }
+        var gap = targets.inGap(clause.hit());
+        if (!gap.isEmpty()) {
+            return gap;
+        }
         if (clause.reducedPassive() || weaponSubject(clause)) {
             var tied = subjectOrPlace(clause, clause.hit().first());
             return tied.isEmpty() && !clause.reducedPassive()
                     ? targets.right(clause.hit().end(), true)
                     : tied;
-        }
-        var gap = targets.inGap(clause.hit());
-        if (!gap.isEmpty()) {
-            return gap;
         }
         var meant = nearby.meantByIt(clause);
         if (!meant.isEmpty()) {
@@ -193,14 +193,16 @@ final class Participants {
         // A mission that warns is itself concerned, and so is one that finds a bomb.
         boolean finds = trigger.type() == EventType.ATTACK_FOILED && trigger.frame() == Trigger.Frame.THROW;
         boolean warns = trigger.type() == EventType.WARNING;
-        return right.isEmpty() && (placed || warns || finds)
-                ? targets.subject(clause.hit().first(), clause.first())
-                : right;
+        if (right.isEmpty() && (placed || warns || finds)) {
+            return targets.subject(clause.hit().first(), clause.first());
+        }
+        return right.isEmpty() && trigger.type() == EventType.ATTACK ? nearby.entered(clause) : right;
     }
 
     /** "came under fire": the subject of such a verb is who suffers. */
     private boolean comesUnder(Clause clause) {
-        return line.word(clause.hit().first() + 1).equals("under");
+        int first = clause.hit().first();
+        return line.is(first, COMES) && line.word(first + 1).equals("under");
     }
 
     private List<Integer> subjectOrPlace(Clause clause, int before) {

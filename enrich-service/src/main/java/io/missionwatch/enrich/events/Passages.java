@@ -46,6 +46,7 @@ final class Passages {
         Modalities.read(draft);
         Temporals.read(draft, stage);
         MeansReader.read(draft);
+        MeansReader.readBeyond(draft);
         new Roles(cast).read(draft);
         new Sources(cast).read(draft);
         Settings.read(draft);

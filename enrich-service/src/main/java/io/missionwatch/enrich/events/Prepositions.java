@@ -5,7 +5,11 @@ import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
+import static io.missionwatch.enrich.events.words.WordClass.SENT_TO;
+import static io.missionwatch.enrich.events.words.WordClass.STAFF;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.VEHICLE;
 import static io.missionwatch.enrich.events.words.WordClass.WORKS_AT;
 
 import io.missionwatch.enrich.events.words.WordClasses;
@@ -18,6 +22,18 @@ final class Prepositions {
     private static final WordClasses BEFORE_ARTICLE = PREPOSITION.and(WordClasses.of(NEUTRAL, CONJUNCTION, ADVERB));
 
     private Prepositions() {}
+
+    /** "an officer with the embassy", "a guard from the consulate": people of a mission, whatever the preposition. */
+    static boolean isOfStaff(Line line, int preposition) {
+        return (line.word(preposition).equals("with") || line.word(preposition).equals("from"))
+                && line.isAny(preposition - 1, STAFF, PEOPLE)
+                && line.rightOf(preposition, VEHICLE, 4) < 0;
+    }
+
+    /** "a parcel addressed to the embassy", "bound for the consulate". */
+    static boolean isSentTo(Line line, int mission) {
+        return line.leftOf(mission, SENT_TO, 4) >= 0;
+    }
 
     /** The preposition that a mission hangs on, over its articles, adjectives and coordinated neighbours, or -1. */
     static int before(Line line, int mission) {

@@ -2,11 +2,14 @@ package io.missionwatch.enrich.events;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Means;
+import io.missionwatch.enrich.events.words.WordClass;
 import io.missionwatch.enrich.missions.MissionTag;
 import io.missionwatch.enrich.missions.MissionType;
 
 /** Says what a trigger means now that it is known whom it concerns: people are not stormed, and others' are not evacuated. */
 final class Refinements {
+
+    private static final int PERSON_REACH = 4;
 
     private final Cast cast;
 
@@ -20,9 +23,34 @@ final class Refinements {
         if (seized && arePeople(draft)) {
             draft.means = Means.KIDNAPPING;
         }
+        if (draft.means == Means.STORMING && draft.line.anyOf(WordClass.COMPUTING, 0, draft.line.size())) {
+            draft.means = Means.CYBER;
+        }
+        if (isGuarded(draft)) {
+            draft.type = EventType.ATTACK_FOILED;
+        }
         if (isToldToGo(draft)) {
             draft.type = EventType.EXPULSION;
         }
+    }
+
+    /** "Guards shot a man who ran at the gate": who guards a mission shoots at those who come at it. */
+    private static boolean isGuarded(Draft draft) {
+        var line = draft.line;
+        int subject = draft.hit().first() - 1;
+        while (line.is(subject, WordClass.ADVERB)) {
+            subject--;
+        }
+        if (draft.means != Means.ARMED_ASSAULT
+                || draft.type != EventType.ATTACK
+                || draft.missions.isEmpty()
+                || draft.clause.passive() >= 0
+                || !line.is(subject, WordClass.FORCES)) {
+            return false;
+        }
+        int intruder = line.rightOf(draft.hit().end(), WordClass.PERPETRATOR, PERSON_REACH);
+        return intruder >= 0
+                && !line.anyOf(WordClass.TARGET_PREPOSITION, draft.hit().end(), intruder);
     }
 
     private boolean arePeople(Draft draft) {

@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.events;
 
+import static io.missionwatch.enrich.events.words.WordClass.ACCUSING;
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.COMMITS;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
@@ -54,7 +55,10 @@ final class Roles {
         for (int at = from - 1; at >= Math.max(Math.max(0, first), from - REACH); at--) {
             if (isOwnReport(line, at)) {
                 spoken = true;
-            } else if (line.isAny(at, REPORT, REACTION_CUE) || line.isStop(at) || warnsOfOthers(draft, at)) {
+            } else if (line.isAny(at, REPORT, REACTION_CUE)
+                    || line.isStop(at)
+                    || warnsOfOthers(draft, at)
+                    || line.is(at, ACCUSING)) {
                 return;
             }
             if (spoken && !cast.isArmed(line, at)) {

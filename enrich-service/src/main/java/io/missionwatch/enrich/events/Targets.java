@@ -10,6 +10,7 @@ import static io.missionwatch.enrich.events.words.WordClass.DONE;
 import static io.missionwatch.enrich.events.words.WordClass.FORMER;
 import static io.missionwatch.enrich.events.words.WordClass.HAD;
 import static io.missionwatch.enrich.events.words.WordClass.HAVE;
+import static io.missionwatch.enrich.events.words.WordClass.KEPT;
 import static io.missionwatch.enrich.events.words.WordClass.LIGHT_VERB;
 import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.MAY;
@@ -19,6 +20,7 @@ import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.OBJECT_PARTICIPLE;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.PARTICIPLE;
+import static io.missionwatch.enrich.events.words.WordClass.PRONOUN;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
@@ -96,18 +98,17 @@ final class Targets {
     }
 
     private boolean linkAfter(int at, boolean link) {
-        if (line.isAny(at, LINKING) || line.is(at, RELATIVE)) {
-            return true;
-        }
-        if (line.is(at, LINK) && line.is(at + 1, NEUTRAL)) {
+        if (line.isAny(at, LINKING) || line.is(at, RELATIVE) || line.is(at, LINK) && line.is(at + 1, NEUTRAL)) {
             return true;
         }
         if (line.is(at, AGENT_PREPOSITION)) {
-            return false;
+            return link && line.is(at - 1, KEPT);
         }
         if (line.is(at, OTHER_PREPOSITION)) {
-            return line.word(at).equals("from")
-                    && (line.is(at - 1, LINK) || line.word(at - 1).equals("away"));
+            return Prepositions.isOfStaff(line, at)
+                    || line.word(at).equals("including")
+                    || line.word(at).equals("from")
+                            && (line.is(at - 1, LINK) || line.word(at - 1).equals("away"));
         }
         return link;
     }
@@ -122,7 +123,7 @@ final class Targets {
         if ((line.partsClauses(at) || line.is(at, REPORT)) && at > from) {
             return true;
         }
-        if (line.isAny(at, FINITE)) {
+        if (line.isAny(at, FINITE) && !opensNothing(at)) {
             return !line.is(at + 1, LIGHT_VERB) && !(line.is(at + 1, BE) && line.is(at + 2, LIGHT_VERB));
         }
         if (line.is(at, RELATIVE)) {
@@ -132,8 +133,15 @@ final class Targets {
         return line.is(at, CONJUNCTION) && endsAtConjunction(at, from);
     }
 
+    /** "possibly the embassy", "the men's room", "men who were guarding the embassy": no verb that opens a statement of its own. */
+    private boolean opensNothing(int at) {
+        return line.is(at, MAY) && line.is(at, ADVERB)
+                || line.word(at).equals("'s") && !line.is(at - 1, PRONOUN)
+                || line.is(at - 1, RELATIVE) && line.is(at + 1, WORKS_AT);
+    }
+
     private boolean endsAtComma(int at, boolean found) {
-        int next = at + 1;
+        int next = line.word(at + 1).equals("including") ? at + 2 : at + 1;
         if (line.isAny(next, TARGET_PREPOSITION, OBJECT_PARTICIPLE)) {
             return false;
         }
@@ -178,7 +186,7 @@ final class Targets {
             if (line.isMission(at)) {
                 return true;
             }
-            if (line.isPunctuation(at) || line.isAny(at, OUTWARD)) {
+            if (line.isPunctuation(at) || line.isAny(at, OUTWARD) && !opensNothing(at)) {
                 return false;
             }
         }
@@ -188,14 +196,18 @@ final class Targets {
     /** Missions that are the subject which ends before a token, or the place in it: "guards at the embassy | were killed". */
     List<Integer> subject(int before, int first) {
         var found = new ArrayList<Integer>();
-        for (int at = before - 1; at >= Math.max(first, before - FARTHEST); at--) {
+        for (int from = before - 1; from >= Math.max(first, before - FARTHEST); from--) {
+            int at = line.beforeInsertion(from);
+            from = at;
             if (line.isMission(at)) {
                 int start = line.startOfMission(at);
+                int preposition = Prepositions.before(line, start);
                 if (!former(line, start)
-                        && !line.isAny(Prepositions.before(line, start), OTHER_PREPOSITION, AGENT_PREPOSITION)) {
+                        && (!line.isAny(preposition, OTHER_PREPOSITION, AGENT_PREPOSITION)
+                                || Prepositions.isOfStaff(line, preposition))) {
                     found.add(start);
                 }
-                at = start;
+                from = start;
             } else if (insideRelative(at, before)) {
                 if (complement(at)) {
                     return found;
@@ -273,7 +285,8 @@ final class Targets {
     /** Missions to the left that a preposition of place ties to the clause: "a bomb near the embassy | exploded". */
     List<Integer> placedLeft(int before, int first) {
         return subject(before, first).stream()
-                .filter(at -> line.isAny(Prepositions.before(line, at), TARGET_PREPOSITION, WORKS_AT))
+                .filter(at -> line.isAny(Prepositions.before(line, at), TARGET_PREPOSITION, WORKS_AT)
+                        || Prepositions.isSentTo(line, at))
                 .toList();
     }
 

@@ -3,12 +3,10 @@ package io.missionwatch.enrich.events;
 import static io.missionwatch.enrich.events.words.WordClass.BACKGROUND_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.BACK_ADJECTIVE;
 import static io.missionwatch.enrich.events.words.WordClass.BE;
-import static io.missionwatch.enrich.events.words.WordClass.COUNT;
+import static io.missionwatch.enrich.events.words.WordClass.CALAMITY;
 import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
 import static io.missionwatch.enrich.events.words.WordClass.GRIEVANCE;
 import static io.missionwatch.enrich.events.words.WordClass.LIKENING;
-import static io.missionwatch.enrich.events.words.WordClass.MANY;
-import static io.missionwatch.enrich.events.words.WordClass.MANY_TARGETS;
 import static io.missionwatch.enrich.events.words.WordClass.PRESENT;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
@@ -20,12 +18,18 @@ import io.missionwatch.enrich.events.facets.Modality;
 import io.missionwatch.enrich.events.facets.Temporal;
 import io.missionwatch.enrich.events.time.TimeExpression;
 import io.missionwatch.enrich.events.time.TimeRelation;
+import io.missionwatch.enrich.events.words.Trigger;
 import java.util.Optional;
 
 /** Reads how an event stands in time to its article: by the time expression that dates it, else by tense and company. */
 final class Temporals {
 
     private static final int AFTER_REACH = 14;
+    /** From what befell a people to its year. */
+    private static final int OTHERS_REACH = 6;
+    /** From where a bomb was put to what became of it. */
+    private static final int BEHIND = 24;
+
     private static final int CUE_REACH = 10;
     private static final int GRIEVANCE_REACH = 7;
     private static final int TOPIC_REACH = 5;
@@ -88,7 +92,8 @@ final class Temporals {
         int nearest = Integer.MAX_VALUE;
         for (var expression : line.times()) {
             boolean comes = expression.relation() == TimeRelation.FUTURE && told(draft);
-            if (comes || expression.relation().isLandmark()) {
+            boolean others = line.leftOf(expression.first(), CALAMITY, OTHERS_REACH) > first;
+            if (comes || others || expression.relation().isLandmark()) {
                 continue;
             }
             if (expression.looksRight()) {
@@ -124,8 +129,11 @@ final class Temporals {
                 .findFirst();
     }
 
-    /** What a verb of the past asserts is not to come, whatever else the sentence dates. */
+    /** What a verb of the past asserts is not to come, nor is a warning or a threat, whatever else the sentence dates. */
     private static boolean told(Draft draft) {
+        if (draft.type == EventType.WARNING || draft.type == EventType.THREAT) {
+            return draft.modality == Modality.ASSERTED;
+        }
         return !draft.isNominal()
                 && draft.modality == Modality.ASSERTED
                 && (draft.clause.participle()
@@ -175,7 +183,7 @@ final class Temporals {
 
     /** Company that tells of the past without a date. */
     private static boolean undated(Draft draft) {
-        return adjective(draft) || cue(draft) || since(draft) || pastPerfect(draft) || iterated(draft);
+        return adjective(draft) || cue(draft) || since(draft) || pastPerfect(draft) || Series.tells(draft);
     }
 
     private static boolean adjective(Draft draft) {
@@ -240,47 +248,19 @@ final class Temporals {
         return false;
     }
 
-    /** The past perfect tells what was before the story, unless somebody reports it as the story. */
+    /** The past perfect tells what was before the story, unless somebody reports it as the story; not how a bomb came to be there. */
     private static boolean pastPerfect(Draft draft) {
-        if (draft.isNominal() || !draft.clause.pastPerfect() || draft.line.anyOf(REPORT, 0, draft.line.size())) {
+        boolean planted = draft.trigger.frame() == Trigger.Frame.THROW
+                && draft.line.triggerWithin(draft.hit().end(), BEHIND);
+        boolean just = draft.line.word(draft.hit().first() - 1).equals("just");
+        if (planted
+                || just
+                || draft.isNominal()
+                || !draft.clause.pastPerfect()
+                || draft.line.anyOf(REPORT, 0, draft.line.size())) {
             return false;
         }
         draft.is(Temporal.BACKGROUND, "past-perfect", draft.hit().first());
         return true;
-    }
-
-    /** "has abducted two diplomats", "has stormed the embassies": these and no others. */
-    private static boolean counted(Line line, int targets) {
-        for (int at = targets - 1; at >= Math.max(0, targets - 4); at--) {
-            if (line.token(at).isNumber() || line.is(at, COUNT) || line.is(at, DETERMINER)) {
-                return true;
-            }
-            if (line.isPunctuation(at) || line.triggers(at)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "has staged several attacks on embassies": what somebody is known for, not one event. */
-    private static boolean iterated(Draft draft) {
-        var line = draft.line;
-        if (!line.anyOf(
-                io.missionwatch.enrich.events.words.WordClass.HAVE,
-                Math.max(0, draft.hit().first() - 8),
-                draft.hit().first())) {
-            return false;
-        }
-        for (int at = Math.max(0, draft.hit().first() - 5);
-                at < Math.min(line.size(), draft.hit().end() + 5);
-                at++) {
-            boolean targets = draft.type == EventType.ATTACK && line.is(at, MANY_TARGETS) && !counted(line, at);
-            if (line.is(at, MANY) || targets) {
-                draft.series = true;
-                draft.is(Temporal.BACKGROUND, "iterated", at);
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -37,6 +37,7 @@ final class Owners {
         var candidates = new ArrayList<List<Senders.Found>>();
         candidates.add(reader.whoRetreats());
         candidates.add(reader.byWhomItIsClosed());
+        candidates.add(reader.whoseDiplomacySpeaks());
         if (sighting.isOwnedByThem()) {
             candidates.addAll(reader.statesBefore());
         }
@@ -100,6 +101,16 @@ final class Owners {
                 }
             }
             return List.of();
+        }
+
+        /** "Turkey's foreign ministry said that the embassy in Damascus": a ministry of abroad speaks of its own. */
+        List<Senders.Found> whoseDiplomacySpeaks() {
+            var at = first < tokens.size() && tokens.get(first).is("the") ? first + 1 : first;
+            return startingAt(at)
+                    .filter(found -> is("diplomacy", found.end()) || is("diplomacy", found.end() + 1))
+                    .filter(found -> found.end() < sighting.start())
+                    .stream()
+                    .toList();
         }
 
         private List<Senders.Found> subjectOf(int verb) {

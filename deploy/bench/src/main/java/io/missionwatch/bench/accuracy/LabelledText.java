@@ -29,6 +29,8 @@ record LabelledText(ArticleText article, boolean alert, Map<String, String> face
             "events-en-4.yaml",
             "events-en-5.yaml",
             "events-en-6.yaml",
+            "events-en-7.yaml",
+            "events-en-8.yaml",
             "events-es.yaml",
             "events-ru.yaml");
 

@@ -128,8 +128,7 @@ public final class AlertLatencyBench {
     }
 
     /** Sends as many articles as are measured, and waits for their alerts. */
-    private double[] measure(
-            KafkaProducer<String, Article> producer, AlertArrivals arrivals, long[] sent, int from) {
+    private double[] measure(KafkaProducer<String, Article> producer, AlertArrivals arrivals, long[] sent, int from) {
         int to = from + rate * measured;
         send(producer, sent, from, to);
         haveArrived(arrivals, from, to, ARRIVES_WITHIN);

@@ -123,7 +123,13 @@ public enum WordClass {
     GOAL,
     EVENTUALITY,
     VERIFY,
-    INDEPENDENT;
+    INDEPENDENT,
+    RANKED,
+    SENT_TO,
+    ACCUSING,
+    COMPUTING,
+    KEPT,
+    CALAMITY;
 
     /** The bit of this class in the lower or the higher half of {@link WordClasses}; none in the other. */
     final long low = bit(0);
