@@ -61,17 +61,20 @@ final class LineReader {
 
     private Line line(int number, Sentence sentence, Cast cast, Anchor anchor) {
         var tokens = sentence.tokens();
-        var classes = new WordClasses[tokens.size()];
-        for (int at = 0; at < classes.length; at++) {
-            classes[at] = pack.words().classesOf(tokens.get(at).lower());
+        var entries = pack.lexicon().entriesOf(tokens);
+        var classes = new WordClasses[entries.length];
+        int[] kinds = new int[entries.length];
+        for (int at = 0; at < entries.length; at++) {
+            classes[at] = entries[at].classes();
+            kinds[at] = entries[at].times();
         }
-        var hits = pack.triggers().find(tokens);
-        return new Line(number, sentence, classes, cast, dates(sentence, cast, anchor), hits, pack.freeOrder());
+        var hits = pack.triggers().find(tokens, entries);
+        var dates = dates(sentence, times.read(tokens, kinds, anchor), cast);
+        return new Line(number, sentence, classes, cast, dates, hits, pack.freeOrder());
     }
 
     /** The time expressions of a sentence; a day or month in the name of a group, as of Black September, is none. */
-    private List<TimeExpression> dates(Sentence sentence, Cast cast, Anchor anchor) {
-        var read = times.read(sentence.tokens(), anchor);
+    private static List<TimeExpression> dates(Sentence sentence, List<TimeExpression> read, Cast cast) {
         if (read.isEmpty()) {
             return read;
         }

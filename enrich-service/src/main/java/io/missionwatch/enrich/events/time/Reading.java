@@ -10,17 +10,14 @@ final class Reading {
     private final TimeWords words;
     private final List<Token> tokens;
     private final Anchor anchor;
-    /** The kinds of each token as bits: one look-up a word, however many questions follow. */
+    /** The kinds of each token as bits. */
     private final int[] kinds;
 
-    Reading(TimeWords words, List<Token> tokens, Anchor anchor) {
+    Reading(TimeWords words, List<Token> tokens, int[] kinds, Anchor anchor) {
         this.words = words;
         this.tokens = tokens;
         this.anchor = anchor;
-        this.kinds = new int[tokens.size()];
-        for (int at = 0; at < kinds.length; at++) {
-            kinds[at] = words.kindsOf(tokens.get(at).lower());
-        }
+        this.kinds = kinds;
     }
 
     Anchor anchor() {

@@ -17,8 +17,16 @@ public final class TimeReader {
 
     /** The time expressions of a sentence in their order, none overlapping another. */
     public List<TimeExpression> read(List<Token> tokens, Anchor anchor) {
+        return read(
+                tokens,
+                tokens.stream().mapToInt(token -> words.kindsOf(token.lower())).toArray(),
+                anchor);
+    }
+
+    /** The same where the kinds of all words are known, as {@link TimeWords#kindsOf} has them. */
+    public List<TimeExpression> read(List<Token> tokens, int[] kinds, Anchor anchor) {
         var found = new ArrayList<TimeExpression>();
-        var here = new Reading(words, tokens, anchor);
+        var here = new Reading(words, tokens, kinds, anchor);
         for (int at = 0; at < tokens.size(); at++) {
             if (here.mayOpen(at)) {
                 var expression = startsAt(here, at);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that time expressions of one language are made of, each with its kind and, where it has one, its value. */
 @SuppressWarnings("EnumOrdinal") // The order of the kinds is this class' own and lives no longer than the process.
@@ -59,6 +60,7 @@ public final class TimeWords {
     private static final Known NOTHING = new Known();
 
     private final WordMap<Known> known;
+    private final Set<String> listed;
 
     /** What is known of a word: its kinds as bits, and a value for each. */
     private static final class Known {
@@ -73,6 +75,7 @@ public final class TimeWords {
 
     private TimeWords(Map<String, Known> known) {
         this.known = WordMap.of(known);
+        this.listed = Set.copyOf(known.keySet());
     }
 
     /** Reads rows of {@code kind TAB value TAB words}; the words are parted by blanks. */
@@ -88,8 +91,13 @@ public final class TimeWords {
         return new TimeWords(known);
     }
 
+    /** The words that are known. */
+    public Set<String> listed() {
+        return listed;
+    }
+
     /** The kinds of a word as bits; none for a word of no time. */
-    int kindsOf(String lower) {
+    public int kindsOf(String lower) {
         return known.get(lower, NOTHING).kinds;
     }
 

@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.events.words;
 
+import io.missionwatch.enrich.text.Token;
 import java.util.List;
 
 /** Writes out the forms that a lexicon abbreviates: {@code attack*} is a regular verb, {@code blast+} a noun. */
@@ -14,9 +15,44 @@ final class Forms {
         return entry.substring(0, entry.length() - STEM.length());
     }
 
-    /** A word of a text is a form of a word of the lexicon. */
-    static boolean fits(String entry, String lower) {
-        return entry.endsWith(STEM) ? lower.startsWith(stem(entry)) : lower.equals(entry);
+    /** Words of the lexicon that stand side by side; whether each is a stem is found out once. */
+    static Row row(List<String> entries) {
+        var words = new String[entries.size()];
+        var stems = new boolean[words.length];
+        for (int at = 0; at < words.length; at++) {
+            stems[at] = entries.get(at).endsWith(STEM);
+            words[at] = stems[at] ? stem(entries.get(at)) : entries.get(at);
+        }
+        return new Row(words, stems);
+    }
+
+    /** A row of words and stems. */
+    static final class Row {
+        private final String[] words;
+        private final boolean[] stems;
+
+        private Row(String[] words, boolean[] stems) {
+            this.words = words;
+            this.stems = stems;
+        }
+
+        int size() {
+            return words.length;
+        }
+
+        /** The token after those that are forms of these words from a token on, or -1 where one is not. */
+        int endIn(List<Token> tokens, int first) {
+            if (first + words.length > tokens.size()) {
+                return -1;
+            }
+            for (int at = 0; at < words.length; at++) {
+                var lower = tokens.get(first + at).lower();
+                if (stems[at] ? !lower.startsWith(words[at]) : !lower.equals(words[at])) {
+                    return -1;
+                }
+            }
+            return first + words.length;
+        }
     }
 
     static List<String> of(String word) {

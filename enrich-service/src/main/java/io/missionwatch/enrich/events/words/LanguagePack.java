@@ -10,7 +10,7 @@ import java.util.List;
  * @param freeOrder subject and object may stand on either side of the verb, so that a mission of the clause is what it concerns
  */
 public record LanguagePack(
-        String language, Words words, Triggers triggers, Senses senses, TimeWords time, boolean freeOrder) {
+        String language, Lexicon lexicon, Triggers triggers, Senses senses, TimeWords time, boolean freeOrder) {
 
     /** The pack of a language, read from {@code events/<language>/} on the class path. */
     public static LanguagePack load(String language) {
@@ -19,13 +19,11 @@ public record LanguagePack(
 
     private static LanguagePack load(String language, boolean freeOrder) {
         var folder = "events/" + language + "/";
-        return new LanguagePack(
-                language,
-                Words.of(rows(folder + "words.tsv", 2)),
-                Triggers.of(rows(folder + "triggers.tsv", 5)),
-                Senses.of(rows(folder + "senses.tsv", 3)),
-                TimeWords.of(rows(folder + "time.tsv", 3)),
-                freeOrder);
+        var words = Words.of(rows(folder + "words.tsv", 2));
+        var triggers = Triggers.of(rows(folder + "triggers.tsv", 5));
+        var senses = Senses.of(rows(folder + "senses.tsv", 3));
+        var time = TimeWords.of(rows(folder + "time.tsv", 3));
+        return new LanguagePack(language, Lexicon.of(words, triggers, time), triggers, senses, time, freeOrder);
     }
 
     /** All packs on the class path: those that {@code events/languages.txt} names, with whether their word order is free. */

@@ -3,7 +3,6 @@ package io.missionwatch.enrich.events.words;
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Means;
 import io.missionwatch.enrich.text.Token;
-import io.missionwatch.enrich.text.WordMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,35 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** All trigger phrases of one language, found by a look-up on their first word; the longest phrase at a place wins. */
 public final class Triggers {
 
-    private static final int WIDEST_GAP = 9;
-    private static final String GAP = "~";
-
-    /** A phrase; where it has a gap, the words before it and those behind. */
-    private record Phrase(List<String> words, Readings readings, List<String> before, List<String> behind) {
-
-        static Phrase of(List<String> words, List<Trigger> readings) {
-            int gap = words.indexOf(GAP);
-            return new Phrase(
-                    List.copyOf(words),
-                    Readings.of(readings),
-                    List.copyOf(words.subList(0, Math.max(0, gap))),
-                    List.copyOf(words.subList(gap + 1, words.size())));
-        }
-
-        boolean hasGap() {
-            return !before.isEmpty();
-        }
-    }
-
-    private final WordMap<List<Phrase>> byFirstWord;
+    private final Map<String, List<Phrase>> byFirstWord;
     private final Map<String, List<Phrase>> byFirstStem;
 
     private Triggers(Map<String, List<Phrase>> byFirstWord, Map<String, List<Phrase>> byFirstStem) {
-        this.byFirstWord = WordMap.of(byFirstWord);
+        this.byFirstWord = Map.copyOf(byFirstWord);
         this.byFirstStem = Map.copyOf(byFirstStem);
     }
 
@@ -95,12 +75,29 @@ public final class Triggers {
         return phrases;
     }
 
-    /** The trigger phrases of a sentence from left to right; words inside the gap of one may be another's, those after it are its own. */
-    public List<TriggerHit> find(List<Token> tokens) {
+    /** The words that phrases begin with. */
+    Set<String> listed() {
+        return byFirstWord.keySet();
+    }
+
+    /** The phrases that begin with a word, the longest first. */
+    List<Phrase> beginningWith(String word) {
+        return byFirstWord.getOrDefault(word, List.of());
+    }
+
+    /**
+     * The trigger phrases of a sentence from left to right; words inside the gap of one may be another's, those after it are its own.
+     *
+     * @param entries what the lexicon of the language says of each word
+     */
+    public List<TriggerHit> find(List<Token> tokens, Lexicon.Entry[] entries) {
         var hits = new ArrayList<TriggerHit>();
         var taken = new BitSet();
-        for (int at = 0; at < tokens.size(); at = taken.nextClearBit(at + 1)) {
-            var hit = hitAt(tokens, at);
+        for (int at = 0; at < entries.length; at = taken.nextClearBit(at + 1)) {
+            var hit = hitAt(entries[at].phrases(), tokens, at);
+            if (!byFirstStem.isEmpty()) {
+                hit = byStem(hit, tokens, at);
+            }
             if (hit != null) {
                 hits.add(hit);
                 taken.set(hit.first(), hit.gapFirst());
@@ -110,10 +107,10 @@ public final class Triggers {
         return hits;
     }
 
-    private TriggerHit hitAt(List<Token> tokens, int at) {
+    private TriggerHit byStem(TriggerHit byWord, List<Token> tokens, int at) {
+        var hit = byWord;
         var lower = tokens.get(at).lower();
-        var hit = hitAt(byFirstWord.get(lower, List.of()), tokens, at);
-        for (int length = byFirstStem.isEmpty() ? 0 : lower.length(); length > 1; length--) {
+        for (int length = lower.length(); length > 1; length--) {
             hit = longer(hit, hitAt(byFirstStem.getOrDefault(lower.substring(0, length), List.of()), tokens, at));
         }
         return hit;
@@ -125,48 +122,11 @@ public final class Triggers {
 
     private static TriggerHit hitAt(List<Phrase> phrases, List<Token> tokens, int at) {
         for (int next = 0; next < phrases.size(); next++) {
-            var phrase = phrases.get(next);
-            var hit = phrase.hasGap() ? gapped(phrase, tokens, at) : plain(phrase, tokens, at);
+            var hit = phrases.get(next).at(tokens, at);
             if (hit != null) {
                 return hit;
             }
         }
         return null;
-    }
-
-    private static TriggerHit plain(Phrase phrase, List<Token> tokens, int at) {
-        int end = matched(phrase.words(), tokens, at);
-        return end < 0 ? null : new TriggerHit(at, end, end, end, phrase.readings());
-    }
-
-    private static TriggerHit gapped(Phrase phrase, List<Token> tokens, int at) {
-        int gapFirst = matched(phrase.before(), tokens, at);
-        if (gapFirst < 0) {
-            return null;
-        }
-        for (int next = gapFirst; next < Math.min(tokens.size(), gapFirst + WIDEST_GAP + 1); next++) {
-            int end = matched(phrase.behind(), tokens, next);
-            if (end > 0) {
-                return new TriggerHit(at, end, gapFirst, next, phrase.readings());
-            }
-            if (next < tokens.size()
-                    && tokens.get(next).isPunctuation()
-                    && !tokens.get(next).is("-")) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private static int matched(List<String> words, List<Token> tokens, int at) {
-        if (at + words.size() > tokens.size()) {
-            return -1;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            if (!Forms.fits(words.get(i), tokens.get(at + i).lower())) {
-                return -1;
-            }
-        }
-        return at + words.size();
     }
 }

@@ -1,21 +1,21 @@
 package io.missionwatch.enrich.events.words;
 
-import io.missionwatch.enrich.text.WordMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The classes of single words of one language: one look-up a word, however many questions follow. */
+/** The classes of single words of one language. */
 public final class Words {
 
     private static final int SHORTEST_STEM = 2;
     private static final WordClasses NEGATION = WordClasses.of(WordClass.NEGATION);
 
-    private final WordMap<WordClasses> classes;
+    private final Map<String, WordClasses> classes;
     private final Map<String, WordClasses> stems;
 
     private Words(Map<String, WordClasses> classes, Map<String, WordClasses> stems) {
-        this.classes = WordMap.of(classes);
+        this.classes = Map.copyOf(classes);
         this.stems = Map.copyOf(stems);
     }
 
@@ -35,17 +35,28 @@ public final class Words {
         return new Words(classes, stems);
     }
 
+    /** The words that are listed as they are. */
+    Set<String> listed() {
+        return classes.keySet();
+    }
+
     public WordClasses classesOf(String lower) {
-        var known = classes.get(lower, WordClasses.NONE);
+        var known = classes.getOrDefault(lower, WordClasses.NONE);
+        return known == WordClasses.NONE ? unlisted(lower) : byStem(lower).and(known);
+    }
+
+    /** The classes of a word that is not listed as it is. */
+    WordClasses unlisted(String lower) {
         if (!stems.isEmpty()) {
-            return byStem(lower).and(known);
+            return byStem(lower);
         }
-        return known == WordClasses.NONE && lower.endsWith("n't") ? NEGATION : known;
+        return lower.endsWith("n't") ? NEGATION : WordClasses.NONE;
     }
 
     private WordClasses byStem(String lower) {
         var found = WordClasses.NONE;
-        for (int length = SHORTEST_STEM; length <= lower.length(); length++) {
+        int longest = stems.isEmpty() ? 0 : lower.length();
+        for (int length = SHORTEST_STEM; length <= longest; length++) {
             found = found.and(stems.getOrDefault(lower.substring(0, length), WordClasses.NONE));
         }
         return found;
