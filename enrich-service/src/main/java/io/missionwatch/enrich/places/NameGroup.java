@@ -17,6 +17,8 @@ final class NameGroup {
     /** For each candidate a bit for each neighbour that has nothing to do with it. */
     private long[] strangers = {};
 
+    private Reach reach = Reach.of();
+
     private Spot[] ranked = {};
     private double[] pulls = {};
     private double shareOfBest;
@@ -107,6 +109,7 @@ final class NameGroup {
         priors = weights;
         supports = new double[places.length];
         strangers = new long[places.length];
+        reach = Reach.of(places);
         evidence = Double.NEGATIVE_INFINITY;
         for (var sighting : sightings) {
             evidence = Math.max(evidence, sighting.evidence());
@@ -120,6 +123,11 @@ final class NameGroup {
 
     Spot candidate(int index) {
         return candidates[index];
+    }
+
+    /** A bound of the nearness of a place to any candidate. */
+    double nearnessAtMost(Spot spot) {
+        return reach.nearnessAtMost(spot);
     }
 
     /** Takes what the other names of the article say for each candidate, and chooses again. */

@@ -35,6 +35,9 @@ final class Resolver {
     /** A place that a name may mean, and how likely before anything else is known. */
     private record Candidate(int id, double prior) {}
 
+    private static final Comparator<Candidate> LIKELIEST_FIRST =
+            Comparator.comparingDouble(candidate -> -candidate.prior());
+
     /**
      * Gives each group its candidates and lets them choose with regard to each other.
      *
@@ -67,7 +70,9 @@ final class Resolver {
                 candidates.add(new Candidate(id, prior(group, id)));
             }
         }
-        candidates.sort(Comparator.comparingDouble(candidate -> -candidate.prior()));
+        if (candidates.size() > 1) {
+            candidates.sort(LIKELIEST_FIRST);
+        }
         var size = Math.min(most, candidates.size());
         var senders = group.senders();
         var spots = new Spot[size];
@@ -76,7 +81,7 @@ final class Resolver {
             var place = SightingIds.place(candidates.get(index).id());
             spots[index] = gazetteer.spot(place);
             priors[index] = candidates.get(index).prior()
-                    + countries.getOrDefault(gazetteer.country(place), 0.0)
+                    + (countries.isEmpty() ? 0 : countries.getOrDefault(gazetteer.country(place), 0.0))
                     + (isAtHome(senders, place) ? AT_HOME : 0);
         }
         group.setCandidates(spots, priors);
@@ -148,10 +153,14 @@ final class Resolver {
         var to = Math.min(groups.size(), from + MOST_NEIGHBOURS);
         var neighbours = groups.subList(from, to).toArray(NameGroup[]::new);
         for (var candidate = 0; candidate < supports.length; candidate++) {
-            supports[candidate] = Math.min(MOST_SUPPORT, SUPPORT * Math.log1p(support(group, candidate, neighbours)))
+            supports[candidate] = weight(support(group, candidate, neighbours))
                     + (mayHold(containers, group.candidate(candidate)) ? CONTAINED : 0);
         }
         return supports;
+    }
+
+    private static double weight(double support) {
+        return support == 0 ? 0 : Math.min(MOST_SUPPORT, SUPPORT * Math.log1p(support));
     }
 
     /** What the names around say for a place. Most have nothing to do with it, and are asked in the first round alone. */
@@ -173,9 +182,10 @@ final class Resolver {
     /** What the places that another name may mean say for this one; those that pull most are asked first. */
     private static double support(Spot spot, NameGroup other) {
         var best = 0.0;
+        var nearest = other.nearnessAtMost(spot);
         for (var rank = 0; rank < other.size(); rank++) {
             var pull = other.pull(rank);
-            if (pull <= best) {
+            if (pull * nearest <= best) {
                 break;
             }
             best = Math.max(best, spot.nearness(other.ranked(rank)) * pull);

@@ -14,7 +14,7 @@ record Spot(int place, PlaceKind kind, int country, int admin1, int admin2, floa
     private static final double OF_HOLDER = 1;
     private static final double OF_DIVISION = 0.6;
     private static final double OF_COUNTRY = 0.45;
-    private static final double OF_COMPATRIOT = 0.1;
+    static final double OF_COMPATRIOT = 0.1;
 
     /** How much two places have to do with each other, from 0 to 1; the same both ways. */
     double nearness(Spot other) {
