@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.actors;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,5 +11,12 @@ public record ActorHints(Set<String> countries, Optional<String> outletCountry) 
 
     public ActorHints {
         countries = Set.copyOf(countries);
+    }
+
+    /** With one more country that the article is about. */
+    ActorHints with(String country) {
+        var more = new HashSet<>(countries);
+        more.add(country);
+        return new ActorHints(more, outletCountry);
     }
 }

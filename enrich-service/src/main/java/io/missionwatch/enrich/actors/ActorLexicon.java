@@ -70,7 +70,7 @@ public final class ActorLexicon {
                 }));
         countries.names().forEach((name, country) -> {
             entries.add(new CountryWord(country.iso2(), false));
-            builder.add(name, entries.size() - 1);
+            builder.add(withoutArticle(name), entries.size() - 1);
         });
         countries.demonyms().forEach((word, country) -> {
             entries.add(new CountryWord(country.iso2(), true));
@@ -81,6 +81,11 @@ public final class ActorLexicon {
             builder.add(phrase, entries.size() - 1, NameCase.CAPITAL);
         });
         return builder.build();
+    }
+
+    /** "The US" must not swallow the beginning of "the US Army". */
+    private static String withoutArticle(String name) {
+        return name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4) : name;
     }
 
     NameIndex index() {

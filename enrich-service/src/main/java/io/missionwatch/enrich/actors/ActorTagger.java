@@ -8,11 +8,15 @@ import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Span;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the actors that a text names: by name, by the form of a name, and by words that point back to one. Safe for many threads. */
 public final class ActorTagger {
+
+    /** "US" is the name of a country before it is an adjective. */
+    private static final Comparator<CountryWord> NAMES_FIRST = Comparator.comparing(CountryWord::adjective);
 
     private final ActorLexicon lexicon;
     private final Choice choice = new Choice();
@@ -31,7 +35,20 @@ public final class ActorTagger {
 
     /** The actors in the order in which the text first names them. */
     public List<ActorTag> tag(Document document, ActorHints hints) {
+        return tag(document, hints, found(document));
+    }
+
+    /** As {@link #tag(Document, ActorHints)}, with a way to look again once the places of the text are known. */
+    public ActorReading read(Document document, ActorHints hints) {
         var found = found(document);
+        boolean isBoundToPlaces = found.stream()
+                .flatMap(match -> match.named().stream())
+                .anyMatch(named -> named.alias().scope().isLocal());
+        return new ActorReading(
+                tag(document, hints, found), isBoundToPlaces, country -> tag(document, hints.with(country), found));
+    }
+
+    private List<ActorTag> tag(Document document, ActorHints hints, List<Match> found) {
         var context = context(document, hints, found);
         var tokens = new TokenFinder(document);
         var tags = new TagCollector(document, context);
@@ -89,7 +106,7 @@ public final class ActorTagger {
                     entries.stream()
                             .filter(CountryWord.class::isInstance)
                             .map(CountryWord.class::cast)
-                            .findFirst());
+                            .min(NAMES_FIRST));
         }
 
         static Match of(Span span, ActorLexicon.Entry entry) {

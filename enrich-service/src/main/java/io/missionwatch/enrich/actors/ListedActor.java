@@ -4,8 +4,10 @@ import io.missionwatch.enrich.names.NameCase;
 import io.missionwatch.enrich.names.NameIndex;
 import io.missionwatch.enrich.places.Countries;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An actor as a list has it: with the names that a person wrote down, of which the spellings follow by rule.
@@ -53,16 +55,25 @@ public record ListedActor(
     Actor spelledOut(Spellings spellings) {
         var aliases = new ArrayList<Alias>();
         if (isWritten()) {
-            spellings.of(name).forEach(spelling -> aliases.add(Alias.of(spelling)));
+            forms(name, spellings).forEach(form -> aliases.add(Alias.of(form)));
         }
         for (var other : names) {
             if (other.nameCase().isPresent()) {
                 aliases.add(new Alias(other.text(), other.nameCase().get(), other.scope()));
             } else {
-                spellings.of(other.text()).forEach(spelling -> aliases.add(Alias.of(spelling, other.scope())));
+                forms(other.text(), spellings).forEach(form -> aliases.add(Alias.of(form, other.scope())));
             }
         }
         return new Actor(id, name, type, country, parent, aliases, types);
+    }
+
+    private static Set<String> forms(String name, Spellings spellings) {
+        var forms = new LinkedHashSet<String>();
+        for (var spelling : spellings.of(name)) {
+            forms.add(spelling);
+            forms.addAll(NameForms.builtIn().of(spelling));
+        }
+        return forms;
     }
 
     /** A name that brackets or a list tell from others is for readers; texts do not write it so. */

@@ -14,6 +14,9 @@ final class Surroundings {
     private Surroundings() {}
 
     static boolean nameActor(Document document, TokenFinder tokens, Match match) {
+        if (isParted(document, tokens, match)) {
+            return false;
+        }
         int at = tokens.at(match.span());
         boolean joined =
                 at >= 2 && tokens.get(at - 1).is("-") && tokens.get(at - 2).touches(tokens.get(at - 1));
@@ -27,6 +30,17 @@ final class Surroundings {
         return after + 1 >= tokens.size()
                 || !tokens.get(after).is("-")
                 || !AFTER.contains(tokens.get(after + 1).lower());
+    }
+
+    /** A sentence ends within the name: "He flew to the U.K. Officials met him." */
+    private static boolean isParted(Document document, TokenFinder tokens, Match match) {
+        int at = tokens.at(match.span());
+        if (at >= tokens.size() || !tokens.get(at).text().endsWith(".")) {
+            return false;
+        }
+        return document.sentenceOf(match.span())
+                .filter(sentence -> sentence.span().end() < match.span().end())
+                .isPresent();
     }
 
     /** The "AU" of "Port-au-Prince" is part of another name. */

@@ -61,6 +61,7 @@ final class UnlistedGroups {
 
     /** How surely a word belongs to an armed group's name. */
     private enum Weight {
+        SURE,
         STRONG,
         WEAK,
         POLITICAL
@@ -172,6 +173,7 @@ final class UnlistedGroups {
             weak += weight == Weight.WEAK ? 1 : 0;
         }
         return switch (head) {
+            case SURE -> true;
             case STRONG -> weak >= 1 && end - start >= 3;
             case WEAK -> weak >= 2;
             case POLITICAL -> false;

@@ -7,6 +7,7 @@ import io.missionwatch.enrich.actors.ActorType;
 import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.events.EventExtractor;
 import io.missionwatch.enrich.missions.MissionTagger;
+import io.missionwatch.enrich.places.PlaceTag;
 import io.missionwatch.enrich.places.PlaceTagger;
 import io.missionwatch.enrich.places.TakenSpans;
 import io.missionwatch.enrich.reference.ReferenceData;
@@ -14,7 +15,10 @@ import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.LanguageDetector;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Enriches articles: actors first, because their names hide places, then places, missions and events. Holds reference data alone,
@@ -85,23 +89,36 @@ public final class ArticleEnricher {
         var language = article.language().or(() -> languages.detect(article.title() + "\n" + article.body()));
         var document = Document.of(article.title(), article.body(), language, article.published());
         budget.check("reading");
-        var actorTags = actors.tag(document, new ActorHints(Set.of(), article.homeCountry()));
+        var read = actors.read(document, new ActorHints(Set.of(), article.homeCountry()));
+        var named = read.tags();
         budget.check("actors");
         var placeTags = places.inLanguageOf(
                 document,
                 places.tagsIn(
                         article.title(),
                         article.body(),
-                        taken(actorTags, Field.TITLE),
-                        taken(actorTags, Field.BODY),
+                        taken(named, Field.TITLE),
+                        taken(named, Field.BODY),
                         article.homeCountry().orElse(""),
                         budget));
+        var actorTags =
+                read.isBoundToPlaces() ? scene(placeTags).map(read::within).orElse(named) : named;
         budget.check("places");
         var missionTags = missions.tagsIn(document, placeTags, budget);
         budget.check("missions");
         var told = events.eventsIn(article.articleId(), document, actorTags, missionTags, placeTags, budget);
         budget.check("events");
         return new Enrichment(actorTags, placeTags, missionTags, told, TAGGER_VERSION, referenceVersion);
+    }
+
+    /** The country in which most of the named places lie, which the text itself need not name: "Daesh struck in Jalalabad". */
+    private static Optional<String> scene(List<PlaceTag> places) {
+        var mentions = new TreeMap<String, Integer>();
+        places.stream()
+                .filter(tag -> !tag.isMetonym() && !tag.place().countryCode().isEmpty())
+                .forEach(tag ->
+                        mentions.merge(tag.place().countryCode(), tag.mentions().size(), Integer::sum));
+        return mentions.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     private static TakenSpans taken(List<ActorTag> actors, Field field) {

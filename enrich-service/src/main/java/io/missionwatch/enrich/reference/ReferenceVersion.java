@@ -28,6 +28,7 @@ final class ReferenceVersion {
     private static final Map<String, List<String>> TABLES = Map.of(
             "actors/",
             List.of(
+                    "arabic-prefixes.tsv",
                     "files.txt",
                     "offices.txt",
                     "spellings.txt",
@@ -41,6 +42,7 @@ final class ReferenceVersion {
                     "not-collectives.txt",
                     "not-groups.txt",
                     "placing-words.txt",
+                    "russian-cases.tsv",
                     "state-verbs.txt",
                     "state-verbs-or-nouns.txt"),
             "events/",
@@ -51,8 +53,11 @@ final class ReferenceVersion {
             List.of(
                     "abbreviations-closing.txt",
                     "abbreviations-inside.txt",
+                    "credits.txt",
                     "english-small-words.txt",
                     "months.txt",
+                    "not-datelines.txt",
+                    "not-speakers.txt",
                     "sentence-openers.txt",
                     "speech-verbs.txt"),
             PLACES,

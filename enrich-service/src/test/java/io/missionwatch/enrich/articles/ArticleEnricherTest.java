@@ -1,14 +1,17 @@
 package io.missionwatch.enrich.articles;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.missionwatch.enrich.BuiltIn;
+import io.missionwatch.enrich.actors.ActorTag;
 import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.budget.OverBudgetException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +35,20 @@ class ArticleEnricherTest {
         assertThatThrownBy(() -> BuiltIn.ENRICHER.enrich(ARTICLE, budget))
                 .isInstanceOf(OverBudgetException.class)
                 .hasMessageEndingWith(", at " + stage);
+    }
+
+    @Test
+    void readsANameByThePlacesOfTheTextThatNamesNoCountry() {
+        var article = new ArticleText(
+                "",
+                "Daesh claimed the attack in Jalalabad.",
+                Optional.of("en"),
+                Optional.of(Instant.parse("2023-05-14T12:00:00Z")),
+                Optional.empty(),
+                "id");
+
+        assertThat(BuiltIn.ENRICHER.enrich(article).actors())
+                .extracting(ActorTag::id)
+                .containsExactly("islamic-state-khorasan");
     }
 }
