@@ -152,6 +152,22 @@ class AlertTopologyTest {
     }
 
     @Test
+    void alertsOfAnotherGroupThanAFalsePositiveAreNotHeldBack() {
+        var vague = attack("a", 1, "alpha");
+        vague.getEvent().getMissions().get(0).setSendingState(null);
+        run.tell(vague);
+        var action = action("action-1", newestOf(run.revisions()), ActionKind.FALSE_POSITIVE);
+        action.setSuppressUntil(NOON.plus(Duration.ofDays(3)));
+        run.act(action);
+        run.revisions();
+
+        var nextDay = article("b", 1, "beta", NOON.plus(Duration.ofDays(2)));
+        run.tell(event(nextDay, "event-of-b", EventType.ATTACK));
+
+        assertThat(run.revisions()).isNotEmpty().extracting(Alert::getSuppressedBy).containsOnlyNulls();
+    }
+
+    @Test
     void anAlertThatNothingHappensToExpiresAndIsForgotten() {
         run.tell(attack("a", 1, "alpha"));
 

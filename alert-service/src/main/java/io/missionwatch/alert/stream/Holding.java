@@ -26,6 +26,7 @@ record Holding(LiveSuppressions suppressions) implements Reviser.Suppressing {
     private static Map<String, Set<String>> factsOf(AlertState state) {
         return Map.of(
                 "patternId", Set.of(state.about().card().patternId()),
+                "group", Set.of(state.about().group().label()),
                 "hostState", missions(state, Mission::hostState),
                 "sendingState", missions(state, Mission::sendingState),
                 "city", missions(state, Mission::city),

@@ -31,12 +31,14 @@ final class SuppressionWriter {
                         .build());
     }
 
+    /** Alerts like it are those of the same pattern and group. */
     private static Map<String, String> matchers(AlertState state) {
         var group = state.about().group();
         var matchers = new LinkedHashMap<String, String>();
         matchers.put("patternId", state.about().card().patternId());
-        group.value("mission.host_state").ifPresent(host -> matchers.put("hostState", host));
-        group.value("mission.sending_state").ifPresent(sending -> matchers.put("sendingState", sending));
+        if (!group.values().isEmpty()) {
+            matchers.put("group", group.label());
+        }
         return matchers;
     }
 }

@@ -14,7 +14,7 @@ public record HeldBack(String id, Map<String, String> matchers, Instant from, In
 
     /** What can be asked of an alert. */
     public static final List<String> FIELDS =
-            List.of("patternId", "hostState", "sendingState", "city", "actorId", "incidentId", "belowSeverity");
+            List.of("patternId", "group", "hostState", "sendingState", "city", "actorId", "incidentId", "belowSeverity");
 
     public HeldBack {
         matchers = Map.copyOf(matchers);

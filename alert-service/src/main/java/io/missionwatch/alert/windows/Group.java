@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the matches of one alert have in common: values of the fields that its pattern groups by.
@@ -37,6 +38,13 @@ public record Group(Map<String, String> values) {
             text.append(value.length()).append(':').append(value);
         });
         return text.toString();
+    }
+
+    /** The group for people to read, such as {@code mission.city=Kabul, mission.host_state=AF}. */
+    public String label() {
+        return values.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** The value of a field, where the group has one. */
