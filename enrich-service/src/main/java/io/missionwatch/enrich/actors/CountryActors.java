@@ -111,10 +111,12 @@ final class CountryActors {
     /** What is left of a name without case, blanks and points: "U. S. Army" and "US army" are one. */
     private static String letters(String name) {
         var letters = new StringBuilder(name.length());
-        name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(letters::appendCodePoint);
+        for (int at = 0, letter; at < name.length(); at += Character.charCount(letter)) {
+            letter = name.codePointAt(at);
+            if (Character.isLetterOrDigit(letter)) {
+                letters.appendCodePoint(Character.toLowerCase(letter));
+            }
+        }
         return letters.toString();
     }
 

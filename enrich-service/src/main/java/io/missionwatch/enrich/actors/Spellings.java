@@ -20,11 +20,24 @@ final class Spellings {
             .map(line -> List.of(line.split("\\s*\\|\\s*")))
             .toList());
 
-    private final List<List<String>> groups;
+    private final List<List<Spelling>> groups;
+
+    /** A word or words as they are written and as they are compared. */
+    private record Spelling(String written, String compared) {
+        static Spelling of(String written) {
+            return new Spelling(written, " " + written.replace('-', ' ') + " ");
+        }
+
+        Spelling inSmallLetters() {
+            return new Spelling(written, compared.toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** Takes rows of spellings that stand for one another. */
     Spellings(List<List<String>> groups) {
-        this.groups = groups.stream().map(List::copyOf).toList();
+        this.groups = groups.stream()
+                .map(group -> group.stream().map(Spelling::of).toList())
+                .toList();
     }
 
     /** By the rows of {@code actors/spellings.txt}. */
@@ -33,29 +46,36 @@ final class Spellings {
     }
 
     Set<String> of(String name) {
-        var all = new LinkedHashSet<String>();
-        all.add(name);
+        var found = new LinkedHashSet<Spelling>();
+        found.add(name(name));
         for (var group : groups) {
-            for (var spelling : List.copyOf(all)) {
-                replaced(spelling, group, all);
+            for (var spelling : List.copyOf(found)) {
+                replaced(spelling, group, found);
             }
         }
+        var all = new LinkedHashSet<String>();
+        found.forEach(spelling -> all.add(spelling.written()));
         for (var spelling : List.copyOf(all)) {
             articles(spelling, all);
         }
         return all;
     }
 
-    private static void replaced(String name, List<String> group, Set<String> all) {
-        var words = " " + name.replace('-', ' ').toLowerCase(Locale.ROOT) + " ";
+    private static Spelling name(String written) {
+        return Spelling.of(written).inSmallLetters();
+    }
+
+    private static void replaced(Spelling name, List<Spelling> group, Set<Spelling> all) {
         for (var from : group) {
-            int at = words.indexOf(" " + from.replace('-', ' ') + " ");
+            int at = name.compared().indexOf(from.compared());
             if (at < 0) {
                 continue;
             }
+            var before = name.written().substring(0, at);
+            var behind = name.written().substring(at + from.written().length());
             for (var to : group) {
                 if (all.size() < MOST) {
-                    all.add(name.substring(0, at) + like(name.charAt(at), to) + name.substring(at + from.length()));
+                    all.add(name(before + like(name.written().charAt(at), to.written()) + behind));
                 }
             }
             return;

@@ -34,7 +34,12 @@ public final class NameIndex {
     }
 
     public static NameIndexBuilder builder() {
-        return new NameIndexBuilder();
+        return builder(0);
+    }
+
+    /** A builder with room for so many names; it takes more. */
+    public static NameIndexBuilder builder(int names) {
+        return new NameIndexBuilder(names);
     }
 
     /** Receives one match: where it starts and ends in UTF-16 units, and the id that the name was added with. */

@@ -8,17 +8,26 @@ public final class NameIndexBuilder {
     private static final int CONTINUES = 1 << 31;
 
     private final NameStarts starts = new NameStarts();
-    private long[] keys = new long[SMALLEST];
-    private int[] values = new int[SMALLEST];
+    private long[] keys;
+    private int[] values;
     private int used;
-    private int[] ids = new int[SMALLEST];
-    private int[] next = new int[SMALLEST];
-    private byte[] flags = new byte[SMALLEST];
-    private int[] spellings = new int[SMALLEST];
-    private long[] firstWords = new long[SMALLEST];
+    private int[] ids;
+    private int[] next;
+    private byte[] flags;
+    private int[] spellings;
+    private long[] firstWords;
     private int size;
 
-    NameIndexBuilder() {}
+    NameIndexBuilder(int names) {
+        var capacity = Math.max(SMALLEST, names);
+        keys = new long[Integer.highestOneBit(capacity) * 2];
+        values = new int[keys.length];
+        ids = new int[capacity];
+        next = new int[capacity];
+        flags = new byte[capacity];
+        spellings = new int[capacity];
+        firstWords = new long[capacity];
+    }
 
     /** Adds a name with the case policy that suits it. */
     public NameIndexBuilder add(String name, int id) {

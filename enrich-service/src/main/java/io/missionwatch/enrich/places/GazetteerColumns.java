@@ -35,8 +35,18 @@ final class GazetteerColumns {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> codes;
+    /** That of the place added last: tables go division by division. */
+    private Division division = new Division("", "", "", 0, 0, 0);
+
     private int size;
     private int pooled;
+
+    /** The codes of country and divisions, and the numbers that stand for them. */
+    private record Division(String code, String admin1, String admin2, int country, int first, int second) {
+        boolean is(String otherCode, String otherAdmin1, String otherAdmin2) {
+            return code.equals(otherCode) && admin1.equals(otherAdmin1) && admin2.equals(otherAdmin2);
+        }
+    }
 
     GazetteerColumns() {
         this(List.of(""));
@@ -59,9 +69,12 @@ final class GazetteerColumns {
         }
         kinds[size] = (byte) kind;
         var country = place.countryCode();
-        countries[size] = number(country, country);
-        admin1s[size] = number(country + '.' + admin1, admin1);
-        admin2s[size] = number(country + '.' + admin1 + '.' + admin2, admin2);
+        if (!division.is(country, admin1, admin2)) {
+            division = division(country, admin1, admin2);
+        }
+        countries[size] = division.country;
+        admin1s[size] = division.first;
+        admin2s[size] = division.second;
         if (place.type() == PlaceType.ADMIN1) {
             admin1Names.put(admin1s[size], place.name());
         }
@@ -147,6 +160,16 @@ final class GazetteerColumns {
             codes.add(unseen);
             return codes.size() - 1;
         });
+    }
+
+    private Division division(String country, String admin1, String admin2) {
+        return new Division(
+                country,
+                admin1,
+                admin2,
+                number(country, country),
+                number(country + '.' + admin1, admin1),
+                number(country + '.' + admin1 + '.' + admin2, admin2));
     }
 
     private int store(String text) {

@@ -4,6 +4,7 @@ import io.missionwatch.enrich.names.NameCase;
 import io.missionwatch.enrich.names.NameIndex;
 import io.missionwatch.enrich.names.NameIndexBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,21 @@ final class GazetteerReader {
     private static final int LONGITUDE = 6;
     private static final int POPULATION = 7;
     private static final int NAMES = 8;
+    /** How many names the tables have, or a few more. */
+    private static final int NAMES_OR_SO = 600_000;
 
     private final GazetteerColumns columns = new GazetteerColumns();
-    private final NameIndexBuilder names = NameIndex.builder();
+    private final NameIndexBuilder names = NameIndex.builder(NAMES_OR_SO);
     private final Map<String, Integer> wanted = new HashMap<>();
     private final List<List<String>> moreNames = new ArrayList<>();
     private final Map<String, List<String>> mainNames = new HashMap<>();
     private final Countries countries;
+    /** Of the line that was read last. */
+    private final String[] cells = new String[NAMES + 1];
 
     GazetteerReader(Countries countries) {
         this.countries = countries;
+        Arrays.fill(cells, "");
     }
 
     Gazetteer read() {
@@ -48,7 +54,7 @@ final class GazetteerReader {
     }
 
     private void addLine(String line) {
-        var cells = cells(line);
+        cut(line);
         var kind = cells[KIND].charAt(0);
         var names = named(cells[ID], cells[NAMES]);
         var comma = names.indexOf(';');
@@ -148,15 +154,15 @@ final class GazetteerReader {
         return words;
     }
 
-    private static String[] cells(String line) {
-        var cells = new String[NAMES + 1];
+    /** Cuts a line into the cells; one that is as in the line before stays. */
+    private void cut(String line) {
         var from = 0;
-        for (var cell = 0; cell < NAMES; cell++) {
-            var to = line.indexOf('\t', from);
-            cells[cell] = line.substring(from, to);
+        for (var cell = 0; cell <= NAMES; cell++) {
+            var to = cell == NAMES ? line.length() : line.indexOf('\t', from);
+            if (to - from != cells[cell].length() || !line.startsWith(cells[cell], from)) {
+                cells[cell] = line.substring(from, to);
+            }
             from = to + 1;
         }
-        cells[NAMES] = line.substring(from);
-        return cells;
     }
 }
