@@ -5,7 +5,6 @@ import io.missionwatch.enrich.places.PlaceType;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,9 +81,10 @@ final class HostFinder {
                 }
             }
         }
-        return sighting.head().plural()
-                ? withCities(found)
-                : found.stream().limit(1).toList();
+        if (sighting.head().plural()) {
+            return withCities(found);
+        }
+        return found.isEmpty() ? List.of() : List.of(found.get(0));
     }
 
     /** "the ambassador to Turkey was shot in Ankara": the sentence names the city that the phrase leaves out. */
@@ -135,13 +135,28 @@ final class HostFinder {
     }
 
     private Optional<Place> inSentence(Sighting sighting) {
-        return places.near(sighting).stream()
-                .filter(place -> !sighting.overlaps(place.start(), place.end()) && !isSender(sighting, place))
-                .filter(place -> fits(sighting, place.place()))
-                .min(Comparator.comparing(PlaceTokens.At::aside)
-                        .thenComparing(place -> isVague(place.place()))
-                        .thenComparing(place -> distance(sighting, place)))
-                .map(PlaceTokens.At::place);
+        Optional<PlaceTokens.At> best = Optional.empty();
+        for (var place : places.near(sighting)) {
+            boolean mayHost = !sighting.overlaps(place.start(), place.end())
+                    && !isSender(sighting, place)
+                    && fits(sighting, place.place());
+            if (mayHost && (best.isEmpty() || isBetter(sighting, place, best.get()))) {
+                best = Optional.of(place);
+            }
+        }
+        return best.map(PlaceTokens.At::place);
+    }
+
+    /** What is told of the event goes before what is told of the speakers, then cities before countries, then the nearer. */
+    private static boolean isBetter(Sighting sighting, PlaceTokens.At place, PlaceTokens.At other) {
+        if (place.aside() != other.aside()) {
+            return other.aside();
+        }
+        boolean vague = isVague(place.place());
+        if (vague != isVague(other.place())) {
+            return !vague;
+        }
+        return distance(sighting, place) < distance(sighting, other);
     }
 
     /** In tokens; what stands before the mission is farther away than it looks. */
@@ -156,16 +171,25 @@ final class HostFinder {
     }
 
     private static boolean isSender(Sighting sighting, PlaceTokens.At place) {
-        return sighting.senders().stream()
-                .anyMatch(sender -> sender.start() < place.end() && place.start() < sender.end());
+        for (var sender : sighting.senders()) {
+            if (sender.start() < place.end() && place.start() < sender.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No state has a mission in itself, and what no state owns hosts none. */
     private static boolean fits(Sighting sighting, Place place) {
-        return !place.countryCode().isEmpty()
-                && (sighting.senders().isEmpty()
-                        || sighting.senders().stream()
-                                .anyMatch(sender -> !sender.sender().isState(place.countryCode())));
+        if (place.countryCode().isEmpty()) {
+            return false;
+        }
+        for (var sender : sighting.senders()) {
+            if (!sender.sender().isState(place.countryCode())) {
+                return true;
+            }
+        }
+        return sighting.senders().isEmpty();
     }
 
     private Optional<Place> before(Sighting sighting) {
@@ -182,15 +206,16 @@ final class HostFinder {
     }
 
     private static Optional<Place> best(Sighting sighting, List<PlaceTokens.At> named) {
-        var fitting = named.stream()
-                .filter(place -> !place.aside())
-                .map(PlaceTokens.At::place)
-                .filter(place -> fits(sighting, place))
-                .toList();
-        return fitting.stream()
-                .filter(place -> !isVague(place))
-                .findFirst()
-                .or(() -> fitting.stream().findFirst());
+        Optional<Place> first = Optional.empty();
+        for (var at : named) {
+            if (!at.aside() && fits(sighting, at.place())) {
+                if (!isVague(at.place())) {
+                    return Optional.of(at.place());
+                }
+                first = first.isEmpty() ? Optional.of(at.place()) : first;
+            }
+        }
+        return first;
     }
 
     private Optional<Place> dateline(Sighting sighting) {

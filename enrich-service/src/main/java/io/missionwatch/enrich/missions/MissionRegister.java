@@ -118,17 +118,21 @@ final class MissionRegister {
     }
 
     private Entry add(MissionType type, Optional<Sender> sender, Optional<Hosting> host, Mention mention) {
-        var entry = entries.stream()
-                .filter(known -> known.isSame(type, sender, host))
-                .findFirst()
-                .orElseGet(() -> {
-                    var created = new Entry(type, sender, host);
-                    entries.add(created);
-                    return created;
-                });
+        var entry = entry(type, sender, host);
         entry.learn(host);
         entry.mentions.add(mention);
         return entry;
+    }
+
+    private Entry entry(MissionType type, Optional<Sender> sender, Optional<Hosting> host) {
+        for (var known : entries) {
+            if (known.isSame(type, sender, host)) {
+                return known;
+            }
+        }
+        var created = new Entry(type, sender, host);
+        entries.add(created);
+        return created;
     }
 
     private Mention mention(Sighting sighting, String reason) {
