@@ -164,7 +164,10 @@ class AlertTopologyTest {
         var nextDay = article("b", 1, "beta", NOON.plus(Duration.ofDays(2)));
         run.tell(event(nextDay, "event-of-b", EventType.ATTACK));
 
-        assertThat(run.revisions()).isNotEmpty().extracting(Alert::getSuppressedBy).containsOnlyNulls();
+        assertThat(run.revisions())
+                .isNotEmpty()
+                .extracting(Alert::getSuppressedBy)
+                .containsOnlyNulls();
     }
 
     @Test

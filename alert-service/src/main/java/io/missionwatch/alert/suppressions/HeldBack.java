@@ -13,8 +13,8 @@ import java.util.Set;
 public record HeldBack(String id, Map<String, String> matchers, Instant from, Instant until) {
 
     /** What can be asked of an alert. */
-    public static final List<String> FIELDS =
-            List.of("patternId", "group", "hostState", "sendingState", "city", "actorId", "incidentId", "belowSeverity");
+    public static final List<String> FIELDS = List.of(
+            "patternId", "group", "hostState", "sendingState", "city", "actorId", "incidentId", "belowSeverity");
 
     public HeldBack {
         matchers = Map.copyOf(matchers);
