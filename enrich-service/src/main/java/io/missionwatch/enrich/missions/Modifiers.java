@@ -51,9 +51,11 @@ final class Modifiers {
                 break;
             }
         }
-        if (i + 1 < sighting.start()) {
-            sighting.reachBackTo(i + 1);
+        var first = i + 1;
+        while (first < sighting.start() && tokens.get(first).isPunctuation()) {
+            first++;
         }
+        sighting.reachBackTo(first);
     }
 
     /** A dash, as after a dateline, ends the phrase. */

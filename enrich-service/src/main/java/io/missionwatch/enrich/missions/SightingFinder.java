@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Finds the phrases that name missions: their heart, what stands around it, and whose they are. */
 final class SightingFinder {
 
+    private static final int LONGEST_WORD = 3;
+    private static final int SENTENCES_BACK = 2;
+
     private final MissionWords words;
     private final Senders senders;
     private final Modifiers modifiers;
@@ -23,13 +26,19 @@ final class SightingFinder {
 
     List<Sighting> in(Document document) {
         var sightings = new ArrayList<Sighting>();
-        for (var sentence : document.sentences()) {
+        var told = -1;
+        for (var number = 0; number < document.sentences().size(); number++) {
+            var sentence = document.sentences().get(number);
             var caseless = document.caseless(sentence.field());
             var tokens = sentence.tokens();
             for (var i = 0; i < tokens.size(); ) {
                 var sighting = at(sentence, i, caseless);
+                if (sighting.isEmpty() && told >= 0 && number - told <= SENTENCES_BACK) {
+                    sighting = again(sentence, i, sightings.get(sightings.size() - 1));
+                }
                 if (sighting.isPresent()) {
                     sightings.add(sighting.get());
+                    told = number;
                     i = Math.max(sighting.get().end(), sighting.get().headStart() + 1);
                 } else {
                     i++;
@@ -39,8 +48,28 @@ final class SightingFinder {
         return sightings;
     }
 
+    /** "The mission said": by itself it may be any errand, but not where an office with its state was named just before. */
+    private Optional<Sighting> again(Sentence sentence, int index, Sighting before) {
+        var tokens = sentence.tokens();
+        var isDefinite = index > 0
+                && tokens.get(index - 1).is("the")
+                && words.is("again", tokens.get(index).lower());
+        if (!isDefinite
+                || before.isPerson()
+                || before.senders().size() != 1
+                || index + 1 >= tokens.size()
+                || words.is("not-again", tokens.get(index + 1).lower())
+                || isSomethingElse(tokens, index, index + 1)) {
+            return Optional.empty();
+        }
+        var head = new Head(MissionType.OTHER, false, false, false, Optional.empty());
+        var sighting = new Sighting(sentence, head, index, index + 1);
+        sighting.markDefinite();
+        return Optional.of(sighting);
+    }
+
     private Optional<Sighting> at(Sentence sentence, int index, boolean caseless) {
-        var organ = organ(sentence, index, caseless);
+        var organ = organ(sentence, index, caseless).or(() -> organOf(sentence, index, caseless));
         if (organ.isPresent()) {
             return organ;
         }
@@ -57,7 +86,9 @@ final class SightingFinder {
             return Optional.empty();
         }
         var owner = senders.startingAt(tokens, index, caseless);
-        if (owner.isEmpty() || owner.get().sender().organisation().isEmpty()) {
+        if (owner.isEmpty()
+                || owner.get().sender().organisation().isEmpty()
+                || !caseless && isOnlyAWord(tokens.get(index), owner.get())) {
             return Optional.empty();
         }
         var organ = possessive(tokens, owner.get().end());
@@ -67,10 +98,34 @@ final class SightingFinder {
         if (organ >= tokens.size() || !words.is("organ", tokens.get(organ).lower())) {
             return Optional.empty();
         }
+        return Optional.of(organisational(sentence, organ, owner.get()));
+    }
+
+    /** "Who staff the office?" asks for no organisation. */
+    private static boolean isOnlyAWord(Token token, Senders.Found owner) {
+        return owner.end() - owner.start() == 1 && token.text().length() <= LONGEST_WORD && !token.isUpperCase();
+    }
+
+    /** "the offices of the UN". */
+    private Optional<Sighting> organOf(Sentence sentence, int index, boolean caseless) {
+        var tokens = sentence.tokens();
+        if (!words.is("seat", tokens.get(index).lower())
+                || index + 2 >= tokens.size()
+                || !(tokens.get(index + 1).is("of")
+                        || words.is("of", tokens.get(index + 1).lower()))) {
+            return Optional.empty();
+        }
+        var first = tokens.get(index + 2).is("the") && index + 3 < tokens.size() ? index + 3 : index + 2;
+        return senders.startingAt(tokens, first, caseless)
+                .filter(owner -> owner.sender().organisation().isPresent())
+                .map(owner -> organisational(sentence, index, owner));
+    }
+
+    private static Sighting organisational(Sentence sentence, int organ, Senders.Found owner) {
         var head = new Head(MissionType.INTERNATIONAL_ORGANISATION, false, false, false, Optional.empty());
         var sighting = new Sighting(sentence, head, organ, organ + 1);
-        sighting.add(owner.get());
-        return Optional.of(sighting);
+        sighting.add(owner);
+        return sighting;
     }
 
     private static int possessive(List<Token> tokens, int index) {
@@ -81,7 +136,7 @@ final class SightingFinder {
 
     private Optional<Sighting> headed(Sentence sentence, Head head, int start, int end, boolean caseless) {
         var sighting = new Sighting(sentence, head, start, end);
-        if (isSomethingElse(sentence.tokens(), start, end)) {
+        if (isSomethingElse(sentence.tokens(), start, end) || !caseless && isHouseOf(sentence, start)) {
             return Optional.empty();
         }
         modifiers.readBefore(sighting, caseless);
@@ -146,6 +201,16 @@ final class SightingFinder {
                 && !tokens.get(next).isUpperCase()
                 && !words.is("part", tokens.get(next).lower())
                 && !words.is("staff", tokens.get(next).lower());
+    }
+
+    /** "the Hotel Ambassador", where a headline has no capitals to tell by. */
+    private boolean isHouseOf(Sentence sentence, int start) {
+        var head = sentence.tokens().get(start);
+        return start > 0
+                && sentence.field() == Field.BODY
+                && head.isCapitalised()
+                && !head.isUpperCase()
+                && words.is("house", sentence.tokens().get(start - 1).lower());
     }
 
     /** "the Saudi mission to free the hostages" is an errand. */
