@@ -56,6 +56,9 @@ final class Containment {
     }
 
     private boolean mayHold(Sighting large, Sighting small) {
+        if (small.mayBe(PlaceKind.NEIGHBOURHOOD) && mayEnclose(large, small)) {
+            return true;
+        }
         if (!large.mayBe(PlaceKind.COUNTRY) && !large.mayBe(PlaceKind.ADMIN1) && !large.mayBe(PlaceKind.ADMIN2)) {
             return false;
         }
@@ -63,6 +66,19 @@ final class Containment {
         for (var holder : gazetteer.spots(large.ids())) {
             if (holder.holdsAny(inside)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Clifton, Karachi": a quarter in its town. */
+    private boolean mayEnclose(Sighting town, Sighting quarter) {
+        var inside = gazetteer.spots(quarter.ids());
+        for (var holder : gazetteer.spots(town.ids())) {
+            for (var spot : inside) {
+                if (holder.encloses(spot)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -6,6 +6,7 @@ import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 public final class PlaceTagger {
     private static final double ENOUGH = 1.5;
     private static final double MUCH_AGAINST = -2;
+    private static final Comparator<Sighting> IN_ORDER =
+            Comparator.comparing((Sighting sighting) -> !sighting.inTitle()).thenComparingInt(Sighting::start);
 
     private final Gazetteer gazetteer;
     private final ClueWords words;
@@ -118,15 +121,26 @@ public final class PlaceTagger {
 
     /** Persons and streets take no part: their names would draw other places to where nobody is. */
     private static List<NameGroup> groups(List<Sighting> sightings) {
-        var groups = new LinkedHashMap<String, NameGroup>();
-        var counties = Counties.namedIn(sightings);
+        var names = new LinkedHashMap<String, List<Sighting>>();
         for (var sighting : sightings) {
             if (!sighting.isRefused()) {
-                groups.computeIfAbsent(sighting.key(), key -> new NameGroup(counties.contains(key)))
-                        .add(sighting);
+                names.computeIfAbsent(sighting.key(), key -> new ArrayList<>(2)).add(sighting);
             }
         }
-        return List.copyOf(groups.values());
+        var counties = Counties.namedIn(sightings);
+        var groups = new ArrayList<NameGroup>(names.size());
+        names.forEach((key, same) -> {
+            var parts = same.size() < 2 ? List.of(same) : Namesakes.parted(same);
+            for (var part : parts) {
+                var group = new NameGroup(counties.contains(key));
+                part.forEach(group::add);
+                groups.add(group);
+            }
+        });
+        if (groups.size() > names.size()) {
+            groups.sort(Comparator.comparing(group -> group.sightings().get(0), IN_ORDER));
+        }
+        return List.copyOf(groups);
     }
 
     private List<PlaceTag> tags(List<NameGroup> groups) {

@@ -196,7 +196,7 @@ final class Resolver {
     /** Whether any place that the containers can mean holds the given one. */
     private static boolean mayHold(Spot[] containers, Spot spot) {
         for (var container : containers) {
-            if (container.holds(spot)) {
+            if (container.encloses(spot)) {
                 return true;
             }
         }

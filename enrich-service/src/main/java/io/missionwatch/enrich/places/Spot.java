@@ -33,6 +33,14 @@ record Spot(int place, PlaceKind kind, int country, int admin1, int admin2, floa
         return admin2 != 0 && admin2 == other.admin2 ? OF_HOLDER : byDistance(other, OF_COMPATRIOT);
     }
 
+    /** Whether the other lies in this: in a country or division, or a quarter in its town. */
+    boolean encloses(Spot other) {
+        boolean isTown = kind == PlaceKind.CITY || kind == PlaceKind.CAPITAL;
+        return isTown
+                ? other.kind == PlaceKind.NEIGHBOURHOOD && country == other.country && chord(other) < NEAR
+                : holds(other);
+    }
+
     /** Whether this, a country or division, holds the other one. */
     boolean holds(Spot other) {
         return switch (kind) {
