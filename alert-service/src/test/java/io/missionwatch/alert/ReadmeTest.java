@@ -36,7 +36,7 @@ class ReadmeTest {
                 .collect(Collectors.toSet());
         var listed = part("stores")
                 .lines()
-                .map(row -> row.split("\\|")[1])
+                .map(row -> row.split("\\|", -1)[1])
                 .flatMap(cell -> Pattern.compile("`([a-z-]+)`").matcher(cell).results())
                 .map(name -> name.group(1))
                 .collect(Collectors.toSet());

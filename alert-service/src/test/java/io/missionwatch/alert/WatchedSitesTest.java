@@ -83,6 +83,38 @@ class WatchedSitesTest {
         assertThat(near.get(0).getReasons()).anyMatch(reason -> reason.startsWith("It is 2 km from our site, which"));
     }
 
+    @Test
+    void anAttackOnTheMissionOfAWatchedStateIsWorseAndSaysWhy() {
+        run.tell(event("a", EventType.ATTACK));
+        var anywhere = severityOf(fired(ATTACK));
+
+        var list = list("ours", 0, 0, 0);
+        list.setSendingStates(List.of("FR", "RU"));
+        run.putWatchList(list);
+        run.tell(event("b", EventType.ATTACK));
+        var watched = fired(ATTACK);
+
+        assertThat(severityOf(watched)).isGreaterThan(anywhere);
+        assertThat(watched.get(0).getReasons()).anyMatch(reason -> reason.startsWith("RU is on a watch list."));
+    }
+
+    @Test
+    void theStateOfAHostCountsAsAHostAlone() {
+        run.tell(event("a", EventType.ATTACK));
+        var anywhere = severityOf(fired(ATTACK));
+
+        var list = list("ours", 0, 0, 0);
+        list.setHostStates(List.of("RU"));
+        run.putWatchList(list);
+        run.tell(event("b", EventType.ATTACK));
+        assertThat(severityOf(fired(ATTACK))).isEqualTo(anywhere);
+
+        list.setHostStates(List.of("AF"));
+        run.putWatchList(list);
+        run.tell(event("c", EventType.ATTACK));
+        assertThat(severityOf(fired(ATTACK))).isGreaterThan(anywhere);
+    }
+
     private List<Alert> fired(String patternId) {
         return run.revisions().stream()
                 .filter(alert -> alert.getPatternId().equals(patternId))

@@ -118,6 +118,7 @@ public final class SeverityTable {
                 bounds(rule, "denials"),
                 bounds(rule, "killed"),
                 kilometres(rule),
+                flag(rule, "watched-state"),
                 steps(rule),
                 Optional.ofNullable(rule.get("certainty")).map(SeverityTable::certainty),
                 rule.get("why").toString());
@@ -155,6 +156,13 @@ public final class SeverityTable {
                     + String.join(", ", NewsEventWords.symbolsOf(field)));
         }
         return Set.copyOf(symbols);
+    }
+
+    private static boolean flag(Map<?, ?> rule, String key) {
+        if (rule.containsKey(key) && !(rule.get(key) instanceof Boolean)) {
+            throw new IllegalArgumentException("'" + key + "' of the severity table is true or false");
+        }
+        return Boolean.TRUE.equals(rule.get(key));
     }
 
     private static OptionalDouble kilometres(Map<?, ?> rule) {

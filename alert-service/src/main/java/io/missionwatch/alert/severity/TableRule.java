@@ -19,6 +19,7 @@ import java.util.Set;
  * @param denials pieces of evidence against it
  * @param killed people killed
  * @param withinKm a watched site is at most so near; empty for anywhere
+ * @param watchedState it concerns a state of a watch list; false for any
  * @param move steps up or down the scale of severity
  * @param certainty what certainty becomes
  * @param why the reason, a sentence
@@ -33,6 +34,7 @@ record TableRule(
         Bounds denials,
         Bounds killed,
         OptionalDouble withinKm,
+        boolean watchedState,
         int move,
         Optional<Certainty> certainty,
         String why) {
@@ -55,7 +57,8 @@ record TableRule(
                 && origins.hold(weighing.origins())
                 && denials.hold(weighing.denials())
                 && killed.hold(weighing.killed())
-                && isNear(weighing);
+                && isNear(weighing)
+                && (!watchedState || weighing.watchedState().isPresent());
     }
 
     String reason(Weighing weighing) {
@@ -63,6 +66,7 @@ record TableRule(
                 .replace("{denials}", Integer.toString(weighing.denials()))
                 .replace("{killed}", Integer.toString(weighing.killed()))
                 .replace("{km}", weighing.near().map(near -> rounded(near.km())).orElse(""))
+                .replace("{state}", weighing.watchedState().orElse(""))
                 .replace("{site}", weighing.near().map(Near::name).orElse(""));
     }
 
@@ -95,6 +99,7 @@ record TableRule(
             "denials",
             "killed",
             "within-km",
+            "watched-state",
             "move",
             "certainty",
             "why");

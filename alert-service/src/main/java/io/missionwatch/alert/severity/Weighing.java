@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the rules of severity and certainty look at: the evidence of an alert in a few figures.
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param denials pieces of evidence against it
  * @param killed the highest lower bound of people killed
  * @param near the watched site that it was nearest to; empty where none is watched, or nobody says where exactly
+ * @param watchedState a state that a watch list names, and whose mission it concerns, or in which one is
  */
 public record Weighing(
         Severity level,
@@ -35,7 +37,8 @@ public record Weighing(
         int origins,
         int denials,
         int killed,
-        Optional<Near> near) {
+        Optional<Near> near,
+        Optional<String> watchedState) {
 
     /** The figures of this evidence, among these watched sites. */
     public static Weighing of(Severity level, Collection<Evidence> evidence, WatchedSites sites) {
@@ -52,7 +55,8 @@ public record Weighing(
                         .mapToInt(one -> one.telling().killed())
                         .max()
                         .orElse(0),
-                nearest(supporting, sites));
+                nearest(supporting, sites),
+                watchedState(supporting, sites));
     }
 
     private static Optional<Near> nearest(List<Evidence> evidence, WatchedSites sites) {
@@ -62,6 +66,17 @@ public record Weighing(
                 .distinct()
                 .flatMap(place -> sites.nearest(place.latitude(), place.longitude(), List.of()).stream())
                 .min(Comparator.comparingDouble(Near::km).thenComparing(Near::name));
+    }
+
+    private static Optional<String> watchedState(List<Evidence> evidence, WatchedSites watched) {
+        var missions = evidence.stream().flatMap(one -> one.missions().stream()).toList();
+        var sending = missions.stream()
+                .flatMap(mission -> mission.sendingState().stream())
+                .filter(watched::watchesMissionsOf);
+        var host = missions.stream()
+                .flatMap(mission -> mission.hostState().stream())
+                .filter(watched::watchesMissionsIn);
+        return Stream.concat(sending, host).min(Comparator.naturalOrder());
     }
 
     private static Set<String> symbols(List<Evidence> evidence, Function<Evidence, String> facet) {

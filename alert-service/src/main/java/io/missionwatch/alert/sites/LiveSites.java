@@ -1,24 +1,23 @@
 package io.missionwatch.alert.sites;
 
-import io.missionwatch.alert.sites.WatchedSites.Site;
+import io.missionwatch.alert.sites.WatchedSites.Watched;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The watched sites, while they change. */
+/** The watched sites and states, while they change. */
 public final class LiveSites {
 
-    private final Map<String, List<Site>> byWatchList = new HashMap<>();
+    private final Map<String, Watched> byWatchList = new HashMap<>();
     private volatile WatchedSites current = WatchedSites.NONE;
 
-    /** The sites right now. */
+    /** What is watched right now. */
     public WatchedSites current() {
         return current;
     }
 
     /** Adds a watch list, or puts it in the place of the one with its id. */
-    public synchronized void put(String watchListId, List<Site> sites) {
-        byWatchList.put(watchListId, List.copyOf(sites));
+    public synchronized void put(String watchListId, Watched watched) {
+        byWatchList.put(watchListId, watched);
         current = new WatchedSites(byWatchList);
     }
 

@@ -4,13 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The sites that organisations watch over.
+ * The sites and states that organisations watch over.
  *
- * @param byWatchList sites by the id of their watch list
+ * @param byWatchList what is watched, by the id of its watch list
  */
-public record WatchedSites(Map<String, List<Site>> byWatchList) {
+public record WatchedSites(Map<String, Watched> byWatchList) {
 
     /** Nothing is watched. */
     public static final WatchedSites NONE = new WatchedSites(Map.of());
@@ -19,6 +20,31 @@ public record WatchedSites(Map<String, List<Site>> byWatchList) {
 
     public WatchedSites {
         byWatchList = Map.copyOf(byWatchList);
+    }
+
+    /**
+     * What one list watches over.
+     *
+     * @param sendingStates states whose missions are watched, as ISO 3166-1 alpha-2 codes
+     * @param hostStates states where missions are watched
+     */
+    public record Watched(List<Site> sites, Set<String> sendingStates, Set<String> hostStates) {
+        public Watched {
+            sites = List.copyOf(sites);
+            sendingStates = Set.copyOf(sendingStates);
+            hostStates = Set.copyOf(hostStates);
+        }
+    }
+
+    /** Whether some list watches over the missions of a state. */
+    public boolean watchesMissionsOf(String sendingState) {
+        return byWatchList.values().stream()
+                .anyMatch(list -> list.sendingStates().contains(sendingState));
+    }
+
+    /** Whether some list watches over the missions in a state. */
+    public boolean watchesMissionsIn(String hostState) {
+        return byWatchList.values().stream().anyMatch(list -> list.hostStates().contains(hostState));
     }
 
     /** A point on the map, in degrees, and how many kilometres around it count as near. */
@@ -47,7 +73,7 @@ public record WatchedSites(Map<String, List<Site>> byWatchList) {
     public Optional<Near> nearest(double latitude, double longitude, List<String> watchLists) {
         return byWatchList.entrySet().stream()
                 .filter(list -> watchLists.isEmpty() || watchLists.contains(list.getKey()))
-                .flatMap(list -> list.getValue().stream())
+                .flatMap(list -> list.getValue().sites().stream())
                 .map(site ->
                         new Near(site.name(), Math.max(0, distanceKm(site, latitude, longitude) - site.radiusKm())))
                 .min(Comparator.comparingDouble(Near::km).thenComparing(Near::name));

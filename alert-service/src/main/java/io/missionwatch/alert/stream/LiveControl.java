@@ -4,6 +4,7 @@ import io.missionwatch.alert.patterns.LivePatterns;
 import io.missionwatch.alert.patterns.PatternText;
 import io.missionwatch.alert.sites.LiveSites;
 import io.missionwatch.alert.sites.WatchedSites.Site;
+import io.missionwatch.alert.sites.WatchedSites.Watched;
 import io.missionwatch.alert.suppressions.HeldBack;
 import io.missionwatch.alert.suppressions.LiveSuppressions;
 import io.missionwatch.runtime.control.ControlTarget;
@@ -11,6 +12,7 @@ import io.missionwatch.schema.Pattern;
 import io.missionwatch.schema.PatternMode;
 import io.missionwatch.schema.Suppression;
 import io.missionwatch.schema.WatchList;
+import java.util.Set;
 
 /**
  * What operators change while the service runs: patterns, suppressions, watch lists. One for all stream threads of an
@@ -80,12 +82,13 @@ public record LiveControl(LivePatterns patterns, LiveSuppressions suppressions, 
         return new ControlTarget<>() {
             @Override
             public void put(String key, WatchList value) {
+                var watched = value.getSites().stream()
+                        .map(site ->
+                                new Site(site.getName(), site.getLatitude(), site.getLongitude(), site.getRadiusKm()))
+                        .toList();
                 sites.put(
                         value.getWatchListId(),
-                        value.getSites().stream()
-                                .map(site -> new Site(
-                                        site.getName(), site.getLatitude(), site.getLongitude(), site.getRadiusKm()))
-                                .toList());
+                        new Watched(watched, Set.copyOf(value.getSendingStates()), Set.copyOf(value.getHostStates())));
             }
 
             @Override

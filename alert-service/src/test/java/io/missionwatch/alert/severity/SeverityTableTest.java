@@ -8,6 +8,7 @@ import io.missionwatch.alert.evidence.Place;
 import io.missionwatch.alert.evidence.Reports;
 import io.missionwatch.alert.sites.WatchedSites;
 import io.missionwatch.alert.sites.WatchedSites.Site;
+import io.missionwatch.alert.sites.WatchedSites.Watched;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,8 @@ class SeverityTableTest {
 
     @Test
     void nothingIsLeftWithoutEvidence() {
-        var nothing = new Weighing(Severity.HIGH, Set.of(), Set.of(), Set.of(), Set.of(), 0, 1, 0, Optional.empty());
+        var nothing = new Weighing(
+                Severity.HIGH, Set.of(), Set.of(), Set.of(), Set.of(), 0, 1, 0, Optional.empty(), Optional.empty());
 
         assertThat(table.assess(nothing).severity()).isEqualTo(Severity.INFORMATIONAL);
     }
@@ -76,7 +78,7 @@ class SeverityTableTest {
     })
     void whatIsNearAWatchedSiteIsWorse(double latitude, double longitude, String type, Severity severity) {
         var site = new Site("our embassy", 34.53, 69.17, 2);
-        var sites = new WatchedSites(Map.of("ours", List.of(site)));
+        var sites = new WatchedSites(Map.of("ours", new Watched(List.of(site), Set.of(), Set.of())));
         var report = at(
                 Reports.attack("e", "herald"),
                 new Place("p", "P", type, Optional.of("AF"), Optional.empty(), latitude, longitude));
@@ -98,6 +100,7 @@ class SeverityTableTest {
             severity: [{types: ATTACK, move: 1, why: x}]      ~ 'types' of the severity table is a list
             severity: [{killed: many, move: 1, why: x}]       ~ 'killed' of the severity table is a number
             severity: [{within-km: near, move: 1, why: x}]    ~ 'within-km' of the severity table is a number
+            severity: [{watched-state: RU, move: 1, why: x}]  ~ 'watched-state' of the severity table is true or false
             severity: [{killed: 1, why: they died}]           ~ 'they died' lacks 'move'
             severity: [{killed: 1, move: up, why: x}]         ~ 'move' of the severity table is a whole number
             severity: [{killed: 1, move: 1}]                  ~ has 'why'
@@ -138,6 +141,7 @@ class SeverityTableTest {
                 origins,
                 denials,
                 killed,
+                Optional.empty(),
                 Optional.empty());
     }
 }
