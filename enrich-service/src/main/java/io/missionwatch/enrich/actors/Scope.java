@@ -19,8 +19,17 @@ public record Scope(Set<String> countries, Optional<LocalDate> from, Optional<Lo
 
     /** A day that is not known counts as today's news: only an end in the past shuts it out. */
     public boolean holds(Context context) {
-        boolean here = countries.isEmpty() || countries.stream().anyMatch(context::speaksOf);
+        boolean here = countries.isEmpty() || isSpokenOf(context);
         return here && holdsOn(context.day());
+    }
+
+    private boolean isSpokenOf(Context context) {
+        for (var country : countries) {
+            if (context.speaksOf(country)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean holdsOn(Optional<LocalDate> day) {

@@ -14,6 +14,8 @@ import io.missionwatch.enrich.reference.ReferenceData;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.LanguageDetector;
+import io.missionwatch.enrich.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,12 +124,12 @@ public final class ArticleEnricher {
     }
 
     private static TakenSpans taken(List<ActorTag> actors, Field field) {
-        return TakenSpans.of(actors.stream()
-                .filter(actor -> actor.type() != ActorType.STATE)
-                .flatMap(actor -> actor.mentions().stream())
-                .filter(mention -> mention.span().field() == field)
-                .flatMapToInt(mention -> java.util.stream.IntStream.of(
-                        mention.span().start(), mention.span().end()))
-                .toArray());
+        var taken = new ArrayList<Span>();
+        for (var actor : actors) {
+            if (actor.type() != ActorType.STATE) {
+                actor.mentions().forEach(mention -> taken.add(mention.span()));
+            }
+        }
+        return TakenSpans.of(field, taken);
     }
 }

@@ -6,14 +6,20 @@ import io.missionwatch.enrich.missions.MissionTag;
 import io.missionwatch.ids.NamedUuid;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Names events by their article and what they are, not by where they stand, so that a revised article keeps them. */
 final class EventIds {
 
+    private static final Set<Role> SUFFERING = EnumSet.of(Role.TARGET, Role.VICTIM);
+    private static final Set<Role> DOING = EnumSet.of(Role.PERPETRATOR, Role.CLAIMANT, Role.RESPONDER);
     private static final NamedUuid EVENTS = new NamedUuid("event");
 
     private final String articleId;
@@ -32,22 +38,29 @@ final class EventIds {
 
     private static String target(Event event) {
         if (!event.missions().isEmpty()) {
-            return event.missions().stream()
-                    .map(EventIds::mission)
-                    .sorted()
-                    .distinct()
-                    .collect(Collectors.joining(","));
+            return event.missions().size() == 1
+                    ? mission(event.missions().get(0))
+                    : String.join(",", sorted(event.missions()));
         }
-        var actors = ids(event, List.of(Role.TARGET, Role.VICTIM));
-        return actors.isEmpty() ? ids(event, List.of(Role.PERPETRATOR, Role.CLAIMANT, Role.RESPONDER)) : actors;
+        var actors = ids(event, SUFFERING);
+        return actors.isEmpty() ? ids(event, DOING) : actors;
     }
 
-    private static String ids(Event event, List<Role> roles) {
-        return event.actors().stream()
-                .filter(actor -> roles.contains(actor.role()))
-                .map(actor -> actor.actor().id())
-                .sorted()
-                .collect(Collectors.joining(","));
+    private static Set<String> sorted(List<MissionTag> missions) {
+        var names = new TreeSet<String>();
+        missions.forEach(mission -> names.add(mission(mission)));
+        return names;
+    }
+
+    private static String ids(Event event, Set<Role> roles) {
+        var ids = new ArrayList<String>(event.actors().size());
+        for (var actor : event.actors()) {
+            if (roles.contains(actor.role())) {
+                ids.add(actor.actor().id());
+            }
+        }
+        Collections.sort(ids);
+        return String.join(",", ids);
     }
 
     private static String mission(MissionTag mission) {

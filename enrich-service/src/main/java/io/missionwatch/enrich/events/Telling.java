@@ -119,16 +119,21 @@ final class Telling {
         if (unverified) {
             return Verification.UNVERIFIED;
         }
-        boolean denied = drafts.stream().anyMatch(draft -> draft.verification == Verification.DENIED);
-        boolean told = drafts.stream().anyMatch(draft -> draft.verification != Verification.DENIED);
+        boolean denied = false;
+        boolean told = false;
+        for (var draft : drafts) {
+            denied |= draft.verification == Verification.DENIED;
+            told |= draft.verification != Verification.DENIED;
+        }
         if (denied || disputed) {
             return told || disputed ? Verification.DISPUTED : Verification.DENIED;
         }
-        return drafts.stream()
-                .filter(draft -> draft.attribution.isPresent() || draft.verification != Verification.CONFIRMED)
-                .map(draft -> draft.verification)
-                .findFirst()
-                .orElse(Verification.CONFIRMED);
+        for (var draft : drafts) {
+            if (draft.attribution.isPresent() || draft.verification != Verification.CONFIRMED) {
+                return draft.verification;
+            }
+        }
+        return Verification.CONFIRMED;
     }
 
     void couldNotBeVerified() {

@@ -4,9 +4,6 @@ import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Span;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Stretches of a text that something else claims, such as the names of actors; no place is looked for in them. */
 public final class TakenSpans {
@@ -17,26 +14,42 @@ public final class TakenSpans {
     /** Of each start the furthest end. */
     private final int[] ends;
 
-    private TakenSpans(SortedMap<Integer, Integer> ends) {
-        this.starts = ends.keySet().stream().mapToInt(start -> start).toArray();
-        this.ends = ends.values().stream().mapToInt(end -> end).toArray();
+    private TakenSpans(int[] starts, int[] ends) {
+        this.starts = starts;
+        this.ends = ends;
     }
 
     /** Spans of start (inclusive) and end (exclusive), two numbers each. */
     public static TakenSpans of(int... bounds) {
-        var ends = new TreeMap<Integer, Integer>();
-        for (var at = 0; at + 1 < bounds.length; at += 2) {
-            ends.merge(bounds[at], bounds[at + 1], Math::max);
+        // Start and end in one number sort as they are to stand: the furthest end of a start comes last.
+        var sorted = new long[bounds.length / 2];
+        for (var at = 0; at < sorted.length; at++) {
+            sorted[at] = (long) bounds[2 * at] << Integer.SIZE | bounds[2 * at + 1];
         }
-        return new TakenSpans(ends);
+        Arrays.sort(sorted);
+        var starts = new int[sorted.length];
+        var ends = new int[sorted.length];
+        var count = 0;
+        for (var span : sorted) {
+            var start = (int) (span >> Integer.SIZE);
+            count -= count > 0 && starts[count - 1] == start ? 1 : 0;
+            starts[count] = start;
+            ends[count++] = (int) span;
+        }
+        return new TakenSpans(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
     }
 
     /** Those of the spans that lie in a field. */
     public static TakenSpans of(Field field, List<Span> spans) {
-        return of(spans.stream()
-                .filter(span -> span.field() == field)
-                .flatMapToInt(span -> IntStream.of(span.start(), span.end()))
-                .toArray());
+        var bounds = new int[2 * spans.size()];
+        var count = 0;
+        for (var span : spans) {
+            if (span.field() == field) {
+                bounds[count++] = span.start();
+                bounds[count++] = span.end();
+            }
+        }
+        return of(Arrays.copyOf(bounds, count));
     }
 
     boolean overlaps(int start, int end) {

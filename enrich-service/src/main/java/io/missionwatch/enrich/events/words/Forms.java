@@ -40,12 +40,16 @@ final class Forms {
             return words.length;
         }
 
-        /** The token after those that are forms of these words from a token on, or -1 where one is not. */
-        int endIn(List<Token> tokens, int first) {
+        /**
+         * The token after those that are forms of these words from a token on, or -1 where one is not.
+         *
+         * @param known so many of the words are known to be there
+         */
+        int endIn(List<Token> tokens, int first, int known) {
             if (first + words.length > tokens.size()) {
                 return -1;
             }
-            for (int at = 0; at < words.length; at++) {
+            for (int at = known; at < words.length; at++) {
                 var lower = tokens.get(first + at).lower();
                 if (stems[at] ? !lower.startsWith(words[at]) : !lower.equals(words[at])) {
                     return -1;

@@ -18,23 +18,23 @@ record Phrase(List<String> words, Readings readings, Forms.Row before, Forms.Row
                 Forms.row(words.subList(gap + 1, words.size())));
     }
 
-    /** The phrase where it begins at a token, else null. */
+    /** The phrase where it begins at a token, which is known to be its first word; else null. */
     TriggerHit at(List<Token> tokens, int at) {
         return before.size() > 0 ? gapped(tokens, at) : plain(tokens, at);
     }
 
     private TriggerHit plain(List<Token> tokens, int at) {
-        int end = behind.endIn(tokens, at);
+        int end = behind.endIn(tokens, at, 1);
         return end < 0 ? null : new TriggerHit(at, end, end, end, readings);
     }
 
     private TriggerHit gapped(List<Token> tokens, int at) {
-        int gapFirst = before.endIn(tokens, at);
+        int gapFirst = before.endIn(tokens, at, 1);
         if (gapFirst < 0) {
             return null;
         }
         for (int next = gapFirst; next < Math.min(tokens.size(), gapFirst + WIDEST_GAP + 1); next++) {
-            int end = behind.endIn(tokens, next);
+            int end = behind.endIn(tokens, next, 0);
             if (end > 0) {
                 return new TriggerHit(at, end, gapFirst, next, readings);
             }
