@@ -32,7 +32,7 @@ final class Browser implements Page {
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
                 default -> {
-                    if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+                    if (Shown.mayBe(c)) {
                         escaped.appendCodePoint(c);
                     }
                 }
@@ -49,12 +49,12 @@ final class Browser implements Page {
 
     @Override
     public String heading(String words) {
-        return "<h2>" + words + "</h2>\n";
+        return "<h2 dir=\"auto\">" + words + "</h2>\n";
     }
 
     @Override
     public String line(String words) {
-        return "<p>" + words + "</p>\n";
+        return "<p dir=\"auto\">" + words + "</p>\n";
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class Explain {
         return new Explain(new Terminal()).explain(article, enrichment);
     }
 
+    /** For a file or another program, without colours. */
+    public static String plain(ArticleText article, Enrichment enrichment) {
+        return new Explain(new Plain()).explain(article, enrichment);
+    }
+
     /** As a page of HTML that stands alone; nothing in the article can act in it. */
     public static String html(ArticleText article, Enrichment enrichment) {
         return new Explain(new Browser()).explain(article, enrichment);
@@ -39,8 +44,8 @@ public final class Explain {
         out.append(page.heading("Tags"));
         for (int i = 0; i < notes.size(); i++) {
             var mark = notes.get(i);
-            out.append(page.line(
-                    page.text("[" + (i + 1) + "] " + mark.kind() + " " + mark.name() + ": " + mark.reason())));
+            out.append(page.line(page.text(
+                    "[" + (i + 1) + "] " + mark.kind() + " " + mark.name() + ": " + Reasons.told(mark.reason()))));
         }
         out.append(page.heading("Events"));
         enrichment.events().forEach(event -> event(event, out));

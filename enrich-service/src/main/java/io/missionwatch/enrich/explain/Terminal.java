@@ -9,11 +9,7 @@ final class Terminal implements Page {
     @Override
     public String text(String words) {
         var plain = new StringBuilder(words.length());
-        words.codePoints()
-                .filter(c -> c == '\n'
-                        || c == '\t'
-                        || !(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))
-                .forEach(plain::appendCodePoint);
+        words.codePoints().filter(Shown::mayBe).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Looks for what is wrong with actors and places: ids that stand twice, names that no text can match or that two actors claim
- * for the same texts, parents, countries and divisions that are not there.
+ * for the same texts, parents, countries and divisions that are not there; and with the tables and word lists beside them.
  */
 public final class ReferenceCheck {
 
@@ -37,9 +37,11 @@ public final class ReferenceCheck {
         return new ReferenceCheck(Gazetteer.load());
     }
 
-    /** The faults of the built-in actors, one sentence each; empty if there are none. */
+    /** The faults of the built-in actors, tables and word lists, one sentence each; empty if there are none. */
     public List<String> builtIn() {
-        return LexiconCheck.faults(builtIn, countries);
+        var faults = new ArrayList<>(LexiconCheck.faults(builtIn, countries));
+        faults.addAll(TableCheck.faults());
+        return List.copyOf(faults);
     }
 
     /**
@@ -105,7 +107,7 @@ public final class ReferenceCheck {
         Map<String, Actor> all = new LinkedHashMap<>();
         builtIn.forEach(actor -> all.put(actor.id(), actor));
         files.forEach(file -> file.actors().forEach(actor -> all.put(actor.id(), actor.spelledOut())));
-        var known = Set.copyOf(builtIn());
+        var known = Set.copyOf(LexiconCheck.faults(builtIn, countries));
         for (var fault : LexiconCheck.faults(List.copyOf(all.values()), countries)) {
             if (!known.contains(fault)) {
                 faults.add(locate(files, fault));

@@ -22,6 +22,24 @@ class ReferenceCheckTest {
     }
 
     @Test
+    void findsIdsAndRowsThatStandTwice() {
+        assertThat(TableCheck.faults(
+                        "io/missionwatch/enrich/places/overlay.tsv", List.of("a:b\tX\tone", "a:b\tX\ttwo")))
+                .containsExactly("io/missionwatch/enrich/places/overlay.tsv has twice: a:b.");
+        assertThat(TableCheck.faults("missions/words.tsv", List.of("skip\told", "skip\told", "past\told")))
+                .containsExactly("missions/words.tsv has twice: skip old.");
+    }
+
+    @Test
+    void findsATriggerThatAnotherRowKeepsTextsFrom() {
+        assertThat(TableCheck.faults(
+                        "events/en/triggers.tsv",
+                        List.of("ATTACK\tIED\tverb\t-\tbomb*, blew up", "CLOSURE\tUNKNOWN\tverb\tweapon\tblew up")))
+                .containsExactly(
+                        "events/en/triggers.tsv: no text reaches \"blew up\" as CLOSURE verb, for it is ATTACK verb before.");
+    }
+
+    @Test
     void findsNoFaultInAFileThatAddsAndCorrects() throws IOException {
         assertThat(faults("""
                         type: ARMED_GROUP

@@ -2,6 +2,7 @@ package io.missionwatch.quickstart.cli;
 
 import io.missionwatch.enrich.articles.ArticleEnricher;
 import io.missionwatch.enrich.articles.ArticleText;
+import io.missionwatch.enrich.articles.Enrichment;
 import io.missionwatch.enrich.explain.Explain;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,17 +45,40 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--html", description = "Write a page of HTML instead of colours for a terminal.")
     private boolean html;
 
+    @Option(
+            names = "--colour",
+            paramLabel = "WHEN",
+            defaultValue = "AUTO",
+            description = "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
+    private Colour colour;
+
+    /** When an explanation is coloured. */
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
     @Override
     public Integer call() throws IOException {
         var article = article(read());
         var found = ArticleEnricher.load().enrich(article);
-        spec.commandLine().getOut().println(html ? Explain.html(article, found) : Explain.terminal(article, found));
+        spec.commandLine().getOut().println(page(article, found));
         return 0;
+    }
+
+    private String page(ArticleText article, Enrichment found) {
+        if (html) {
+            return Explain.html(article, found);
+        }
+        boolean coloured = colour == Colour.AUTO ? Ansi.AUTO.enabled() : colour == Colour.ALWAYS;
+        return coloured ? Explain.terminal(article, found) : Explain.plain(article, found);
     }
 
     private String read() throws IOException {
         try {
-            return Files.readString(Given.file(file));
+            var text = Files.readString(Given.file(file)).replace("\r\n", "\n");
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (MalformedInputException notText) {
             throw new CommandFailure(file + " is not UTF-8 text", notText);
         }

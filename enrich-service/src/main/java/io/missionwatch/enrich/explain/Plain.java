@@ -1,0 +1,32 @@
+package io.missionwatch.enrich.explain;
+
+/** Sets an explanation for a file or another program: what a terminal would underline stands between underscores. */
+final class Plain implements Page {
+
+    @Override
+    public String text(String words) {
+        var plain = new StringBuilder(words.length());
+        words.codePoints().filter(Shown::mayBe).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    @Override
+    public String marked(String words, Mark.Kind kind, int note) {
+        return "_" + text(words) + "_[" + note + "]";
+    }
+
+    @Override
+    public String heading(String words) {
+        return words + "\n";
+    }
+
+    @Override
+    public String line(String words) {
+        return words + "\n";
+    }
+
+    @Override
+    public String whole(String content) {
+        return content;
+    }
+}
