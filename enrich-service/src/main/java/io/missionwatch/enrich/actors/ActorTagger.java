@@ -41,9 +41,7 @@ public final class ActorTagger {
     /** As {@link #tag(Document, ActorHints)}, with a way to look again once the places of the text are known. */
     public ActorReading read(Document document, ActorHints hints) {
         var found = found(document);
-        boolean isBoundToPlaces = found.stream()
-                .flatMap(match -> match.named().stream())
-                .anyMatch(named -> named.alias().scope().isLocal());
+        boolean isBoundToPlaces = found.stream().anyMatch(Match::isBoundToPlaces);
         return new ActorReading(
                 tag(document, hints, found), isBoundToPlaces, country -> tag(document, hints.with(country), found));
     }
@@ -113,6 +111,16 @@ public final class ActorTagger {
             var named = entry instanceof Named one ? List.of(one) : List.<Named>of();
             var country = entry instanceof CountryWord word ? Optional.of(word) : Optional.<CountryWord>empty();
             return new Match(span, List.of(entry), named, country);
+        }
+
+        /** Some actor goes by this name in some countries only. */
+        boolean isBoundToPlaces() {
+            for (var one : named) {
+                if (one.alias().scope().isLocal()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isActor() {

@@ -2,6 +2,7 @@ package io.missionwatch.enrich.actors;
 
 import io.missionwatch.enrich.actors.ActorLexicon.Named;
 import io.missionwatch.enrich.actors.ActorTagger.Match;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,14 @@ final class Choice {
 
     /** The matches that can mean one actor only. */
     List<CertainMatch> certain(List<Match> matches, Context context) {
-        return matches.stream()
-                .filter(Choice::meansOne)
-                .map(match -> new CertainMatch(
-                        match.span(),
-                        match.named().get(0).actor(),
-                        match.named().get(0).alias()))
-                .filter(match -> match.alias().scope().holds(context))
-                .toList();
+        var certain = new ArrayList<CertainMatch>();
+        for (var match : matches) {
+            var named = match.named().get(0);
+            if (meansOne(match) && named.alias().scope().holds(context)) {
+                certain.add(new CertainMatch(match.span(), named.actor(), named.alias()));
+            }
+        }
+        return certain;
     }
 
     private static boolean meansOne(Match match) {
@@ -41,9 +42,12 @@ final class Choice {
     record CertainMatch(io.missionwatch.enrich.text.Span span, Actor actor, Alias alias) {}
 
     Optional<Chosen> of(Match match, Context context, Acronyms certain) {
-        var candidates = match.named().stream()
-                .filter(named -> named.alias().scope().holds(context) || certain.names(named.actor()))
-                .toList();
+        var candidates = new ArrayList<Named>(match.named().size());
+        for (var named : match.named()) {
+            if (named.alias().scope().holds(context) || certain.names(named.actor())) {
+                candidates.add(named);
+            }
+        }
         if (candidates.isEmpty()) {
             return Optional.empty();
         }

@@ -110,7 +110,8 @@ final class EventWriter {
     }
 
     private List<MissionTag> missions(Telling telling) {
-        var all = telling.missions().stream().map(cast::mission).toList();
+        var all = new ArrayList<MissionTag>(telling.missions().size());
+        telling.missions().forEach(mission -> all.add(cast.mission(mission)));
         if (all.size() < 2) {
             return all;
         }

@@ -21,7 +21,7 @@ record LandmarkNews(TimeWords words, Set<Integer> told) {
     private static final int DATE_REACH = 3;
 
     static LandmarkNews of(List<Line> lines, TimeWords words) {
-        if (lines.stream().noneMatch(LandmarkNews::leansOnLandmark)) {
+        if (!anyLeansOnLandmark(lines)) {
             return new LandmarkNews(words, Set.of());
         }
         return new LandmarkNews(
@@ -32,8 +32,22 @@ record LandmarkNews(TimeWords words, Set<Integer> told) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    private static boolean anyLeansOnLandmark(List<Line> lines) {
+        for (var line : lines) {
+            if (leansOnLandmark(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean leansOnLandmark(Line line) {
-        return !line.times().isEmpty() && line.times().stream().anyMatch(LandmarkNews::isLandmark);
+        for (var time : line.times()) {
+            if (isLandmark(time)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLandmark(TimeExpression time) {
@@ -81,6 +95,9 @@ record LandmarkNews(TimeWords words, Set<Integer> told) {
      */
     Optional<TimeExpression> dating(Draft draft) {
         var line = draft.line;
+        if (!leansOnLandmark(line)) {
+            return Optional.empty();
+        }
         return line.times().stream()
                 .filter(LandmarkNews::isLandmark)
                 .filter(time -> time.relation() == TimeRelation.SINCE_LANDMARK || Temporals.isPast(draft))

@@ -23,7 +23,6 @@ import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
 import static io.missionwatch.enrich.events.words.WordClass.WILL;
 import static io.missionwatch.enrich.events.words.WordClass.WOULD;
 
-import io.missionwatch.enrich.events.words.Trigger;
 import io.missionwatch.enrich.events.words.TriggerHit;
 import io.missionwatch.enrich.events.words.WordClasses;
 
@@ -43,7 +42,7 @@ final class Verbs {
         if (hit.end() - hit.first() > 1 || word.endsWith("ed") || irregular(line, hit.first())) {
             return true;
         }
-        boolean nounToo = hit.readings().stream().anyMatch(reading -> reading.frame() == Trigger.Frame.NOUN);
+        boolean nounToo = hit.mayBeNoun();
         if (word.endsWith("ing")) {
             return nounToo ? progressive(line, hit) : !adjective(line, hit);
         }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param listed in the order of preference
  * @param byNeed those that tell an event of their own, those that need more first
  * @param governor the first that turns the event which it governs into its own
+ * @param mayBeNoun some reading is that of a noun
  */
-record Readings(List<Trigger> listed, List<Trigger> byNeed, Optional<Trigger> governor) {
+record Readings(List<Trigger> listed, List<Trigger> byNeed, Optional<Trigger> governor, boolean mayBeNoun) {
 
     static Readings of(List<Trigger> listed) {
         return new Readings(
@@ -23,6 +24,7 @@ record Readings(List<Trigger> listed, List<Trigger> byNeed, Optional<Trigger> go
                         .toList(),
                 listed.stream()
                         .filter(reading -> reading.frame() == Frame.GOVERNOR)
-                        .findFirst());
+                        .findFirst(),
+                listed.stream().anyMatch(reading -> reading.frame() == Frame.NOUN));
     }
 }

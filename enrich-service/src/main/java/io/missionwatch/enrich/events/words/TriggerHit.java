@@ -48,6 +48,11 @@ public final class TriggerHit {
         return readings.listed();
     }
 
+    /** Some reading takes it for a noun. */
+    public boolean mayBeNoun() {
+        return readings.mayBeNoun();
+    }
+
     /** The readings that tell an event of their own, those that need more first: they say more. */
     public List<Trigger> byNeed() {
         return readings.byNeed();
