@@ -1,5 +1,7 @@
 package io.missionwatch.alert.deliveries;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertEvidence;
 import java.io.BufferedReader;
@@ -13,16 +15,18 @@ import java.util.stream.Stream;
 /** Texts as hostile feeds write them; each test of an output sends all of them through it. */
 public final class HostileText {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private HostileText() {}
 
-    /** The texts; in the file, Unicode escapes stand for characters that an editor would spoil. */
+    /** The texts; in the file each is a string of JSON, so that no editor spoils it. */
     public static Stream<String> all() {
         var in = HostileText.class.getResourceAsStream("/hostile-text.txt");
         try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("# "))
-                    .map(HostileText::unescaped)
+                    .map(HostileText::read)
                     .toList()
                     .stream();
         } catch (IOException unreadable) {
@@ -58,16 +62,11 @@ public final class HostileText {
         return evidence;
     }
 
-    private static String unescaped(String line) {
-        var text = new StringBuilder();
-        for (int i = 0; i < line.length(); i++) {
-            if (line.startsWith("\\u", i)) {
-                text.append((char) Integer.parseInt(line.substring(i + 2, i + 6), 16));
-                i += 5;
-            } else {
-                text.append(line.charAt(i));
-            }
+    private static String read(String line) {
+        try {
+            return JSON.readValue(line, String.class);
+        } catch (JsonProcessingException malformed) {
+            throw new UncheckedIOException(malformed);
         }
-        return text.toString();
     }
 }
