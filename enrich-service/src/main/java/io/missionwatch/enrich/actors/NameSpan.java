@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.actors;
 
+import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -7,70 +8,9 @@ import java.util.Set;
 /** How far a capitalised name reaches to either side, over the small words inside it. */
 final class NameSpan {
 
-    private static final Set<String> LINKS = Set.of(
-            "of", "the", "for", "and", "de", "la", "las", "los", "del", "to", "against", "du", "des", "pour", "y", "e",
-            "i", "al", "el", "ul", "ve", "in", "from", "&", "-", "'s", "'", "/");
+    private static final Set<String> LINKS = Set.copyOf(Resources.lines("actors/name-links.txt"));
     private static final Set<String> STRONG_LINKS = Set.of("-", "'s", "'", "/");
-    private static final Set<String> OPENERS = Set.of(
-            "the",
-            "a",
-            "an",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "and",
-            "but",
-            "of",
-            "leader",
-            "leaders",
-            "followers",
-            "supporters",
-            "activists",
-            "gunmen",
-            "members",
-            "member",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "one",
-            "several",
-            "suspected",
-            "alleged",
-            "both",
-            "armed",
-            "when",
-            "after",
-            "that",
-            "this",
-            "meanwhile",
-            "today",
-            "as",
-            "it",
-            "about",
-            "some",
-            "many",
-            "guerrillas",
-            "rebels",
-            "terrorists",
-            "militants",
-            "police",
-            "later",
-            "leftist",
-            "unknown",
-            "from",
-            "with",
-            "if",
-            "while",
-            "although",
-            "however",
-            "according",
-            "another",
-            "authorities",
-            "saying");
+    private static final Set<String> OPENERS = Set.copyOf(Resources.lines("actors/name-openers.txt"));
     private static final int LONGEST = 14;
 
     private NameSpan() {}

@@ -26,28 +26,7 @@ final class UnlistedGroups {
     private static final Set<String> CLAIM_VERBS = Set.of("claimed", "claims", "claim", "took", "accepted", "assumed");
 
     private static final Set<String> LINKS = Set.of("for", "of", "to");
-    private static final Set<String> ORDINALS = Set.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "thirtieth");
+    private static final Set<String> ORDINALS = Set.copyOf(Resources.lines("actors/ordinals.txt"));
 
     /** The words of each cue, by its last one. */
     private final WordMap<List<List<String>>> cues = WordMap.of(Resources.lines("actors/group-cues.txt").stream()

@@ -21,6 +21,7 @@ final class TableCheck {
             "missions/heads.tsv",
             2);
 
+    private static final int FRAME = 2;
     private static final int NEEDS = 3;
     private static final int FORMS = 4;
 
@@ -62,19 +63,17 @@ final class TableCheck {
         return column == null ? row : row.split("\t", -1)[column];
     }
 
-    /** The first row whose needs are met is taken, so that nothing reaches a form behind a row that needs nothing. */
+    /** Of two rows that take a form in one frame and with one need, nothing reaches the second. */
     private void triggers(String resource, List<String> rows) {
-        var taken = new HashMap<String, String>();
+        var taken = new HashMap<List<String>, String>();
         for (var row : rows) {
             var cells = row.split("\t", -1);
             for (var form : cells[FORMS].split(",", -1)) {
                 var words = form.strip();
-                if (taken.containsKey(words)) {
+                var before = taken.putIfAbsent(List.of(words, cells[FRAME], cells[NEEDS]), cells[0]);
+                if (before != null) {
                     faults.add("%s: no text reaches \"%s\" as %s %s, for it is %s before."
-                            .formatted(resource, words, cells[0], cells[2], taken.get(words)));
-                }
-                if (cells[NEEDS].equals("-")) {
-                    taken.putIfAbsent(words, cells[0] + " " + cells[2]);
+                            .formatted(resource, words, cells[0], cells[FRAME], before));
                 }
             }
         }

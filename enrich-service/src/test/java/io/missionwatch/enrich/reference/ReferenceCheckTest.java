@@ -34,9 +34,9 @@ class ReferenceCheckTest {
     void findsATriggerThatAnotherRowKeepsTextsFrom() {
         assertThat(TableCheck.faults(
                         "events/en/triggers.tsv",
-                        List.of("ATTACK\tIED\tverb\t-\tbomb*, blew up", "CLOSURE\tUNKNOWN\tverb\tweapon\tblew up")))
+                        List.of("ATTACK\tIED\tverb\t-\tbomb*, blew up", "CLOSURE\tUNKNOWN\tverb\t-\tblew up")))
                 .containsExactly(
-                        "events/en/triggers.tsv: no text reaches \"blew up\" as CLOSURE verb, for it is ATTACK verb before.");
+                        "events/en/triggers.tsv: no text reaches \"blew up\" as CLOSURE verb, for it is ATTACK before.");
     }
 
     @Test
