@@ -54,12 +54,13 @@ public final class ActorTagger {
         var certain = Acronyms.in(document, tokens, choice.certain(names, context));
         for (var match : names) {
             if (Surroundings.nameActor(document, tokens, match)) {
-                choice.of(match, context, certain)
+                choice.of(match, context, certain, Acronyms.defined(tokens, match.span()))
                         .ifPresent(chosen -> tags.add(chosen.actor(), match.span(), chosen.reason()));
             }
         }
         certain.define(tags);
         unlisted.find(document, tokens, tags);
+        Extremists.find(document, tags);
         tags.tagAcronyms();
         stateNames.find(document, tokens, found, tags);
         backReferences.find(document, tags);

@@ -2,6 +2,7 @@ package io.missionwatch.enrich.actors;
 
 import io.missionwatch.enrich.actors.ActorLexicon.Named;
 import io.missionwatch.enrich.actors.ActorTagger.Match;
+import io.missionwatch.enrich.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,15 @@ final class Choice {
     /** A stretch of text that names one actor without doubt. */
     record CertainMatch(io.missionwatch.enrich.text.Span span, Actor actor, Alias alias) {}
 
-    Optional<Chosen> of(Match match, Context context, Acronyms certain) {
+    Optional<Chosen> of(Match match, Context context, Acronyms certain, Optional<Token> acronym) {
+        var spelt = acronym.flatMap(token -> spelt(match, context, token));
+        if (spelt.isPresent()) {
+            return spelt.map(named -> new Chosen(named.actor(), "acronym-behind"));
+        }
+        return of(match, context, certain);
+    }
+
+    private static Optional<Chosen> of(Match match, Context context, Acronyms certain) {
         var candidates = new ArrayList<Named>(match.named().size());
         for (var named : match.named()) {
             if (named.alias().scope().holds(context) || certain.names(named.actor())) {
@@ -72,6 +81,25 @@ final class Choice {
             return Optional.of(new Chosen(best.actor(), "name-in-context"));
         }
         return anywhere.or(() -> home).map(named -> new Chosen(named.actor(), "name"));
+    }
+
+    /** "National Liberation Army (ELN)": who has the acronym for a name too, wherever the text plays; of several, the best known. */
+    private static Optional<Named> spelt(Match match, Context context, Token acronym) {
+        var spelt = match.named().stream()
+                .filter(named -> isCalled(named.actor(), acronym.text(), context))
+                .toList();
+        var here = spelt.stream()
+                .filter(named -> named.alias().scope().holds(context))
+                .toList();
+        return (here.isEmpty() ? spelt : here)
+                .stream()
+                        .max(Comparator.comparingInt(
+                                named -> named.actor().aliases().size()));
+    }
+
+    private static boolean isCalled(Actor actor, String acronym, Context context) {
+        return actor.aliases().stream()
+                .anyMatch(alias -> alias.text().equals(acronym) && alias.scope().holdsOn(context.day()));
     }
 
     private static Chosen alone(Named named) {

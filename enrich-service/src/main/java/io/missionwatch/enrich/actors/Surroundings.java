@@ -2,6 +2,7 @@ package io.missionwatch.enrich.actors;
 
 import io.missionwatch.enrich.actors.ActorTagger.Match;
 import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Token;
 import java.util.Set;
 
 /** Whether the words beside a name let it be an actor: not in "anti-Taliban" nor in "Taliban-held". */
@@ -24,6 +25,9 @@ final class Surroundings {
             return false;
         }
         int after = tokens.after(match.span());
+        if (isShouted(document, tokens, match, at, after)) {
+            return false;
+        }
         if (joined && after + 1 < tokens.size() && isHyphenated(tokens, after)) {
             return false;
         }
@@ -41,6 +45,19 @@ final class Surroundings {
         return document.sentenceOf(match.span())
                 .filter(sentence -> sentence.span().end() < match.span().end())
                 .isPresent();
+    }
+
+    /** "YOU CANNOT CONTROL WHAT IS WILD": a word of a slogan in capitals is no acronym. */
+    private static boolean isShouted(Document document, TokenFinder tokens, Match match, int at, int after) {
+        return CommonWords.has(document.text(match.span()))
+                && at >= 1
+                && after < tokens.size()
+                && isLoud(tokens.get(at - 1))
+                && isLoud(tokens.get(after));
+    }
+
+    private static boolean isLoud(Token token) {
+        return token.isWord() && token.text().length() > 1 && token.isUpperCase();
     }
 
     /** The "AU" of "Port-au-Prince" is part of another name. */

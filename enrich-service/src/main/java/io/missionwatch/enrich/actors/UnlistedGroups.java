@@ -22,10 +22,7 @@ final class UnlistedGroups {
     static final String PREFIX = "group:";
 
     private static final Set<String> STRONG_CUES = Set.of("itself", "themselves", "called", "named");
-    private static final Set<String> CLAIMS = Set.of("responsibility", "credit");
-    private static final Set<String> CLAIM_VERBS = Set.of("claimed", "claims", "claim", "took", "accepted", "assumed");
 
-    private static final Set<String> LINKS = Set.of("for", "of", "to");
     private static final Set<String> ORDINALS = Set.copyOf(Resources.lines("actors/ordinals.txt"));
 
     /** The words of each cue, by its last one. */
@@ -33,10 +30,11 @@ final class UnlistedGroups {
             .map(cue -> List.of(cue.split(" ")))
             .collect(Collectors.groupingBy(words -> words.get(words.size() - 1))));
 
-    private final Set<String> offices = Set.copyOf(Resources.lines("actors/not-collectives.txt"));
     private final Set<String> others = Set.copyOf(Resources.lines("actors/not-groups.txt"));
     private final Map<String, Weight> heads = weights("actors/group-heads.txt");
     private final Map<String, Weight> keywords = weights("actors/group-keywords.txt");
+
+    private final Claimants claimants = new Claimants(heads.keySet(), keywords.keySet(), others);
 
     /** How surely a word belongs to an armed group's name. */
     private enum Weight {
@@ -60,7 +58,7 @@ final class UnlistedGroups {
                 i = Math.max(i, introduced(document, finder, sentence, i, tags));
                 i = Math.max(i, formed(finder, sentence, i, caseless, tags));
             }
-            claimants(document, sentence, tags);
+            claimants.find(document, sentence, tags);
         }
     }
 
@@ -122,12 +120,27 @@ final class UnlistedGroups {
         if (head == null) {
             return -1;
         }
-        int start = caseless ? caselessStart(tokens, at) : NameSpan.start(tokens, at, heads.keySet());
+        int start = caseless
+                ? caselessStart(tokens, at)
+                : freed(tokens, NameSpan.start(tokens, at, heads.keySet()), at, tags);
         int end = caseless ? at + 1 : NameSpan.end(tokens, at, heads.keySet());
         if (end - start < 2 || isOther(tokens, start, end) || !tells(tokens, start, end, at, head)) {
             return -1;
         }
         return add(finder, tokens, start, end, "form-of-name", tags);
+    }
+
+    /** "Blue Dawn and the Revolutionary Army": where a name before it is taken, the group's begins behind it. */
+    private static int freed(List<Token> tokens, int start, int head, TagCollector tags) {
+        int taken = head;
+        while (taken >= start && tags.free(tokens.get(taken).span())) {
+            taken--;
+        }
+        int first = taken < start ? start : taken + 1;
+        while (first < head && !tokens.get(first).isCapitalised()) {
+            first++;
+        }
+        return first;
     }
 
     private int caselessStart(List<Token> tokens, int head) {
@@ -180,52 +193,6 @@ final class UnlistedGroups {
         return others.contains(words(tokens, start, end).toLowerCase(Locale.ROOT));
     }
 
-    /** "The MIRA claimed credit": an acronym nobody knows, but groups alone claim. */
-    private void claimants(Document document, Sentence sentence, TagCollector tags) {
-        var tokens = sentence.tokens();
-        for (int i = 1; i + 1 < tokens.size(); i++) {
-            boolean claims = CLAIMS.contains(tokens.get(i + 1).lower())
-                    && CLAIM_VERBS.contains(tokens.get(i).lower());
-            var name = tokens.get(i - 1);
-            if (claims
-                    && !document.caseless(sentence.field())
-                    && name.isUpperCase()
-                    && Acronyms.isAcronym(name.text())) {
-                tags.add(group(name.text()), name.span(), "claims-responsibility");
-            } else if (claims && !document.caseless(sentence.field())) {
-                claimant(tokens, i, tags);
-            }
-        }
-    }
-
-    /** "Students for Insurrection claimed responsibility": a name that no person, paper or state bears. */
-    private void claimant(List<Token> tokens, int verb, TagCollector tags) {
-        if (!tokens.get(verb - 1).isCapitalised()) {
-            return;
-        }
-        int start = NameSpan.start(tokens, verb - 1, heads.keySet());
-        var span = tokens.get(start).span().to(tokens.get(verb - 1).span());
-        if (verb - start >= 2
-                && !isOther(tokens, start, verb)
-                && isCollective(tokens, start, verb)
-                && tags.free(span)) {
-            tags.add(group(words(tokens, start, verb)), span, "claims-responsibility");
-        }
-    }
-
-    private boolean isCollective(List<Token> tokens, int start, int end) {
-        for (int i = start; i < end; i++) {
-            var word = tokens.get(i).lower();
-            if (offices.contains(word)) {
-                return false;
-            }
-            if (heads.containsKey(word) || keywords.containsKey(word) || (i > start && LINKS.contains(word))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private int add(TokenFinder finder, List<Token> tokens, int start, int end, String reason, TagCollector tags) {
         var span = tokens.get(start).span().to(tokens.get(end - 1).span());
         if (!tags.free(span)) {
@@ -237,7 +204,7 @@ final class UnlistedGroups {
         return end - 1;
     }
 
-    private static String words(List<Token> tokens, int start, int end) {
+    static String words(List<Token> tokens, int start, int end) {
         var words = new StringBuilder();
         for (int i = start; i < end; i++) {
             if (i > start && !tokens.get(i - 1).touches(tokens.get(i))) {
@@ -248,7 +215,7 @@ final class UnlistedGroups {
         return words.toString();
     }
 
-    private static Actor group(String name) {
+    static Actor group(String name) {
         return new Actor(
                 PREFIX + CountryActors.kebab(name),
                 name,

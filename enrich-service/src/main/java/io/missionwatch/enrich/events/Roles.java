@@ -151,14 +151,9 @@ final class Roles {
 
     private Role doing(Draft draft, int at) {
         return switch (draft.type) {
-            case COUNTERTERRORISM_OPERATION,
-                    ARREST,
-                    EVACUATION,
-                    CLOSURE,
-                    RELOCATION,
-                    REOPENING,
-                    SECURITY_RAISED,
-                    EXPULSION -> Role.RESPONDER;
+            // "UNITA captured two technicians": who is no force of a state arrests nobody.
+            case COUNTERTERRORISM_OPERATION, ARREST -> cast.isArmed(draft.line, at) ? Role.PERPETRATOR : Role.RESPONDER;
+            case EVACUATION, CLOSURE, RELOCATION, REOPENING, SECURITY_RAISED, EXPULSION -> Role.RESPONDER;
             case ATTACK_FOILED -> cast.isForce(draft.line, at) ? Role.RESPONDER : Role.PERPETRATOR;
             case WARNING, DENIAL, OTHER -> Role.SPEAKER;
             case PLOT, THREAT -> isPolice(draft, at) ? Role.RESPONDER : Role.PERPETRATOR;

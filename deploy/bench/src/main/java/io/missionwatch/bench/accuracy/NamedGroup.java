@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  *
  * @param name without what stands in brackets
  * @param acronym what stands in the brackets, or empty
+ * @param isCutOff the name, or its acronym, has an end that the set does not give
  */
-record NamedGroup(String name, String acronym) {
+record NamedGroup(String name, String acronym, boolean isCutOff) {
 
+    private static final int LONGEST = 50;
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> SMALL_WORDS =
             Set.of("the", "of", "for", "and", "in", "to", "de", "la", "del", "group", "organization", "organisation");
@@ -23,11 +25,13 @@ record NamedGroup(String name, String acronym) {
 
     static NamedGroup of(String coded) {
         int bracket = coded.indexOf('(');
+        boolean cutOff = coded.length() == LONGEST;
         return bracket < 0
-                ? new NamedGroup(coded.strip(), "")
+                ? new NamedGroup(coded.strip(), "", cutOff)
                 : new NamedGroup(
                         coded.substring(0, bracket).strip(),
-                        coded.substring(bracket + 1).replaceFirst("\\).*", "").strip());
+                        coded.substring(bracket + 1).replaceFirst("\\).*", "").strip(),
+                        false);
     }
 
     /** Coders write "Unknown" where they know none, and "Other" for what their list of groups has not. */
@@ -44,7 +48,9 @@ record NamedGroup(String name, String acronym) {
     boolean isCalled(String name) {
         return Stream.of(this.name, acronym)
                 .filter(form -> !form.isEmpty())
-                .anyMatch(form -> plain(form).equals(plain(name)));
+                .anyMatch(form -> isCutOff
+                        ? plain(name).startsWith(plain(form))
+                        : plain(form).equals(plain(name)));
     }
 
     private static String plain(String name) {

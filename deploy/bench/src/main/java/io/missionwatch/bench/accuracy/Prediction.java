@@ -2,7 +2,6 @@ package io.missionwatch.bench.accuracy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.missionwatch.enrich.actors.ActorTag;
-import io.missionwatch.enrich.actors.ActorType;
 import io.missionwatch.enrich.articles.Enrichment;
 import io.missionwatch.enrich.places.Place;
 import io.missionwatch.enrich.places.PlaceTag;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is said of one text: an alert or none, its armed groups, and the place of its first event. */
+/** What is said of one text: an alert or none, the armed groups behind it, and the place of its first event. */
 record Prediction(boolean alert, List<ActorTag> groups, Optional<Place> place) {
 
     Prediction {
@@ -20,9 +19,7 @@ record Prediction(boolean alert, List<ActorTag> groups, Optional<Place> place) {
     static Prediction of(Enrichment enrichment) {
         return new Prediction(
                 enrichment.events().stream().anyMatch(AlertWorthy::test),
-                enrichment.actors().stream()
-                        .filter(actor -> actor.type() == ActorType.ARMED_GROUP)
-                        .toList(),
+                Perpetrators.of(enrichment),
                 enrichment.events().stream()
                         .flatMap(event -> event.place().stream())
                         .findFirst()
