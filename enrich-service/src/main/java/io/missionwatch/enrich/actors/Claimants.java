@@ -67,13 +67,13 @@ final class Claimants {
     /** "The Third Dawn, which advocates violence, claimed": the name ends where what is put in begins. */
     private static int beforeInsertion(List<Token> tokens, int verb) {
         int at = verb - 1;
-        if (!tokens.get(at).is(",")) {
+        if (at < 1 || !tokens.get(at).is(",")) {
             return verb;
         }
         do {
             at--;
         } while (at > Math.max(1, verb - LONGEST_INSERTION) && !tokens.get(at).is(","));
-        return tokens.get(at).is(",") ? at : verb;
+        return at > 0 && tokens.get(at).is(",") ? at : verb;
     }
 
     /** "was claimed by the Partisans of the Third Dawn". */

@@ -22,17 +22,18 @@ final class Modifiers {
         var i = sighting.start() - 1;
         for (var steps = 0; i >= 0 && steps < FARTHEST; steps++) {
             var token = tokens.get(i);
-            var sender = senders.endingAt(tokens, possessor(token) ? i - 1 : i, caseless);
+            var owned = i > 0 && isPossessive(token);
+            var sender = senders.endingAt(tokens, owned ? i - 1 : i, caseless);
             if (sender.isPresent() && mayAdd(sighting)) {
                 sighting.add(new Senders.Found(
                         sender.get().sender(),
                         sender.get().start(),
                         sender.get().end()));
                 i = sender.get().start() - 1;
-            } else if (possessor(token) && i > 0 && sighting.senders().isEmpty()) {
+            } else if (owned && sighting.senders().isEmpty()) {
                 senders.governmentAt(tokens, i - 1).ifPresent(sighting::add);
                 break;
-            } else if (possessor(token) && i > 0) {
+            } else if (owned) {
                 sighting.reachBackTo(i - 1);
                 break;
             } else if (words.is("join", token.lower()) && joinsSenders(sighting, tokens, i, caseless)) {
@@ -63,7 +64,7 @@ final class Modifiers {
         return tokens.get(i).is("-") && tokens.get(i).touches(tokens.get(i + 1));
     }
 
-    private static boolean possessor(Token token) {
+    private static boolean isPossessive(Token token) {
         return token.is("'s") || token.is("'");
     }
 
@@ -119,7 +120,7 @@ final class Modifiers {
 
     private void readParts(Sighting sighting, List<Token> tokens) {
         var i = sighting.end();
-        if (i < tokens.size() && possessor(tokens.get(i))) {
+        if (i < tokens.size() && isPossessive(tokens.get(i))) {
             i++;
         }
         while (i < tokens.size() && i < sighting.end() + 4) {
@@ -201,7 +202,7 @@ final class Modifiers {
         }
         var tokens = sighting.sentence().tokens();
         var end = sighting.end();
-        if (end + 1 < tokens.size() && possessor(tokens.get(end))) {
+        if (end + 1 < tokens.size() && isPossessive(tokens.get(end))) {
             var home = end + 1;
             while (home < tokens.size()
                     && (tokens.get(home).is("official") || tokens.get(home).is("private"))) {
