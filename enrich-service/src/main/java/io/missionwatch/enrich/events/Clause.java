@@ -94,7 +94,12 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
         while (line.is(next, WordClass.ADVERB) || line.word(next).endsWith("ly")) {
             next++;
         }
-        return line.is(next, WordClass.AGENT_PREPOSITION) || headlined(next);
+        return line.is(next, WordClass.AGENT_PREPOSITION) || endsWithAgent() || headlined(next);
+    }
+
+    /** The trigger itself opens the agent: "hit by". */
+    private boolean endsWithAgent() {
+        return hit.end() - hit.first() > 1 && line.is(hit.end() - 1, WordClass.AGENT_PREPOSITION);
     }
 
     /** "Embassy staff abducted, ministry says": headlines save the auxiliary. */

@@ -7,6 +7,7 @@ import static io.missionwatch.enrich.events.words.WordClass.COMPELS;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.GOAL;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
+import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
@@ -130,12 +131,12 @@ final class Participants {
         return List.of();
     }
 
-    /** The subject of "came under attack", "survived an attempt", "was the target of a bombing", "was damaged in the blast". */
+    /** The subject of "came under attack", "was under attack", "survived an attempt", "was the target of a bombing", "was damaged in the blast". */
     private List<Integer> sufferer(Clause clause) {
         for (int at = clause.hit().first() - 1;
                 at >= Math.max(clause.first(), clause.hit().first() - SUFFER_REACH);
                 at--) {
-            boolean under = line.word(at).equals("under") && line.is(at - 1, COMES);
+            boolean under = line.word(at).equals("under") && line.isAny(at - 1, COMES, BE);
             boolean goal = line.word(at).equals("of") && line.is(at - 1, GOAL);
             if (under || goal || line.is(at, SUFFERS)) {
                 return targets.subject(goal ? beBefore(at) : at, clause.first());
@@ -218,9 +219,10 @@ final class Participants {
         return site.isEmpty() ? targets.right(clause.hit().end(), placed) : site;
     }
 
-    /** The trigger itself ends with the preposition of its place: "fired at", "crashed into". */
+    /** The trigger itself ends with the preposition of its place: "fired at", "crashed into", "tore through". */
     private boolean opensPlace(Clause clause) {
-        return line.is(clause.hit().end() - 1, TARGET_PREPOSITION);
+        int last = clause.hit().end() - 1;
+        return line.is(last, TARGET_PREPOSITION) || (last > clause.hit().first() && line.is(last, OTHER_PREPOSITION));
     }
 
     /** "an explosive device found near the embassy", "a bomb outside the embassy killed two". */

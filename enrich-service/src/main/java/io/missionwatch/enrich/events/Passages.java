@@ -49,6 +49,7 @@ final class Passages {
         MeansReader.readBeyond(draft);
         new Roles(cast).read(draft);
         new Sources(cast).read(draft);
+        new Announcements(cast).read(draft);
         Settings.read(draft);
     }
 

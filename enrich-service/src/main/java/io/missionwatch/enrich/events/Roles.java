@@ -129,7 +129,7 @@ final class Roles {
         for (int at = draft.hit().end();
                 at < Math.min(draft.clause.end(), draft.hit().end() + REACH);
                 at++) {
-            if (line.is(at, REPORT)) {
+            if (line.is(at, REPORT) || endsQuotation(line, at)) {
                 return;
             }
             if (line.is(at, AGENT_PREPOSITION)) {
@@ -147,6 +147,15 @@ final class Roles {
                 }
             }
         }
+    }
+
+    /** The comma at the end of what somebody says: who stands behind it is no part of it. */
+    private static boolean endsQuotation(Line line, int at) {
+        return line.word(at).equals(",") && (isQuote(line, at + 1) || isQuote(line, at - 1));
+    }
+
+    private static boolean isQuote(Line line, int at) {
+        return line.word(at).equals("\"");
     }
 
     private Role doing(Draft draft, int at) {

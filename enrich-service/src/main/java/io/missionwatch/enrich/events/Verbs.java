@@ -70,10 +70,7 @@ final class Verbs {
 
     /** "a van rams the gate": a vehicle or weapon before a word that is no noun is its subject. */
     private static boolean doesIt(Line line, TriggerHit hit, boolean nounToo) {
-        return !nounToo
-                && line.isAny(hit.first() - 1, VEHICLE, WEAPON)
-                && !line.is(hit.first(), WEAPON)
-                && objectFollows(line, hit);
+        return !nounToo && line.isAny(hit.first() - 1, VEHICLE, WEAPON) && objectFollows(line, hit);
     }
 
     /** "gunmen attack the embassy" after a subject, not "the embassy attack on Monday". */
@@ -84,7 +81,8 @@ final class Verbs {
         }
         boolean plural = line.word(before).endsWith("s") && !line.word(before).equals("'s");
         boolean third = line.word(hit.first()).endsWith("s");
-        boolean weapon = line.is(hit.first(), WEAPON) && !(line.isActor(before) && objectFollows(line, hit));
+        boolean doer = line.isActor(before) || line.is(before, WEAPON);
+        boolean weapon = line.is(hit.first(), WEAPON) && !(doer && objectFollows(line, hit));
         return third ? !weapon : plural || line.isActor(before);
     }
 

@@ -25,10 +25,7 @@ final class Modifiers {
             var owned = i > 0 && isPossessive(token);
             var sender = senders.endingAt(tokens, owned ? i - 1 : i, caseless);
             if (sender.isPresent() && mayAdd(sighting)) {
-                sighting.add(new Senders.Found(
-                        sender.get().sender(),
-                        sender.get().start(),
-                        sender.get().end()));
+                sighting.add(sender.get());
                 i = sender.get().start() - 1;
             } else if (owned && sighting.senders().isEmpty()) {
                 senders.governmentAt(tokens, i - 1).ifPresent(sighting::add);
