@@ -3,6 +3,7 @@ package io.missionwatch.bench.matching;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -36,8 +37,8 @@ final class MadeNews {
     private static final int VALUES = 3;
 
     private final Random random;
-    private final List<String> hosts = names(60, 2);
-    private final List<String> senders = names(190, 3);
+    private final List<String> hosts = states(60);
+    private final List<String> senders = states(190);
     private final List<String> actors = names(2_000, 6);
     private final List<String> cities = names(5_000, 6);
     private final List<String> phrases;
@@ -48,6 +49,10 @@ final class MadeNews {
         words = IntStream.range(0, 5_000).mapToObj(any -> word()).toList();
         phrases =
                 IntStream.range(0, 3_000).mapToObj(any -> word() + " " + word()).toList();
+    }
+
+    private static List<String> states(int count) {
+        return List.of(Locale.getISOCountries()).subList(0, count);
     }
 
     private static List<String> names(int count, int length) {
