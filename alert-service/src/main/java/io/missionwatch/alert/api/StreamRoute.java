@@ -62,7 +62,7 @@ final class StreamRoute {
         var response = request.res();
         response.setContentType("text/event-stream; charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
-        response.flushBuffer();
+        // Nothing is sent before the client has its place in the stream: who sees it begin is told of all that comes.
         var client = new StreamClient(wanted, EventLine.to(request), guard.stillMay(request, Scope.ALERTS_READ));
         var ended = new CompletableFuture<Void>();
         request.future(() -> {

@@ -9,16 +9,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** One client of the stream: counts each alert once and notes how long it was on its way. */
 final class Follower {
 
-    private static final Pattern CHUNK = Pattern.compile("\r\n[0-9A-F]*\r?\n?");
     private static final String ALERT = "\"alertId\":\"";
     private static final String STAMP = "\"updatedAt\":\"";
 
     private final SocketChannel channel;
+    private final ChunkedBody body = new ChunkedBody();
     private final StringBuilder rest = new StringBuilder();
     private final Set<String> seen = new HashSet<>();
     private final List<Long> latencies = new ArrayList<>();
@@ -42,10 +41,9 @@ final class Follower {
         }
     }
 
-    /** Chunks of the transfer encoding may cut an event anywhere; the alerts here hold none of their marks. */
     private synchronized void take(String text) {
         begun = true;
-        rest.append(CHUNK.matcher(text).replaceAll(""));
+        rest.append(body.add(text));
         for (int end = rest.indexOf("\n\n"); end >= 0; end = rest.indexOf("\n\n")) {
             var event = rest.substring(0, end);
             rest.delete(0, end + 2);
