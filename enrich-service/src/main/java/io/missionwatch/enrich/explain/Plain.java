@@ -5,9 +5,7 @@ final class Plain implements Page {
 
     @Override
     public String text(String words) {
-        var plain = new StringBuilder(words.length());
-        words.codePoints().filter(Shown::mayBe).forEach(plain::appendCodePoint);
-        return plain.toString();
+        return Shown.of(words);
     }
 
     @Override

@@ -8,6 +8,13 @@ final class Shown {
 
     private Shown() {}
 
+    /** A text without what may not be shown. */
+    static String of(String words) {
+        var shown = new StringBuilder(words.length());
+        words.codePoints().filter(Shown::mayBe).forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
     /** Blanks of lines and tables stay, and the joiners that Persian and Indian words are written with. */
     static boolean mayBe(int c) {
         boolean isFormat = Character.getType(c) == Character.FORMAT && c != JOINER && c != NON_JOINER;

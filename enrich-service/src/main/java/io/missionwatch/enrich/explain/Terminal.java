@@ -8,9 +8,7 @@ final class Terminal implements Page {
 
     @Override
     public String text(String words) {
-        var plain = new StringBuilder(words.length());
-        words.codePoints().filter(Shown::mayBe).forEach(plain::appendCodePoint);
-        return plain.toString();
+        return Shown.of(words);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.missionwatch.alert.deliveries.published;
 
 import io.missionwatch.alert.deliveries.formats.Words;
+import io.missionwatch.alert.evidence.Place;
 import io.missionwatch.schema.Alert;
 import io.missionwatch.schema.AlertEvidence;
 import io.missionwatch.schema.AlertStatus;
@@ -140,8 +141,7 @@ final class CapMessage {
     }
 
     private static boolean isPoint(EventPlace place) {
-        return Set.of(PlaceType.CITY, PlaceType.NEIGHBOURHOOD, PlaceType.FEATURE)
-                .contains(place.getType());
+        return Place.isPoint(place.getType().name());
     }
 
     private static String circle(EventPlace place) {
