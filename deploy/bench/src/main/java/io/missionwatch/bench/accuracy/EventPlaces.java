@@ -1,7 +1,6 @@
 package io.missionwatch.bench.accuracy;
 
 import io.missionwatch.enrich.places.Place;
-import java.util.Locale;
 
 /** How often the place of an event is that of the coders, where both give one: its country, its city, and 161 km around it. */
 final class EventPlaces {
@@ -29,14 +28,7 @@ final class EventPlaces {
     }
 
     private static boolean same(String said, String coded) {
-        return plain(said).equals(plain(coded));
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replace('-', ' ')
-                .replaceAll("[^a-z0-9 ]", "")
-                .strip();
+        return ComparedName.of(said).equals(ComparedName.of(coded));
     }
 
     Tally country() {

@@ -49,15 +49,8 @@ record NamedGroup(String name, String acronym, boolean isCutOff) {
         return Stream.of(this.name, acronym)
                 .filter(form -> !form.isEmpty())
                 .anyMatch(form -> isCutOff
-                        ? plain(name).startsWith(plain(form))
-                        : plain(form).equals(plain(name)));
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replace('-', ' ')
-                .replaceAll("[^a-z0-9 ]", "")
-                .strip();
+                        ? ComparedName.of(name).startsWith(ComparedName.of(form))
+                        : ComparedName.of(form).equals(ComparedName.of(name)));
     }
 
     /**
