@@ -5,9 +5,11 @@ import io.missionwatch.enrich.places.PlaceType;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Token;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Says where a mission is: by the words right after it, else by its sentence, else by what was said before. */
@@ -15,6 +17,7 @@ final class HostFinder {
 
     private static final int REACH = 7;
     private static final int SENTENCES_BACK = 3;
+    private static final Set<MissionRole> BETWEEN = EnumSet.of(MissionRole.AREA, MissionRole.JOIN, MissionRole.PART);
     private static final double SAID = .95;
     private static final double IN_SENTENCE = .8;
     private static final double NEARBY = .6;
@@ -122,12 +125,10 @@ final class HostFinder {
         }
         var linked = !isFirst;
         for (var i = from; i < to; i++) {
-            var word = tokens.get(i).lower();
-            if (words.is("link", word)) {
+            var word = tokens.get(i);
+            if (words.is(MissionRole.LINK, word) || word.is(",") && i == from && isFirst) {
                 linked = true;
-            } else if (word.equals(",") && i == from && isFirst) {
-                linked = true;
-            } else if (!words.is("area", word) && !words.is("join", word) && !words.is("part", word)) {
+            } else if (!words.is(BETWEEN, word)) {
                 return false;
             }
         }

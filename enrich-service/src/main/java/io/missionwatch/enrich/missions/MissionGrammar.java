@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.Locale;
 
 /** How one language speaks of missions: the words of its phrases and the names of those who send them. */
-record MissionGrammar(MissionWords words, Senders senders) {
+record MissionGrammar(Senders senders, MissionWords words, SightingFinder finder) {
 
     private static final String FOLDER = "missions/";
 
+    private static MissionGrammar of(String folder, Countries countries, SenderNames names) {
+        var words = MissionWords.load(folder);
+        var senders = new Senders(countries, names.all());
+        return new MissionGrammar(senders, words, new SightingFinder(words, senders));
+    }
+
     /** The English grammar, whose words for states are those of the table of countries. */
     static MissionGrammar english(Countries countries) {
-        return new MissionGrammar(MissionWords.load(FOLDER), new Senders(countries, organisations()));
+        return of(FOLDER, countries, new SenderNames(countries, organisations()));
     }
 
     /** The grammar of another language, from its folder. */
     static MissionGrammar of(String language, Countries countries) {
         var folder = FOLDER + language + "/";
         var inflection = Inflection.load(folder + "endings.tsv");
-        var senders = new Senders(countries, organisations());
+        var senders = new SenderNames(countries, organisations());
         countries
                 .namesIn(Locale.forLanguageTag(language))
                 .forEach((name, country) ->
@@ -30,7 +36,7 @@ record MissionGrammar(MissionWords words, Senders senders) {
             names(cells[1]).forEach(name -> inflection.namesOf(name).forEach(f -> senders.addState(f, cells[0])));
             names(cells[2]).forEach(name -> inflection.adjectivesOf(name).forEach(f -> senders.addState(f, cells[0])));
         }
-        return new MissionGrammar(MissionWords.load(folder), senders);
+        return of(folder, countries, senders);
     }
 
     private static List<String> names(String cell) {

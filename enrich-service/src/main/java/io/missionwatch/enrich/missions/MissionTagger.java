@@ -49,7 +49,7 @@ public final class MissionTagger {
         var owners = new Owners(words, grammar.senders(), document);
         var register = new MissionRegister(document, countries);
         var seen = new ArrayList<Sighting>();
-        for (var sighting : new SightingFinder(words, grammar.senders()).in(document)) {
+        for (var sighting : grammar.finder().in(document)) {
             budget.check("missions");
             if (hosts.isAtHome(sighting)) {
                 continue;

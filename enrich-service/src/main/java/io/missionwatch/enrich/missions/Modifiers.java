@@ -33,19 +33,18 @@ final class Modifiers {
             } else if (owned) {
                 sighting.reachBackTo(i - 1);
                 break;
-            } else if (words.is("join", token.lower()) && joinsSenders(sighting, tokens, i, caseless)) {
+            } else if (words.is(MissionRole.JOIN, token) && joinsSenders(sighting, tokens, i, caseless)) {
                 i--;
-            } else if (words.is("skip", token.lower()) || token.isNumber() || isHyphen(tokens, i)) {
+            } else if (words.is(MissionRole.SKIP, token) || token.isNumber() || isHyphen(tokens, i)) {
                 i--;
-            } else if (words.is("past", token.lower())) {
+            } else if (words.is(MissionRole.PAST, token)) {
                 sighting.markPast();
                 return;
-            } else if (words.is("generic", token.lower())) {
+            } else if (words.is(MissionRole.GENERIC, token)) {
                 sighting.markIndefinite();
                 i--;
             } else {
                 readDeterminer(sighting, token);
-                readOwn(sighting, token);
                 break;
             }
         }
@@ -76,20 +75,13 @@ final class Modifiers {
                 && senders.endingAt(tokens, join - 1, caseless).isPresent();
     }
 
-    private void readOwn(Sighting sighting, Token token) {
-        if (words.is("own", token.lower())) {
+    private void readDeterminer(Sighting sighting, Token token) {
+        if (words.is(MissionRole.DEFINITE, token)) {
+            sighting.markDefinite();
+        } else if (words.is(MissionRole.OWN, token)) {
             sighting.markOwnedByThem();
-        }
-    }
-
-    private static void readDeterminer(Sighting sighting, Token token) {
-        switch (token.lower()) {
-            case "the", "that", "this", "these", "those" -> sighting.markDefinite();
-            case "its", "their", "his", "her", "our" -> sighting.markOwnedByThem();
-            case "a", "an", "any", "no", "another", "each", "every", "which" -> sighting.markIndefinite();
-            default -> {
-                // Any other word says nothing of which mission is meant.
-            }
+        } else if (words.is(MissionRole.INDEFINITE, token)) {
+            sighting.markIndefinite();
         }
     }
 
@@ -102,17 +94,15 @@ final class Modifiers {
         if (sighting.senders().isEmpty() && sighting.end() < tokens.size() && leadsToSender(sighting, tokens)) {
             readOf(sighting, tokens, sighting.end() + 1, caseless);
         }
-        if (sighting.senders().isEmpty() && words.is("order", "sender-after")) {
+        if (sighting.senders().isEmpty() && words.putsSenderAfter()) {
             readOf(sighting, tokens, sighting.end(), caseless);
         }
     }
 
     private boolean leadsToSender(Sighting sighting, List<Token> tokens) {
         var next = tokens.get(sighting.end());
-        return next.is("of")
-                || words.is("of", next.lower())
-                || next.is("from")
-                || (next.is("at") && sighting.head().person());
+        return words.is(MissionRole.OF, next)
+                || next.is("at") && sighting.head().person();
     }
 
     private void readParts(Sighting sighting, List<Token> tokens) {
@@ -121,14 +111,14 @@ final class Modifiers {
             i++;
         }
         while (i < tokens.size() && i < sighting.end() + 4) {
-            var word = tokens.get(i).lower();
-            if (words.is("staff", word)) {
+            var word = tokens.get(i);
+            if (words.is(MissionRole.STAFF, word)) {
                 sighting.goesBackTo(sighting.head().type());
                 sighting.become(MissionType.DIPLOMATIC_PERSONNEL);
                 sighting.reachTo(i + 1);
-            } else if (words.is("part", word)) {
+            } else if (words.is(MissionRole.PART, word)) {
                 sighting.reachTo(i + 1);
-            } else if (!word.equals("security")) {
+            } else if (!word.is("security")) {
                 return;
             }
             i++;
@@ -144,10 +134,10 @@ final class Modifiers {
             }
             sighting.add(sender.get());
             i = sender.get().end();
-            if (i >= tokens.size() || !words.is("join", tokens.get(i).lower())) {
+            if (i >= tokens.size() || !words.is(MissionRole.JOIN, tokens.get(i))) {
                 return;
             }
-            while (i < tokens.size() && words.is("join", tokens.get(i).lower())) {
+            while (i < tokens.size() && words.is(MissionRole.JOIN, tokens.get(i))) {
                 i++;
             }
             i = skipArticle(tokens, i);
@@ -156,10 +146,7 @@ final class Modifiers {
 
     private int skipArticle(List<Token> tokens, int first) {
         var i = first;
-        while (i < tokens.size()
-                && (tokens.get(i).is("the")
-                        || tokens.get(i).is("both")
-                        || words.is("article", tokens.get(i).lower()))) {
+        while (i < tokens.size() && words.is(MissionRole.ARTICLE, tokens.get(i))) {
             i++;
         }
         if (i + 1 < tokens.size()
@@ -185,7 +172,7 @@ final class Modifiers {
         if (of > 0
                 && !sighting.head().person()
                 && tokens.get(of).is("of")
-                && words.is("holder", tokens.get(of - 1).lower())) {
+                && words.is(MissionRole.HOLDER, tokens.get(of - 1))) {
             sighting.goesBackTo(sighting.head().type());
             sighting.become(MissionType.DIPLOMATIC_PERSONNEL);
             sighting.reachBackTo(of - 1);
@@ -205,11 +192,10 @@ final class Modifiers {
                     && (tokens.get(home).is("official") || tokens.get(home).is("private"))) {
                 home++;
             }
-            if (home < tokens.size() && words.is("home", tokens.get(home).lower())) {
+            if (home < tokens.size() && words.is(MissionRole.HOME, tokens.get(home))) {
                 sighting.become(MissionType.RESIDENCE);
                 sighting.reachTo(home + 1);
-            } else if (home < tokens.size()
-                    && words.is("retinue", tokens.get(home).lower())) {
+            } else if (home < tokens.size() && words.is(MissionRole.RETINUE, tokens.get(home))) {
                 sighting.reachTo(home + 1);
             }
             return;
@@ -218,9 +204,7 @@ final class Modifiers {
         if (of > 0 && (tokens.get(of).is("the") || tokens.get(of).is("a"))) {
             of--;
         }
-        if (of > 0
-                && tokens.get(of).is("of")
-                && words.is("home", tokens.get(of - 1).lower())) {
+        if (of > 0 && tokens.get(of).is("of") && words.is(MissionRole.HOME, tokens.get(of - 1))) {
             sighting.become(MissionType.RESIDENCE);
             sighting.reachBackTo(of - 1);
         }

@@ -71,18 +71,16 @@ final class Owners {
             return at;
         }
 
-        private boolean is(String role, int at) {
-            return at >= first
-                    && at < tokens.size()
-                    && words.is(role, tokens.get(at).lower());
+        private boolean is(MissionRole role, int at) {
+            return at >= first && at < tokens.size() && words.is(role, tokens.get(at));
         }
 
         List<Senders.Found> whoRetreats() {
             for (var at = sighting.start() - 1; at >= Math.max(first, sighting.start() - VERB_REACH); at--) {
-                if (is("own-verb", at)) {
+                if (is(MissionRole.OWN_VERB, at)) {
                     return subjectOf(at);
                 }
-                if (!is("own-object", at) && !tokens.get(at).isNumber()) {
+                if (!is(MissionRole.OWN_OBJECT, at) && !tokens.get(at).isNumber()) {
                     return List.of();
                 }
             }
@@ -93,9 +91,9 @@ final class Owners {
         List<Senders.Found> byWhomItIsClosed() {
             var end = Math.min(tokens.size() - 1, sighting.end() + PASSIVE_REACH);
             for (var at = sighting.end(); at + 1 < end; at++) {
-                if (is("own-verb", at) && tokens.get(at + 1).is("by")) {
+                if (is(MissionRole.OWN_VERB, at) && tokens.get(at + 1).is("by")) {
                     return startingAt(tokens.get(at + 2).is("the") ? at + 3 : at + 2)
-                            .filter(found -> !is("forces", found.end()))
+                            .filter(found -> !is(MissionRole.FORCES, found.end()))
                             .stream()
                             .toList();
                 }
@@ -107,7 +105,8 @@ final class Owners {
         List<Senders.Found> whoseDiplomacySpeaks() {
             var at = first < tokens.size() && tokens.get(first).is("the") ? first + 1 : first;
             return startingAt(at)
-                    .filter(found -> is("diplomacy", found.end()) || is("diplomacy", found.end() + 1))
+                    .filter(found ->
+                            is(MissionRole.DIPLOMACY, found.end()) || is(MissionRole.DIPLOMACY, found.end() + 1))
                     .filter(found -> found.end() < sighting.start())
                     .stream()
                     .toList();
@@ -122,7 +121,7 @@ final class Owners {
                 if (tokens.get(at).is(",") || tokens.get(at).is("and")) {
                     return opening();
                 }
-                if (!is("own-subject", at) && !tokens.get(at).lower().endsWith("ly")) {
+                if (!is(MissionRole.OWN_SUBJECT, at) && !tokens.get(at).lower().endsWith("ly")) {
                     return List.of();
                 }
             }
@@ -133,9 +132,7 @@ final class Owners {
         private List<Senders.Found> withJoined(Senders.Found last) {
             var found = new ArrayList<Senders.Found>(List.of(last));
             var at = last.start() - 1;
-            while (sighting.head().plural()
-                    && at > first
-                    && words.is("join", tokens.get(at).lower())) {
+            while (sighting.head().plural() && at > first && words.is(MissionRole.JOIN, tokens.get(at))) {
                 var before = endingAt(tokens.get(at - 1).is(",") ? at - 2 : at - 1);
                 if (before.isEmpty()) {
                     break;
@@ -162,7 +159,7 @@ final class Owners {
             for (var at = first; at < Math.min(sighting.start(), MOST); at++) {
                 var state = isPlaced(at)
                         ? Optional.<Senders.Found>empty()
-                        : startingAt(at).filter(sender -> !is("forces", sender.end()));
+                        : startingAt(at).filter(sender -> !is(MissionRole.FORCES, sender.end()));
                 if (state.isPresent() && state.get().end() <= sighting.start()) {
                     var last = joinedAfter(state.get());
                     found.add(withJoined(last));
@@ -176,13 +173,13 @@ final class Owners {
             var next = state.end() + 1;
             return sighting.head().plural()
                             && next < sighting.start()
-                            && words.is("join", tokens.get(state.end()).lower())
+                            && words.is(MissionRole.JOIN, tokens.get(state.end()))
                     ? startingAt(next).map(this::joinedAfter).orElse(state)
                     : state;
         }
 
         private boolean isPlaced(int at) {
-            return at > first && words.is("placing", tokens.get(at - 1).lower());
+            return at > first && words.is(MissionRole.PLACING, tokens.get(at - 1));
         }
 
         private Optional<Senders.Found> startingAt(int at) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Phrases of one or more lower-case words, each with what it stands for; finds the longest that begins at a token.
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class Phrases<T> {
 
     private final WordMap<List<Entry<T>>> byFirstWord;
+    private final Set<String> firstWords;
 
     private record Entry<T>(List<String> words, T meaning) {}
 
@@ -38,6 +40,12 @@ final class Phrases<T> {
                         Comparator.comparing((Entry<T> entry) -> entry.words().size())
                                 .reversed()));
         byFirstWord = WordMap.of(entries);
+        firstWords = Set.copyOf(entries.keySet());
+    }
+
+    /** The words with which phrases begin. */
+    Set<String> firstWords() {
+        return firstWords;
     }
 
     Optional<Found<T>> at(List<Token> tokens, int index) {

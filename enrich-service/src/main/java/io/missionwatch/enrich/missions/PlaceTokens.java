@@ -108,9 +108,7 @@ final class PlaceTokens {
                 && end < tokens.size()
                 && tokens.get(end).is(":");
         return heads
-                || start > 1
-                        && tokens.get(start - 1).is("in")
-                        && words.is("ministry", tokens.get(start - 2).lower());
+                || start > 1 && tokens.get(start - 1).is("in") && words.is(MissionRole.MINISTRY, tokens.get(start - 2));
     }
 
     private static int firstEndingAfter(List<Token> tokens, int offset) {

@@ -4,7 +4,9 @@ import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
+import io.missionwatch.enrich.text.WordMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +19,19 @@ final class SightingFinder {
     private final MissionWords words;
     private final Senders senders;
     private final Modifiers modifiers;
+    /** With which words a phrase may begin: few words of a text are looked at twice. */
+    private final WordMap<Boolean> opening;
 
     SightingFinder(MissionWords words, Senders senders) {
         this.words = words;
         this.senders = senders;
         this.modifiers = new Modifiers(words, senders);
+        var openings = new HashMap<String, Boolean>();
+        words.heads().firstWords().forEach(word -> openings.put(word, true));
+        words.of(MissionRole.SEAT).forEach(word -> openings.put(word, true));
+        words.of(MissionRole.AGAIN).forEach(word -> openings.put(word, true));
+        senders.openingOrganisations().forEach(word -> openings.put(word, true));
+        opening = WordMap.of(openings);
     }
 
     List<Sighting> in(Document document) {
@@ -32,6 +42,10 @@ final class SightingFinder {
             var caseless = document.caseless(sentence.field());
             var tokens = sentence.tokens();
             for (var i = 0; i < tokens.size(); ) {
+                if (!opening.get(tokens.get(i).lower(), false)) {
+                    i++;
+                    continue;
+                }
                 var sighting = at(sentence, i, caseless);
                 if (sighting.isEmpty() && told >= 0 && number - told <= SENTENCES_BACK) {
                     sighting = again(sentence, i, sightings.get(sightings.size() - 1));
@@ -51,14 +65,12 @@ final class SightingFinder {
     /** "The mission said": by itself it may be any errand, but not where an office with its state was named just before. */
     private Optional<Sighting> again(Sentence sentence, int index, Sighting before) {
         var tokens = sentence.tokens();
-        var isDefinite = index > 0
-                && tokens.get(index - 1).is("the")
-                && words.is("again", tokens.get(index).lower());
+        var isDefinite = index > 0 && tokens.get(index - 1).is("the") && words.is(MissionRole.AGAIN, tokens.get(index));
         if (!isDefinite
                 || before.isPerson()
                 || before.senders().size() != 1
                 || index + 1 >= tokens.size()
-                || words.is("not-again", tokens.get(index + 1).lower())
+                || words.is(MissionRole.NOT_AGAIN, tokens.get(index + 1))
                 || isSomethingElse(tokens, index, index + 1)) {
             return Optional.empty();
         }
@@ -92,10 +104,10 @@ final class SightingFinder {
             return Optional.empty();
         }
         var organ = possessive(tokens, owner.get().end());
-        while (organ < tokens.size() && words.is("skip", tokens.get(organ).lower())) {
+        while (organ < tokens.size() && words.is(MissionRole.SKIP, tokens.get(organ))) {
             organ++;
         }
-        if (organ >= tokens.size() || !words.is("organ", tokens.get(organ).lower())) {
+        if (organ >= tokens.size() || !words.is(MissionRole.ORGAN, tokens.get(organ))) {
             return Optional.empty();
         }
         return Optional.of(organisational(sentence, organ, owner.get()));
@@ -109,10 +121,9 @@ final class SightingFinder {
     /** "the offices of the UN". */
     private Optional<Sighting> organOf(Sentence sentence, int index, boolean caseless) {
         var tokens = sentence.tokens();
-        if (!words.is("seat", tokens.get(index).lower())
+        if (!words.is(MissionRole.SEAT, tokens.get(index))
                 || index + 2 >= tokens.size()
-                || !(tokens.get(index + 1).is("of")
-                        || words.is("of", tokens.get(index + 1).lower()))) {
+                || !words.is(MissionRole.OF, tokens.get(index + 1))) {
             return Optional.empty();
         }
         var first = tokens.get(index + 2).is("the") && index + 3 < tokens.size() ? index + 3 : index + 2;
@@ -148,7 +159,7 @@ final class SightingFinder {
         if (isHouse(sighting, caseless) || isVisiting(sighting)) {
             return Optional.empty();
         }
-        if (words.is("district", sighting.sentence().tokens().get(end - 1).lower())) {
+        if (words.is(MissionRole.DISTRICT, sighting.sentence().tokens().get(end - 1))) {
             sighting.senders().clear();
         }
         var isTheirs = sighting.isOwnedByThem() && (head.type() == MissionType.HIGH_COMMISSION || isAbroad(sighting));
@@ -165,7 +176,7 @@ final class SightingFinder {
     /** "A Spanish delegation arrived": no office, as those of organisations are. */
     private boolean isVisiting(Sighting sighting) {
         var tokens = sighting.sentence().tokens();
-        return words.is("visiting", tokens.get(sighting.headStart()).lower())
+        return words.is(MissionRole.VISITING, tokens.get(sighting.headStart()))
                 && sighting.senders().stream().allMatch(found -> isTravelling(found.sender()));
     }
 
@@ -183,7 +194,7 @@ final class SightingFinder {
                 && (tokens.get(next).is("abroad")
                         || tokens.get(next).is("in")
                                 && (tokens.get(next + 1).isCapitalised()
-                                        || words.is("area", tokens.get(next + 1).lower())));
+                                        || words.is(MissionRole.AREA, tokens.get(next + 1))));
     }
 
     /** "The Embassy Grill": a house of nobody's, with a name in capitals that goes on behind the word. */
@@ -199,8 +210,8 @@ final class SightingFinder {
                 && next < tokens.size()
                 && tokens.get(next).isCapitalised()
                 && !tokens.get(next).isUpperCase()
-                && !words.is("part", tokens.get(next).lower())
-                && !words.is("staff", tokens.get(next).lower());
+                && !words.is(MissionRole.PART, tokens.get(next))
+                && !words.is(MissionRole.STAFF, tokens.get(next));
     }
 
     /** "the Hotel Ambassador", where a headline has no capitals to tell by. */
@@ -210,7 +221,7 @@ final class SightingFinder {
                 && sentence.field() == Field.BODY
                 && head.isCapitalised()
                 && !head.isUpperCase()
-                && words.is("house", sentence.tokens().get(start - 1).lower());
+                && words.is(MissionRole.HOUSE, sentence.tokens().get(start - 1));
     }
 
     /** "the Saudi mission to free the hostages" is an errand. */
@@ -226,15 +237,15 @@ final class SightingFinder {
     }
 
     private boolean isSomethingElse(List<Token> tokens, int start, int end) {
-        if (end < tokens.size() && words.is("not-after", tokens.get(end).lower())) {
+        if (end < tokens.size() && words.is(MissionRole.NOT_AFTER, tokens.get(end))) {
             return true;
         }
-        if (start > 0 && words.is("not-before", tokens.get(start - 1).lower())) {
+        if (start > 0 && words.is(MissionRole.NOT_BEFORE, tokens.get(start - 1))) {
             return true;
         }
         var afterOf = end + 1 < tokens.size()
-                && words.is("of", tokens.get(end).lower())
-                && words.is("not-after", tokens.get(end + 1).lower());
+                && words.is(MissionRole.OF, tokens.get(end))
+                && words.is(MissionRole.NOT_AFTER, tokens.get(end + 1));
         return afterOf
                 || isQuotedTitle(tokens, start, end)
                 || isCause(tokens, start, end)
