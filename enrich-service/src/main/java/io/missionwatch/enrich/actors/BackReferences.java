@@ -1,16 +1,16 @@
 package io.missionwatch.enrich.actors;
 
 import io.missionwatch.enrich.text.Document;
-import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Sentence;
-import io.missionwatch.enrich.text.Token;
-import java.util.Set;
+import io.missionwatch.enrich.text.WordSet;
 
 /** Words that point back to the group named last: "the group", "the militant outfit", "this terrorist organisation". */
 final class BackReferences {
 
-    private static final Set<String> HEADS = Set.copyOf(Resources.lines("actors/group-nouns.txt"));
-    private static final Set<String> QUALITIES = Set.copyOf(Resources.lines("actors/group-adjectives.txt"));
+    private static final WordSet HEADS = WordSet.read("actors/group-nouns.txt");
+    private static final WordSet QUALITIES = WordSet.read("actors/group-adjectives.txt");
+    private static final WordSet POINTERS = WordSet.of("the", "this", "that");
+    private static final WordSet AFTER_NAMES = WordSet.of("of", "calling", "called", "-");
     private static final int FARTHEST = 1_200;
 
     void find(Document document, TagCollector tags) {
@@ -20,25 +20,19 @@ final class BackReferences {
     private void find(Sentence sentence, TagCollector tags) {
         var tokens = sentence.tokens();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (!isPointer(tokens.get(i))) {
+            if (!POINTERS.has(tokens.get(i))) {
                 continue;
             }
             int head = i + 1;
-            while (head < tokens.size() - 1
-                    && head - i <= 2
-                    && QUALITIES.contains(tokens.get(head).lower())) {
+            while (head < tokens.size() - 1 && head - i <= 2 && QUALITIES.has(tokens.get(head))) {
                 head++;
             }
-            if (HEADS.contains(tokens.get(head).lower()) && !continues(sentence, head)) {
+            if (HEADS.has(tokens.get(head)) && !continues(sentence, head)) {
                 var span = tokens.get(i).span().to(tokens.get(head).span());
                 tags.groupBefore(span.field(), span.start(), Math.max(0, span.start() - FARTHEST))
                         .ifPresent(group -> tags.add(group, span, "back-reference"));
             }
         }
-    }
-
-    private static boolean isPointer(Token token) {
-        return token.is("the") || token.is("this") || token.is("that");
     }
 
     /** "the group of diplomats", "the group Ansar", "the group calling itself": not a pointer back. */
@@ -47,10 +41,6 @@ final class BackReferences {
             return false;
         }
         var next = sentence.tokens().get(head + 1);
-        return next.is("of")
-                || next.is("calling")
-                || next.is("called")
-                || next.is("-")
-                || (next.isWord() && next.isCapitalised() && !next.isUpperCase());
+        return AFTER_NAMES.has(next) || (next.isWord() && next.isCapitalised() && !next.isUpperCase());
     }
 }

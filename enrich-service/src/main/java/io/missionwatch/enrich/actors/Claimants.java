@@ -1,9 +1,9 @@
 package io.missionwatch.enrich.actors;
 
 import io.missionwatch.enrich.text.Document;
-import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
+import io.missionwatch.enrich.text.WordSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,20 +11,20 @@ import java.util.Set;
 /** Finds groups that no list has by what only groups do: they claim attacks. */
 final class Claimants {
 
-    private static final Set<String> CLAIMS = Set.of("responsibility", "credit");
-    private static final Set<String> CLAIM_VERBS = Set.of("claimed", "claims", "claim", "took", "accepted", "assumed");
-    private static final Set<String> LINKS = Set.of("for", "of", "to");
+    private static final WordSet CLAIMS = WordSet.of("responsibility", "credit");
+    private static final WordSet CLAIM_VERBS = WordSet.of("claimed", "claims", "claim", "took", "accepted", "assumed");
+    private static final WordSet LINKS = WordSet.of("for", "of", "to");
     private static final int LONGEST_INSERTION = 16;
 
-    private final Set<String> offices = Set.copyOf(Resources.lines("actors/not-collectives.txt"));
-    private final Set<String> heads;
-    private final Set<String> keywords;
+    private final WordSet offices = WordSet.read("actors/not-collectives.txt");
+    private final WordSet heads;
+    private final WordSet keywords;
     private final Set<String> others;
 
     /** Takes the words of groups' names, and the names, lower case, that are none. */
-    Claimants(Set<String> heads, Set<String> keywords, Set<String> others) {
-        this.heads = Set.copyOf(heads);
-        this.keywords = Set.copyOf(keywords);
+    Claimants(WordSet heads, WordSet keywords, Set<String> others) {
+        this.heads = heads;
+        this.keywords = keywords;
         this.others = Set.copyOf(others);
     }
 
@@ -32,8 +32,7 @@ final class Claimants {
     void find(Document document, Sentence sentence, TagCollector tags) {
         var tokens = sentence.tokens();
         for (int i = 1; i + 1 < tokens.size(); i++) {
-            boolean claims = CLAIMS.contains(tokens.get(i + 1).lower())
-                    && CLAIM_VERBS.contains(tokens.get(i).lower());
+            boolean claims = CLAIM_VERBS.has(tokens.get(i)) && CLAIMS.has(tokens.get(i + 1));
             var name = tokens.get(i - 1);
             if (claims
                     && !document.caseless(sentence.field())
@@ -91,11 +90,11 @@ final class Claimants {
 
     private boolean isCollective(List<Token> tokens, int start, int end) {
         for (int i = start; i < end; i++) {
-            var word = tokens.get(i).lower();
-            if (offices.contains(word)) {
+            var word = tokens.get(i);
+            if (offices.has(word)) {
                 return false;
             }
-            if (heads.contains(word) || keywords.contains(word) || (i > start && LINKS.contains(word))) {
+            if (heads.has(word) || keywords.has(word) || (i > start && LINKS.has(word))) {
                 return true;
             }
         }

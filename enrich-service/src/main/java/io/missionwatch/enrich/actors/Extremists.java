@@ -1,19 +1,18 @@
 package io.missionwatch.enrich.actors;
 
 import io.missionwatch.enrich.text.Document;
-import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
+import io.missionwatch.enrich.text.WordSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Finds people without a name of their own who are called by what moves them: "suspected anti-Muslim extremists", "a white extremist". */
 final class Extremists {
 
-    private static final Set<String> NOUNS = Set.copyOf(Resources.lines("actors/extremist-nouns.txt"));
-    private static final Set<String> CAUSES = Set.copyOf(Resources.lines("actors/extremist-causes.txt"));
-    private static final Set<String> SIDES = Set.copyOf(Resources.lines("actors/extremist-sides.txt"));
+    private static final WordSet NOUNS = WordSet.read("actors/extremist-nouns.txt");
+    private static final WordSet CAUSES = WordSet.read("actors/extremist-causes.txt");
+    private static final WordSet SIDES = WordSet.read("actors/extremist-sides.txt");
 
     private Extremists() {}
 
@@ -21,7 +20,7 @@ final class Extremists {
         for (var sentence : document.sentences()) {
             var tokens = sentence.tokens();
             for (int at = 1; at < tokens.size(); at++) {
-                if (NOUNS.contains(tokens.get(at).lower())) {
+                if (NOUNS.has(tokens.get(at))) {
                     tag(sentence, at, tags);
                 }
             }
@@ -40,11 +39,11 @@ final class Extremists {
     /** The cause before the noun: one word of the list, or a side taken and what it is for or against, which may be two words. */
     private static int start(List<Token> tokens, int noun) {
         for (int side = noun - 2; side >= Math.max(0, noun - 4); side--) {
-            if (SIDES.contains(tokens.get(side).lower()) && tokens.get(side + 1).is("-")) {
+            if (SIDES.has(tokens.get(side)) && tokens.get(side + 1).is("-")) {
                 return side;
             }
         }
-        return CAUSES.contains(tokens.get(noun - 1).lower()) ? noun - 1 : noun;
+        return CAUSES.has(tokens.get(noun - 1)) ? noun - 1 : noun;
     }
 
     private static String name(List<Token> tokens, int start, int noun) {

@@ -1,16 +1,16 @@
 package io.missionwatch.enrich.actors;
 
-import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Token;
+import io.missionwatch.enrich.text.WordSet;
 import java.util.List;
-import java.util.Set;
 
 /** How far a capitalised name reaches to either side, over the small words inside it. */
 final class NameSpan {
 
-    private static final Set<String> LINKS = Set.copyOf(Resources.lines("actors/name-links.txt"));
-    private static final Set<String> STRONG_LINKS = Set.of("-", "'s", "'", "/");
-    private static final Set<String> OPENERS = Set.copyOf(Resources.lines("actors/name-openers.txt"));
+    private static final WordSet LINKS = WordSet.read("actors/name-links.txt");
+    private static final WordSet STRONG_LINKS = WordSet.of("-", "'s", "'", "/");
+    private static final WordSet OPENERS = WordSet.read("actors/name-openers.txt");
+    private static final WordSet SKIPPED = WordSet.of("the", "\"", ",", "group", "organization");
     private static final int LONGEST = 14;
 
     private NameSpan() {}
@@ -18,14 +18,10 @@ final class NameSpan {
     /** Past an article and an opening quote. */
     static int skipOpening(List<Token> tokens, int from) {
         int at = from;
-        while (at < tokens.size() - 1 && at - from < 3 && skips(tokens.get(at))) {
+        while (at < tokens.size() - 1 && at - from < 3 && SKIPPED.has(tokens.get(at))) {
             at++;
         }
         return at;
-    }
-
-    private static boolean skips(Token token) {
-        return token.is("the") || token.is("\"") || token.is(",") || token.is("group") || token.is("organization");
     }
 
     static int quotedEnd(List<Token> tokens, int start) {
@@ -39,7 +35,7 @@ final class NameSpan {
     }
 
     /** The index after the last token of the name that goes on from a capitalised token. */
-    static int end(List<Token> tokens, int from, Set<String> heads) {
+    static int end(List<Token> tokens, int from, WordSet heads) {
         if (from >= tokens.size() || !isName(tokens.get(from))) {
             return from;
         }
@@ -58,11 +54,11 @@ final class NameSpan {
     }
 
     /** An "and" after a group's head noun parts two names. */
-    private static boolean parts(List<Token> tokens, int at, Set<String> heads) {
-        return tokens.get(at).is("and") && heads.contains(tokens.get(at - 1).lower());
+    private static boolean parts(List<Token> tokens, int at, WordSet heads) {
+        return tokens.get(at).is("and") && heads.has(tokens.get(at - 1));
     }
 
-    static int start(List<Token> tokens, int head, Set<String> heads) {
+    static int start(List<Token> tokens, int head, WordSet heads) {
         int start = head;
         while (start > 0 && head - start < LONGEST) {
             int before = start - 1;
@@ -77,7 +73,7 @@ final class NameSpan {
             }
             start = before;
         }
-        while (start < head && (OPENERS.contains(tokens.get(start).lower()) || links(tokens, start))) {
+        while (start < head && (OPENERS.has(tokens.get(start)) || links(tokens, start))) {
             start++;
         }
         return start;
@@ -90,10 +86,9 @@ final class NameSpan {
     /** A small word, or a mark that touches the words on both sides. */
     private static boolean links(List<Token> tokens, int at) {
         var token = tokens.get(at);
-        if (!LINKS.contains(token.lower()) || token.isCapitalised()) {
+        if (!LINKS.has(token) || token.isCapitalised()) {
             return false;
         }
-        return !STRONG_LINKS.contains(token.lower())
-                || (at > 0 && tokens.get(at - 1).touches(token));
+        return !STRONG_LINKS.has(token) || (at > 0 && tokens.get(at - 1).touches(token));
     }
 }

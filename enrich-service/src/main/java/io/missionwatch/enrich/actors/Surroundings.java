@@ -3,14 +3,14 @@ package io.missionwatch.enrich.actors;
 import io.missionwatch.enrich.actors.ActorTagger.Match;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Token;
-import java.util.Set;
+import io.missionwatch.enrich.text.WordSet;
 
 /** Whether the words beside a name let it be an actor: not in "anti-Taliban" nor in "Taliban-held". */
 final class Surroundings {
 
-    private static final Set<String> BEFORE = Set.of("anti", "pro", "non", "post", "pre");
-    private static final Set<String> AFTER =
-            Set.of("held", "controlled", "run", "style", "inspired", "like", "era", "free", "ruled", "occupied");
+    private static final WordSet BEFORE = WordSet.of("anti", "pro", "non", "post", "pre");
+    private static final WordSet AFTER =
+            WordSet.of("held", "controlled", "run", "style", "inspired", "like", "era", "free", "ruled", "occupied");
 
     private Surroundings() {}
 
@@ -21,7 +21,7 @@ final class Surroundings {
         int at = tokens.at(match.span());
         boolean joined =
                 at >= 2 && tokens.get(at - 1).is("-") && tokens.get(at - 2).touches(tokens.get(at - 1));
-        if (joined && BEFORE.contains(tokens.get(at - 2).lower())) {
+        if (joined && BEFORE.has(tokens.get(at - 2))) {
             return false;
         }
         int after = tokens.after(match.span());
@@ -31,9 +31,7 @@ final class Surroundings {
         if (joined && after + 1 < tokens.size() && isHyphenated(tokens, after)) {
             return false;
         }
-        return after + 1 >= tokens.size()
-                || !tokens.get(after).is("-")
-                || !AFTER.contains(tokens.get(after + 1).lower());
+        return after + 1 >= tokens.size() || !tokens.get(after).is("-") || !AFTER.has(tokens.get(after + 1));
     }
 
     /** A sentence ends within the name: "He flew to the U.K. Officials met him." */

@@ -6,9 +6,9 @@ import io.missionwatch.enrich.text.Resources;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
 import io.missionwatch.enrich.text.WordMap;
+import io.missionwatch.enrich.text.WordSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,9 +21,9 @@ final class UnlistedGroups {
 
     static final String PREFIX = "group:";
 
-    private static final Set<String> STRONG_CUES = Set.of("itself", "themselves", "called", "named");
+    private static final WordSet STRONG_CUES = WordSet.of("itself", "themselves", "called", "named");
 
-    private static final Set<String> ORDINALS = Set.copyOf(Resources.lines("actors/ordinals.txt"));
+    private static final WordSet ORDINALS = WordSet.read("actors/ordinals.txt");
 
     /** The words of each cue, by its last one. */
     private final WordMap<List<List<String>>> cues = WordMap.of(Resources.lines("actors/group-cues.txt").stream()
@@ -31,24 +31,34 @@ final class UnlistedGroups {
             .collect(Collectors.groupingBy(words -> words.get(words.size() - 1))));
 
     private final Set<String> others = Set.copyOf(Resources.lines("actors/not-groups.txt"));
-    private final Map<String, Weight> heads = weights("actors/group-heads.txt");
-    private final Map<String, Weight> keywords = weights("actors/group-keywords.txt");
+    private final Words heads = Words.read("actors/group-heads.txt");
+    private final Words keywords = Words.read("actors/group-keywords.txt");
 
-    private final Claimants claimants = new Claimants(heads.keySet(), keywords.keySet(), others);
+    private final Claimants claimants = new Claimants(heads.all(), keywords.all(), others);
+
+    /** Words of groups' names. */
+    private record Words(WordSet all, WordMap<Weight> weights) {
+
+        static Words read(String resource) {
+            var weights = Resources.lines(resource).stream()
+                    .map(line -> line.split("\\s*\\|\\s*"))
+                    .collect(Collectors.toMap(
+                            cells -> cells[0], cells -> Weight.valueOf(cells[1].toUpperCase(Locale.ROOT))));
+            return new Words(WordSet.of(weights.keySet()), WordMap.of(weights));
+        }
+
+        Weight of(Token token) {
+            return weights.get(token, Weight.NONE);
+        }
+    }
 
     /** How surely a word belongs to an armed group's name. */
     private enum Weight {
         SURE,
         STRONG,
         WEAK,
-        POLITICAL
-    }
-
-    private static Map<String, Weight> weights(String resource) {
-        return Resources.lines(resource).stream()
-                .map(line -> line.split("\\s*\\|\\s*"))
-                .collect(Collectors.toMap(
-                        cells -> cells[0], cells -> Weight.valueOf(cells[1].toUpperCase(Locale.ROOT))));
+        POLITICAL,
+        NONE
     }
 
     void find(Document document, TokenFinder finder, TagCollector tags) {
@@ -70,7 +80,7 @@ final class UnlistedGroups {
         }
         int start = NameSpan.skipOpening(tokens, at);
         boolean quoted = start > at && tokens.get(start - 1).is("\"");
-        int end = quoted ? NameSpan.quotedEnd(tokens, start) : NameSpan.end(tokens, start, heads.keySet());
+        int end = quoted ? NameSpan.quotedEnd(tokens, start) : NameSpan.end(tokens, start, heads.all());
         boolean bounded = quoted || !document.caseless(sentence.field());
         if (end <= start || !bounded || isOther(tokens, start, end)) {
             return -1;
@@ -87,7 +97,7 @@ final class UnlistedGroups {
         if (at == 0) {
             return false;
         }
-        var known = cues.get(tokens.get(at - 1).lower(), List.of());
+        var known = cues.get(tokens.get(at - 1), List.of());
         for (int i = 0; i < known.size(); i++) {
             if (endsAt(tokens, at, known.get(i))) {
                 return true;
@@ -109,21 +119,18 @@ final class UnlistedGroups {
     }
 
     private static boolean strongCue(List<Token> tokens, int at) {
-        return STRONG_CUES.contains(tokens.get(at - 1).lower());
+        return STRONG_CUES.has(tokens.get(at - 1));
     }
 
     private int formed(TokenFinder finder, Sentence sentence, int at, boolean caseless, TagCollector tags) {
         var tokens = sentence.tokens();
-        var head = caseless || tokens.get(at).isCapitalised()
-                ? heads.get(tokens.get(at).lower())
-                : null;
-        if (head == null) {
+        var head = caseless || tokens.get(at).isCapitalised() ? heads.of(tokens.get(at)) : Weight.NONE;
+        if (head == Weight.NONE) {
             return -1;
         }
-        int start = caseless
-                ? caselessStart(tokens, at)
-                : freed(tokens, NameSpan.start(tokens, at, heads.keySet()), at, tags);
-        int end = caseless ? at + 1 : NameSpan.end(tokens, at, heads.keySet());
+        int start =
+                caseless ? caselessStart(tokens, at) : freed(tokens, NameSpan.start(tokens, at, heads.all()), at, tags);
+        int end = caseless ? at + 1 : NameSpan.end(tokens, at, heads.all());
         if (end - start < 2 || isOther(tokens, start, end) || !tells(tokens, start, end, at, head)) {
             return -1;
         }
@@ -145,7 +152,7 @@ final class UnlistedGroups {
 
     private int caselessStart(List<Token> tokens, int head) {
         int start = head;
-        while (start > 0 && keywords.containsKey(tokens.get(start - 1).lower())) {
+        while (start > 0 && keywords.all().has(tokens.get(start - 1))) {
             start--;
         }
         return start;
@@ -158,7 +165,7 @@ final class UnlistedGroups {
         }
         int weak = 0;
         for (int i = start; i < end; i++) {
-            var weight = i == at ? null : keywords.get(tokens.get(i).lower());
+            var weight = i == at ? Weight.NONE : keywords.of(tokens.get(i));
             if (weight == Weight.STRONG) {
                 return true;
             }
@@ -168,7 +175,7 @@ final class UnlistedGroups {
             case SURE -> true;
             case STRONG -> weak >= 1 && end - start >= 3;
             case WEAK -> weak >= 2;
-            case POLITICAL -> false;
+            case POLITICAL, NONE -> false;
         };
     }
 
@@ -186,7 +193,7 @@ final class UnlistedGroups {
     }
 
     private static boolean isDay(Token token) {
-        return token.isNumber() || ORDINALS.contains(token.lower());
+        return token.isNumber() || ORDINALS.has(token);
     }
 
     private boolean isOther(List<Token> tokens, int start, int end) {

@@ -30,19 +30,17 @@ public final class Document {
         this.published = published;
         this.bodyCaseless = Caseless.test(body);
         this.titleCaseless = Caseless.test(title);
-        var titleTokens = Tokens.of(Field.TITLE, Normalised.of(title));
-        var bodyTokens = Tokens.of(Field.BODY, Normalised.of(body));
+        var cut = new ArrayList<Token>();
+        Tokens.add(Field.TITLE, Normalised.of(title), cut);
+        int titleTokens = cut.size();
+        Tokens.add(Field.BODY, Normalised.of(body), cut);
+        this.tokens = TokenRow.of(cut);
         var titleParagraphs = Paragraphs.of(Field.TITLE, title);
         var bodyParagraphs = Paragraphs.of(Field.BODY, body);
-        this.tokens = joined(titleTokens, bodyTokens);
         this.paragraphs = joined(titleParagraphs, bodyParagraphs);
         this.sentences = joined(
-                Sentences.of(tokens.subList(0, titleTokens.size()), titleParagraphs, 0, titleCaseless),
-                Sentences.of(
-                        tokens.subList(titleTokens.size(), tokens.size()),
-                        bodyParagraphs,
-                        titleTokens.size(),
-                        bodyCaseless));
+                Sentences.of(tokens.subList(0, titleTokens), titleParagraphs, 0, titleCaseless),
+                Sentences.of(tokens.subList(titleTokens, tokens.size()), bodyParagraphs, titleTokens, bodyCaseless));
         this.furniture = Furniture.of(sentences);
         this.quotations = Quotations.of(tokens, sentences);
     }

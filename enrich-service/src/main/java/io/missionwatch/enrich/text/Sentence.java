@@ -9,7 +9,7 @@ import java.util.List;
 public record Sentence(Span span, int paragraph, int firstToken, List<Token> tokens) {
 
     public Sentence {
-        tokens = List.copyOf(tokens);
+        tokens = TokenRow.of(tokens);
     }
 
     /** The document's index of the token after the last. */

@@ -1,9 +1,11 @@
 package io.missionwatch.enrich.text;
 
 /**
- * A word, number or mark. {@code text} and {@code lower} are normalised; {@code start} and {@code end} count in the original field.
+ * A word, number or mark. {@code text} and {@code lower} are normalised; {@code start} and {@code end} count in the original field;
+ * {@code number} is that of the lower word in the vocabulary of all our lists, below zero where no list has it: {@link WordSet} and
+ * {@link WordMap} answer by it.
  */
-public record Token(Field field, int start, int end, String text, String lower, Kind kind) {
+public record Token(Field field, int start, int end, String text, String lower, int number, Kind kind) {
 
     /** What a token is made of. */
     public enum Kind {
@@ -50,6 +52,11 @@ public record Token(Field field, int start, int end, String text, String lower, 
             upper += Character.isUpperCase(c) ? 1 : 0;
         }
         return upper >= 2;
+    }
+
+    /** No list of words has it, as far as there were lists when the vocabulary had so many words. */
+    boolean isUnlistedAmong(int numbered) {
+        return ~number >= numbered;
     }
 
     public boolean is(String lowerCase) {

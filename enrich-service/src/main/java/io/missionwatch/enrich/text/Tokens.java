@@ -1,44 +1,86 @@
 package io.missionwatch.enrich.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Cuts a normalised text into words, numbers and marks, each read once from left to right. */
 final class Tokens {
 
     /** Longer words are noise or an attack: they are cut, so that nothing after this meets an endless one. */
     private static final int LONGEST = 128;
+    /** A period behind so few letters may be an acronym's. */
+    private static final int BEFORE_PERIOD = 2;
 
     private static final int NOT_ASCII = 0x80;
+    /** The bit that tells the small letters of English from the capitals. */
+    private static final int SMALL = 0x20;
+
+    private static final String[] MARKS = IntStream.range(0, NOT_ASCII)
+            .mapToObj(c -> String.valueOf((char) c).intern())
+            .toArray(String[]::new);
 
     private final Field field;
     private final Normalised source;
     private final String text;
-    private final List<Token> tokens = new ArrayList<>();
+    private final char[] letters;
+    private final Vocabulary vocabulary = Vocabulary.now();
+    private final List<Token> tokens;
 
-    private Tokens(Field field, Normalised source) {
+    private Tokens(Field field, Normalised source, List<Token> tokens) {
         this.field = field;
         this.source = source;
         this.text = source.text();
+        this.letters = text.toCharArray();
+        this.tokens = tokens;
     }
 
-    static List<Token> of(Field field, Normalised source) {
-        var tokens = new Tokens(field, source);
-        tokens.read();
-        return tokens.tokens;
+    /** Adds the tokens of a field to those of the fields before it. */
+    static void add(Field field, Normalised source, List<Token> tokens) {
+        new Tokens(field, source, tokens).read();
     }
 
     private void read() {
         int at = 0;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            if (Character.isWhitespace(c)) {
-                at += Character.charCount(c);
+        while (at < letters.length) {
+            char c = letters[at];
+            if (isEnglish(c)) {
+                at = plain(at);
+            } else if (Character.isWhitespace(c)) {
+                at++;
             } else {
-                at = next(at, c);
+                at = next(at, text.codePointAt(at));
             }
         }
+    }
+
+    /** A word of the letters and digits of English alone, as most are; where it may go on otherwise, as any other. */
+    private int plain(int start) {
+        int last = Math.min(letters.length, start + LONGEST);
+        int hash = 0;
+        int capitals = 0;
+        int at = start;
+        for (; at < last && isPlain(letters[at]); at++) {
+            char small = small(letters[at]);
+            capitals += small == letters[at] ? 0 : 1;
+            hash = 31 * hash + small;
+        }
+        if (at < letters.length && mayGoOn(letters[at], at - start)) {
+            return next(start, letters[start]);
+        }
+        var word = vocabulary.find(letters, start, at, hash);
+        if (capitals == 0) {
+            var lower = word.isListed() ? word.lower() : text.substring(start, at);
+            return add(start, at, lower, lower, word.number(), Token.Kind.WORD);
+        }
+        boolean capitalised = capitals == 1 && letters[start] < 'a';
+        var written = capitalised && word.isListed() ? word.capitalised() : text.substring(start, at);
+        var lower = word.isListed() ? word.lower() : written.toLowerCase(Locale.ROOT);
+        return add(start, at, written, lower, word.number(), Token.Kind.WORD);
+    }
+
+    private static boolean mayGoOn(char c, int length) {
+        return c == '\'' || c >= NOT_ASCII || (c == '.' && length <= BEFORE_PERIOD);
     }
 
     private int next(int at, int c) {
@@ -55,13 +97,23 @@ final class Tokens {
         if (c == '\'' && possessive(at)) {
             return add(at, at + 2, Token.Kind.WORD);
         }
-        return add(at, markEnd(at, c), Token.Kind.PUNCTUATION);
+        return mark(at, c);
+    }
+
+    private int mark(int at, int c) {
+        int end = markEnd(at, c);
+        var mark = c < NOT_ASCII && end == at + 1 ? MARKS[c] : text.substring(at, end);
+        return add(at, end, mark, mark, vocabulary.find(mark).number(), Token.Kind.PUNCTUATION);
     }
 
     private int add(int start, int end, Token.Kind kind) {
-        var word = text.substring(start, end);
-        var lower = kind == Token.Kind.PUNCTUATION ? word : word.toLowerCase(Locale.ROOT);
-        tokens.add(new Token(field, source.origin(start), source.originEnd(end), word, lower, kind));
+        var written = text.substring(start, end);
+        var lower = written.toLowerCase(Locale.ROOT);
+        return add(start, end, written, lower, vocabulary.find(lower).number(), kind);
+    }
+
+    private int add(int start, int end, String written, String lower, int number, Token.Kind kind) {
+        tokens.add(new Token(field, source.origin(start), source.originEnd(end), written, lower, number, kind));
         return end;
     }
 
@@ -95,7 +147,17 @@ final class Tokens {
     }
 
     private static boolean isPlain(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return isEnglish(c) || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isEnglish(int c) {
+        int small = c | SMALL;
+        return small >= 'a' && small <= 'z';
+    }
+
+    /** The small letter of a letter of English; a digit is the same. */
+    static char small(char letterOrDigit) {
+        return (char) (letterOrDigit | SMALL);
     }
 
     /** An apostrophe inside a word (isn't, Sana'a), not a possessive and not a closing quote. */

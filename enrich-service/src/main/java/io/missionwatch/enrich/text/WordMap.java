@@ -3,67 +3,52 @@ package io.missionwatch.enrich.text;
 import java.util.Map;
 
 /**
- * What is known of words, made for words of which nothing is: most words of a text are in none of our lists, and are told so by one
- * look at numbers that lie side by side.
+ * What is known of words. A token is answered by the number that its word has in every list, which is one look at an array; so is one
+ * whose word is in no list, as most are.
  *
  * @param <V> what is known of a word
  */
 public final class WordMap<V> {
 
-    private static final int SPARSENESS = 4;
-    /** The hash of no word. */
-    private static final int FREE = 0;
-
-    private final int[] hashes;
-    private final String[] words;
+    /** By the numbers of the words. */
     private final Object[] values;
+    /** So many words had numbers when this map was made: its own are among them. */
+    private final int numbered;
 
-    private WordMap(int capacity) {
-        hashes = new int[capacity];
-        words = new String[capacity];
-        values = new Object[capacity];
+    private WordMap(Object[] values, int numbered) {
+        this.values = values;
+        this.numbered = numbered;
     }
 
-    /** The words of another map, as they are now. */
+    /** The words of another map, as they are now; in small letters, as tokens are asked. */
     public static <V> WordMap<V> of(Map<String, V> known) {
-        var map = new WordMap<V>(Integer.highestOneBit(known.size() + 1) * SPARSENESS);
-        known.forEach(map::put);
-        return map;
+        var vocabulary = Vocabulary.with(known.keySet());
+        int highest = -1;
+        for (var word : known.keySet()) {
+            highest = Math.max(highest, vocabulary.find(word).number());
+        }
+        var values = new Object[highest + 1];
+        known.forEach((word, value) -> values[vocabulary.find(word).number()] = value);
+        return new WordMap<>(values, vocabulary.size());
     }
 
-    private void put(String word, V value) {
-        var hash = hash(word);
-        var slot = slot(hash);
-        while (hashes[slot] != FREE) {
-            slot = next(slot);
-        }
-        hashes[slot] = hash;
-        words[slot] = word;
-        values[slot] = value;
+    /** What is known of a token's word, or something else where that is nothing. */
+    public V get(Token token, V otherwise) {
+        int number = token.number();
+        return number >= 0 || token.isUnlistedAmong(numbered) ? at(number, otherwise) : get(token.lower(), otherwise);
     }
 
     /** What is known of a word, or something else where that is nothing. */
-    @SuppressWarnings("unchecked") // Only put writes values.
     public V get(String word, V otherwise) {
-        var hash = hash(word);
-        for (var slot = slot(hash); hashes[slot] != FREE; slot = next(slot)) {
-            if (hashes[slot] == hash && words[slot].equals(word)) {
-                return (V) values[slot];
-            }
+        return at(Vocabulary.now().find(word).number(), otherwise);
+    }
+
+    @SuppressWarnings("unchecked") // Only what of a map's values was put in.
+    private V at(int number, V otherwise) {
+        if (number < 0 || number >= values.length) {
+            return otherwise;
         }
-        return otherwise;
-    }
-
-    private static int hash(String word) {
-        var hash = word.hashCode();
-        return hash == FREE ? 1 : hash;
-    }
-
-    private int slot(int hash) {
-        return (hash ^ hash >>> 16) & hashes.length - 1;
-    }
-
-    private int next(int slot) {
-        return slot + 1 & hashes.length - 1;
+        var value = (V) values[number];
+        return value == null ? otherwise : value;
     }
 }

@@ -1,0 +1,50 @@
+package io.missionwatch.enrich.text;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+
+/** A list of words. Whether a token's word is in it is one look at a bit, by the number that the word has in every list. */
+public final class WordSet {
+
+    /** By the numbers of the words. */
+    private final BitSet words;
+    /** So many words had numbers when this list was made: its own are among them. */
+    private final int numbered;
+
+    private WordSet(BitSet words, int numbered) {
+        this.words = words;
+        this.numbered = numbered;
+    }
+
+    /** Some words in small letters, as tokens are asked. */
+    public static WordSet of(Collection<String> listed) {
+        var vocabulary = Vocabulary.with(listed);
+        var words = new BitSet();
+        listed.forEach(word -> words.set(vocabulary.find(word).number()));
+        return new WordSet(words, vocabulary.size());
+    }
+
+    /** Some words in small letters. */
+    public static WordSet of(String... listed) {
+        return of(List.of(listed));
+    }
+
+    /** The words of a resource, one a line. */
+    public static WordSet read(String resource) {
+        return of(Resources.lines(resource));
+    }
+
+    public boolean has(Token token) {
+        int number = token.number();
+        if (number >= 0) {
+            return words.get(number);
+        }
+        return !token.isUnlistedAmong(numbered) && has(token.lower());
+    }
+
+    public boolean has(String lower) {
+        int number = Vocabulary.now().find(lower).number();
+        return number >= 0 && words.get(number);
+    }
+}
