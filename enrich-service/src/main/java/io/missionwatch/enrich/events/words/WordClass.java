@@ -131,10 +131,11 @@ public enum WordClass {
     KEPT,
     CALAMITY;
 
-    /** The bit of this class in the lower or the higher half of {@link WordClasses}; none in the other. */
+    /** The bit of this class in the part of {@link WordClasses} that has it; none in the others. */
     final long low = bit(0);
 
     final long high = bit(Long.SIZE);
+    final long top = bit(2 * Long.SIZE);
 
     @SuppressWarnings("EnumOrdinal") // The order is nobody's but this class' own, and lives no longer than the process.
     private long bit(int first) {
