@@ -10,11 +10,9 @@ final class Containment {
     private static final int LONGEST_LINK = 6;
     private static final int LONGEST_ABBREVIATION = 6;
 
-    private final Gazetteer gazetteer;
     private final ClueWords words;
 
-    Containment(Gazetteer gazetteer, ClueWords words) {
-        this.gazetteer = gazetteer;
+    Containment(ClueWords words) {
         this.words = words;
     }
 
@@ -55,16 +53,15 @@ final class Containment {
         return between.equals(" and ") || between.equals(", ") || between.equals(" or ");
     }
 
-    private boolean mayHold(Sighting large, Sighting small) {
+    private static boolean mayHold(Sighting large, Sighting small) {
         if (small.mayBe(PlaceKind.NEIGHBOURHOOD) && mayEnclose(large, small)) {
             return true;
         }
         if (!large.mayBe(PlaceKind.COUNTRY) && !large.mayBe(PlaceKind.ADMIN1) && !large.mayBe(PlaceKind.ADMIN2)) {
             return false;
         }
-        var inside = gazetteer.spots(small.ids());
-        for (var holder : gazetteer.spots(large.ids())) {
-            if (holder.holdsAny(inside)) {
+        for (var holder : large.meanings().places()) {
+            if (holder.holdsAny(small.meanings().places())) {
                 return true;
             }
         }
@@ -72,11 +69,10 @@ final class Containment {
     }
 
     /** "Clifton, Karachi": a quarter in its town. */
-    private boolean mayEnclose(Sighting town, Sighting quarter) {
-        var inside = gazetteer.spots(quarter.ids());
-        for (var holder : gazetteer.spots(town.ids())) {
-            for (var spot : inside) {
-                if (holder.encloses(spot)) {
+    private static boolean mayEnclose(Sighting town, Sighting quarter) {
+        for (var holder : town.meanings().places()) {
+            for (var place : quarter.meanings().places()) {
+                if (holder.encloses(place)) {
                     return true;
                 }
             }

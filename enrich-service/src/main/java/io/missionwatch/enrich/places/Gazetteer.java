@@ -74,10 +74,10 @@ public final class Gazetteer {
                 text(columns.names[number]),
                 kind(number).type(),
                 country(number),
-                columns.admin1Names.getOrDefault(columns.admin1s[number], ""),
+                columns.admin1Names.getOrDefault(spot(number).admin1(), ""),
                 columns.latitudes[number],
                 columns.longitudes[number],
-                columns.populations[number]);
+                spot(number).people());
     }
 
     /** Every place that goes by this name, as a text would write it. */
@@ -96,46 +96,19 @@ public final class Gazetteer {
     }
 
     PlaceKind kind(int number) {
-        return PlaceKind.of(columns.kinds[number]);
+        return columns.spots[number].kind();
     }
 
     String country(int number) {
-        return columns.code(columns.countries[number]);
+        return columns.code(columns.spots[number].country());
     }
 
-    int population(int number) {
-        return columns.populations[number];
-    }
-
-    /** The order of magnitude of how many live there: 6 for a million, 1 for nobody. */
-    double magnitude(int number) {
-        return columns.magnitudes[number];
-    }
-
-    /** How well a place is known for its people, from 0 for a village to 2.8 for a metropolis. */
-    double renown(int number) {
-        return columns.renowns[number];
-    }
-
-    /** The number of the division of the first order that a place is in or is; zero for none. */
-    int admin1(int number) {
-        return columns.admin1s[number];
-    }
-
-    /** Where a place lies and what holds it. */
+    /** What choosing among places needs to know of one. */
     Spot spot(int number) {
-        return new Spot(
-                number,
-                kind(number),
-                columns.countries[number],
-                columns.admin1s[number],
-                columns.admin2s[number],
-                columns.xs[number],
-                columns.ys[number],
-                columns.zs[number]);
+        return columns.spots[number];
     }
 
-    /** Where the places of some ids lie. */
+    /** What the ids of a name stand for, in their order. */
     Spot[] spots(int[] ids) {
         var spots = new Spot[ids.length];
         for (var at = 0; at < ids.length; at++) {

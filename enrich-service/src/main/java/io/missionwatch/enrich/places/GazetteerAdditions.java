@@ -52,7 +52,7 @@ final class GazetteerAdditions {
                 addition.latitude(),
                 addition.longitude(),
                 addition.population());
-        var number = columns.add(place, kind(addition, before).code(), admin1(gazetteer, addition), "");
+        var number = columns.add(place, kind(addition, before), admin1(gazetteer, addition), "");
         if (isCorrection(addition, before)) {
             columns.putInPlaceOf(before, number);
         }

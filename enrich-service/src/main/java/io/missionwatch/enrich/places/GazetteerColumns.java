@@ -12,20 +12,9 @@ final class GazetteerColumns {
     private static final int FIRST_CAPACITY = 1 << 18;
     private static final int GROWTH = 1 << 10;
 
-    byte[] kinds = new byte[FIRST_CAPACITY];
-    /** Numbers of the codes of country, of country and division, of all three; zero where there is none. */
-    int[] countries = new int[FIRST_CAPACITY];
-
-    int[] admin1s = new int[FIRST_CAPACITY];
-    int[] admin2s = new int[FIRST_CAPACITY];
+    Spot[] spots = new Spot[FIRST_CAPACITY];
     float[] latitudes = new float[FIRST_CAPACITY];
     float[] longitudes = new float[FIRST_CAPACITY];
-    float[] xs = new float[FIRST_CAPACITY];
-    float[] ys = new float[FIRST_CAPACITY];
-    float[] zs = new float[FIRST_CAPACITY];
-    int[] populations = new int[FIRST_CAPACITY];
-    double[] magnitudes = new double[FIRST_CAPACITY];
-    float[] renowns = new float[FIRST_CAPACITY];
     int[] ids = new int[FIRST_CAPACITY];
     int[] names = new int[FIRST_CAPACITY];
     /** Names of the first-order divisions by their number. */
@@ -35,16 +24,16 @@ final class GazetteerColumns {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> codes;
-    /** That of the place added last: tables go division by division. */
-    private Division division = new Division("", "", "", 0, 0, 0);
+    /** Those of the place added last: tables go division by division. */
+    private Codes last = new Codes("", "", "", new Division(0, 0, 0));
 
     private int size;
     private int pooled;
 
-    /** The codes of country and divisions, and the numbers that stand for them. */
-    private record Division(String code, String admin1, String admin2, int country, int first, int second) {
-        boolean is(String otherCode, String otherAdmin1, String otherAdmin2) {
-            return code.equals(otherCode) && admin1.equals(otherAdmin1) && admin2.equals(otherAdmin2);
+    /** The codes of country and divisions, and what they stand for. */
+    private record Codes(String country, String admin1, String admin2, Division division) {
+        boolean are(String otherCountry, String otherAdmin1, String otherAdmin2) {
+            return country.equals(otherCountry) && admin1.equals(otherAdmin1) && admin2.equals(otherAdmin2);
         }
     }
 
@@ -63,41 +52,38 @@ final class GazetteerColumns {
         return size;
     }
 
-    int add(Place place, char kind, String admin1, String admin2) {
-        if (size == kinds.length) {
+    int add(Place place, PlaceKind kind, String admin1, String admin2) {
+        if (size == spots.length) {
             grow(size * 2);
         }
-        kinds[size] = (byte) kind;
-        var country = place.countryCode();
-        if (!division.is(country, admin1, admin2)) {
-            division = division(country, admin1, admin2);
+        if (!last.are(place.countryCode(), admin1, admin2)) {
+            last = new Codes(place.countryCode(), admin1, admin2, division(place.countryCode(), admin1, admin2));
         }
-        countries[size] = division.country;
-        admin1s[size] = division.first;
-        admin2s[size] = division.second;
-        if (place.type() == PlaceType.ADMIN1) {
-            admin1Names.put(admin1s[size], place.name());
+        if (kind == PlaceKind.ADMIN1) {
+            admin1Names.put(last.division.admin1(), place.name());
         }
-        populations[size] = (int) Math.min(Integer.MAX_VALUE, place.population());
-        magnitudes[size] = Math.log10(populations[size] + 10.0);
-        renowns[size] = renown(populations[size]);
+        var people = (int) Math.min(Integer.MAX_VALUE, place.population());
+        spots[size] = new Spot(size, kind, last.division, people, place.latitude(), place.longitude());
+        latitudes[size] = (float) place.latitude();
+        longitudes[size] = (float) place.longitude();
         ids[size] = store(place.id());
         names[size] = store(place.name());
-        locate(place.latitude(), place.longitude());
         return size++;
     }
 
     /** A place told anew lies where it lay, as far as nothing else is said, and holds what it held. */
     void putInPlaceOf(int before, int number) {
-        boolean isAdmin1 = kinds[number] == PlaceKind.ADMIN1.code() && admin1s[before] != 0;
+        var old = spots[before].division();
+        var told = spots[number].division();
+        var kind = spots[number].kind();
+        boolean isAdmin1 = kind == PlaceKind.ADMIN1 && old.admin1() != 0;
         if (isAdmin1) {
-            admin1Names.put(admin1s[before], admin1Names.get(admin1s[number]));
+            admin1Names.put(old.admin1(), admin1Names.get(told.admin1()));
         }
-        if (isAdmin1 || admin1s[number] == 0) {
-            admin1s[number] = admin1s[before];
-        }
-        if (admin1s[number] == admin1s[before]) {
-            admin2s[number] = admin2s[before];
+        if (isAdmin1 || told.admin1() == 0 || told.admin1() == old.admin1()) {
+            var division = new Division(told.country(), old.admin1(), old.admin2());
+            var people = spots[number].people();
+            spots[number] = new Spot(number, kind, division, people, latitudes[number], longitudes[number]);
         }
     }
 
@@ -108,38 +94,15 @@ final class GazetteerColumns {
         return this;
     }
 
-    private static float renown(int people) {
-        return people <= 0 ? 0 : (float) Math.min(2.8, Math.max(0, (Math.log10(people) - 2.5) * 0.8));
-    }
-
-    private void locate(double latitude, double longitude) {
-        var north = Math.toRadians(latitude);
-        var east = Math.toRadians(longitude);
-        latitudes[size] = (float) latitude;
-        longitudes[size] = (float) longitude;
-        xs[size] = (float) (Math.cos(north) * Math.cos(east));
-        ys[size] = (float) (Math.cos(north) * Math.sin(east));
-        zs[size] = (float) Math.sin(north);
-    }
-
     /** Columns of their own that begin as these are. */
     GazetteerColumns copy() {
         var copy = new GazetteerColumns(codes);
         copy.size = size;
         copy.pooled = pooled;
         copy.pool = pool;
-        copy.kinds = kinds;
-        copy.countries = countries;
-        copy.admin1s = admin1s;
-        copy.admin2s = admin2s;
+        copy.spots = spots;
         copy.latitudes = latitudes;
         copy.longitudes = longitudes;
-        copy.xs = xs;
-        copy.ys = ys;
-        copy.zs = zs;
-        copy.populations = populations;
-        copy.magnitudes = magnitudes;
-        copy.renowns = renowns;
         copy.ids = ids;
         copy.names = names;
         copy.grow(size + GROWTH);
@@ -164,9 +127,6 @@ final class GazetteerColumns {
 
     private Division division(String country, String admin1, String admin2) {
         return new Division(
-                country,
-                admin1,
-                admin2,
                 number(country, country),
                 number(country + '.' + admin1, admin1),
                 number(country + '.' + admin1 + '.' + admin2, admin2));
@@ -184,18 +144,9 @@ final class GazetteerColumns {
     }
 
     private void grow(int capacity) {
-        kinds = Arrays.copyOf(kinds, capacity);
-        countries = Arrays.copyOf(countries, capacity);
-        admin1s = Arrays.copyOf(admin1s, capacity);
-        admin2s = Arrays.copyOf(admin2s, capacity);
+        spots = Arrays.copyOf(spots, capacity);
         latitudes = Arrays.copyOf(latitudes, capacity);
         longitudes = Arrays.copyOf(longitudes, capacity);
-        xs = Arrays.copyOf(xs, capacity);
-        ys = Arrays.copyOf(ys, capacity);
-        zs = Arrays.copyOf(zs, capacity);
-        populations = Arrays.copyOf(populations, capacity);
-        magnitudes = Arrays.copyOf(magnitudes, capacity);
-        renowns = Arrays.copyOf(renowns, capacity);
         ids = Arrays.copyOf(ids, capacity);
         names = Arrays.copyOf(names, capacity);
     }

@@ -55,13 +55,13 @@ final class GazetteerReader {
 
     private void addLine(String line) {
         cut(line);
-        var kind = cells[KIND].charAt(0);
+        var kind = PlaceKind.of((byte) cells[KIND].charAt(0));
         var names = named(cells[ID], cells[NAMES]);
         var comma = names.indexOf(';');
         var place = new Place(
                 cells[ID],
                 comma < 0 ? names : names.substring(0, comma),
-                PlaceKind.of((byte) kind).type(),
+                kind.type(),
                 cells[COUNTRY],
                 "",
                 Double.parseDouble(cells[LATITUDE]),
@@ -127,7 +127,7 @@ final class GazetteerReader {
     private void addCountries() {
         var numbers = new HashMap<String, Integer>();
         for (var country : countries.all()) {
-            var number = columns.add(country.place(), 'N', "", "");
+            var number = columns.add(country.place(), PlaceKind.COUNTRY, "", "");
             numbers.put(country.iso2(), number);
             country.names().forEach(name -> addCountryName(name, SightingIds.of(number, true)));
             allDemonyms(country).forEach(word -> addName(word, SightingIds.ofDemonym(number)));

@@ -39,10 +39,6 @@ enum PlaceKind {
         };
     }
 
-    char code() {
-        return code;
-    }
-
     PlaceType type() {
         return type;
     }

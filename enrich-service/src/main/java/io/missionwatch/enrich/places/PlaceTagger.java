@@ -39,10 +39,10 @@ public final class PlaceTagger {
         this.gazetteer = Objects.requireNonNull(gazetteer, "gazetteer");
         this.words = words;
         this.cues = cues;
-        finder = new SightingFinder(gazetteer);
-        weigher = new Weigher(gazetteer, words);
+        finder = new SightingFinder(gazetteer, new NameWeigher(words));
+        weigher = new Weigher(words);
         resolver = new Resolver(gazetteer);
-        containment = new Containment(gazetteer, words);
+        containment = new Containment(words);
         metonyms = new Metonyms(gazetteer, words);
         missions = new MissionsAbroad(words);
         local = Resources.lines("missions/languages.txt").stream()
@@ -148,10 +148,10 @@ public final class PlaceTagger {
         Map<Integer, Double> confidences = new LinkedHashMap<>();
         for (var group : groups) {
             for (var sighting : group.sightings()) {
-                if (!sighting.isDemonym() && group.chosen() >= 0 && belief(sighting, group) >= ENOUGH) {
-                    mentions.computeIfAbsent(group.chosen(), place -> new ArrayList<>())
+                if (!sighting.isDemonym() && group.candidates().chosen() >= 0 && belief(sighting, group) >= ENOUGH) {
+                    mentions.computeIfAbsent(group.candidates().chosen(), place -> new ArrayList<>())
                             .add(mention(sighting, group));
-                    confidences.merge(group.chosen(), confidence(sighting, group), Math::max);
+                    confidences.merge(group.candidates().chosen(), confidence(sighting, group), Math::max);
                 }
             }
         }
@@ -167,19 +167,19 @@ public final class PlaceTagger {
             return sighting.evidence();
         }
         var shared = Math.max(0, group.evidence() - sighting.evidence()) * 0.6;
-        return sighting.evidence() + shared + Math.min(1.2, group.supportOfBest() * 0.3);
+        return sighting.evidence() + shared + Math.min(1.2, group.candidates().supportOfBest() * 0.3);
     }
 
     private static double confidence(Sighting sighting, NameGroup group) {
         var isPlace = 1 / (1 + Math.exp(0.5 - belief(sighting, group)));
-        return Math.round(isPlace * group.shareOfBest() * 100) / 100.0;
+        return Math.round(isPlace * group.candidates().shareOfBest() * 100) / 100.0;
     }
 
     private PlaceMention mention(Sighting sighting, NameGroup group) {
-        var isMetonym = metonyms.isMetonym(sighting, group.chosen());
+        var isMetonym = metonyms.isMetonym(sighting, group.candidates().chosen());
         var reason = isMetonym
                 ? PlaceReason.METONYM
-                : sighting.reason() == PlaceReason.NAMED && group.supportOfBest() > 1
+                : sighting.reason() == PlaceReason.NAMED && group.candidates().supportOfBest() > 1
                         ? PlaceReason.NEARBY
                         : sighting.reason();
         return new PlaceMention(

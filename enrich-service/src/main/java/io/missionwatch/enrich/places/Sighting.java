@@ -1,8 +1,5 @@
 package io.missionwatch.enrich.places;
 
-import java.util.Locale;
-import java.util.Set;
-
 /** A stretch of text that bears the name of a place, while it is weighed whether it means one, and which. */
 final class Sighting {
     static final int NONE = -1;
@@ -10,10 +7,7 @@ final class Sighting {
     private final boolean inTitle;
     private final int start;
     private final int end;
-    private final String text;
-    private final String key;
-    private final int[] ids;
-    private final Set<PlaceKind> kinds;
+    private final PlaceName name;
     private final boolean isCaseless;
     private final Surroundings surroundings;
 
@@ -22,20 +16,16 @@ final class Sighting {
     private double against;
     private boolean isRefused;
     private boolean namesPerson;
-    private boolean isRenowned;
     private boolean namesDivision;
     private boolean namesCounty;
     private Sighting container;
     private Sighting sender;
 
-    Sighting(boolean inTitle, CharSequence field, int start, SightingFinder.Name name, boolean isCaseless) {
+    Sighting(boolean inTitle, CharSequence field, int start, PlaceName name, boolean isCaseless) {
         this.inTitle = inTitle;
         this.start = start;
-        this.end = start + name.text.length();
-        this.text = name.text;
-        this.key = name.key;
-        this.ids = name.ids;
-        this.kinds = name.kinds;
+        this.end = start + name.text().length();
+        this.name = name;
         this.isCaseless = isCaseless;
         this.surroundings = new Surroundings(field, start, end, isCaseless);
     }
@@ -53,12 +43,12 @@ final class Sighting {
     }
 
     String text() {
-        return text;
+        return name.text();
     }
 
     /** The name as a text with small letters would have it. */
     String name() {
-        return isCaseless ? text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT) : text;
+        return name.name();
     }
 
     /** Whether the text around is all in capitals, so that case says nothing. */
@@ -68,17 +58,21 @@ final class Sighting {
 
     /** What all sightings of one name share. */
     String key() {
-        return key;
+        return name.key();
     }
 
-    /** Ids as {@link SightingIds} packs them, each once. */
-    int[] ids() {
-        return ids;
+    Meanings meanings() {
+        return name.meanings();
+    }
+
+    /** How readily the name alone is believed to mean a place. */
+    NameWeight weight() {
+        return name.weight();
     }
 
     /** Whether it can mean a place of a kind; never where it is the name of a people. */
     boolean mayBe(PlaceKind kind) {
-        return kinds.contains(kind);
+        return name.kinds().contains(kind);
     }
 
     Surroundings surroundings() {
@@ -86,7 +80,7 @@ final class Sighting {
     }
 
     boolean isDemonym() {
-        return SightingIds.isDemonym(ids[0]);
+        return name.isDemonym();
     }
 
     double evidence() {
@@ -123,11 +117,7 @@ final class Sighting {
 
     /** Whether the name is a country, a region or a large city, which a reader knows without help. */
     boolean isRenowned() {
-        return isRenowned;
-    }
-
-    void setRenowned(boolean known) {
-        isRenowned = known;
+        return name.weight().isRenowned();
     }
 
     void add(double weight) {

@@ -3,7 +3,6 @@ package io.missionwatch.enrich.places;
 import io.missionwatch.enrich.text.Caseless;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +14,11 @@ final class SightingFinder {
     private static final int SAMPLE = 4_000;
 
     private final Gazetteer gazetteer;
+    private final NameWeigher weigher;
 
-    SightingFinder(Gazetteer gazetteer) {
+    SightingFinder(Gazetteer gazetteer, NameWeigher weigher) {
         this.gazetteer = gazetteer;
+        this.weigher = weigher;
     }
 
     /** In the order of the text; stretches that overlap a taken one are left out. */
@@ -27,24 +28,14 @@ final class SightingFinder {
         return found.finish();
     }
 
-    /** A name that could be that of a place, as a text writes it. */
-    static final class Name {
-        final String text;
-        /** What all ways to write it in capitals share. */
-        final String key;
-        /** The ids that count, each once. */
-        final int[] ids;
-        /** What kinds of place it can mean; none where it is that of a people. */
-        final Set<PlaceKind> kinds;
-        /** All ids that the index has for it. */
+    /** A name that came before, and all ids that the index has for it. */
+    private static final class Known {
+        private final PlaceName name;
         private final int[] found;
 
-        Name(String text, int[] found, int[] ids, Set<PlaceKind> kinds) {
-            this.text = text;
-            this.key = text.toLowerCase(Locale.ROOT);
+        Known(PlaceName name, int[] found) {
+            this.name = name;
             this.found = found;
-            this.ids = ids;
-            this.kinds = kinds;
         }
     }
 
@@ -55,7 +46,7 @@ final class SightingFinder {
         private final boolean isCaseless;
         private final List<Sighting> sightings = new ArrayList<>();
         /** Those that came before, as they are written: most names of a text come again. */
-        private final Map<String, Name> names = new HashMap<>();
+        private final Map<String, Known> names = new HashMap<>();
 
         private int[] ids = new int[64];
         private int count;
@@ -93,25 +84,31 @@ final class SightingFinder {
             count = 0;
         }
 
-        private Name name() {
+        private PlaceName name() {
             var written = text.subSequence(start, end).toString();
-            var name = names.get(written);
-            if (name == null || !Arrays.equals(name.found, 0, name.found.length, ids, 0, count)) {
-                var places = places();
-                name = new Name(written, Arrays.copyOf(ids, count), places, kinds(places));
-                names.put(written, name);
+            var known = names.get(written);
+            if (known == null || !Arrays.equals(known.found, 0, known.found.length, ids, 0, count)) {
+                known = new Known(name(written), Arrays.copyOf(ids, count));
+                names.put(written, known);
             }
-            return name;
+            return known.name;
         }
 
-        private Set<PlaceKind> kinds(int[] places) {
-            var kinds = EnumSet.noneOf(PlaceKind.class);
-            for (var id : places) {
-                if (!SightingIds.isDemonym(id)) {
-                    kinds.add(gazetteer.kind(SightingIds.place(id)));
-                }
-            }
-            return kinds;
+        private PlaceName name(String written) {
+            var key = written.toLowerCase(Locale.ROOT);
+            var name = isCaseless ? written.charAt(0) + written.substring(1).toLowerCase(Locale.ROOT) : written;
+            var found = places();
+            var meanings = new Meanings(found, gazetteer.spots(found));
+            return SightingIds.isDemonym(found[0])
+                    ? new PlaceName(written, name, key, true, meanings, Set.of(), NameWeight.NONE)
+                    : new PlaceName(
+                            written,
+                            name,
+                            key,
+                            false,
+                            meanings,
+                            meanings.kinds(),
+                            weigher.weigh(written, name, meanings));
         }
 
         private int[] demonyms(int peoples) {

@@ -1,10 +1,10 @@
 package io.missionwatch.enrich.places;
 
 /**
- * Where a place lies and what holds it, taken out of the gazetteer's columns once so that many can be compared with many.
- * Codes are the gazetteer's numbers, zero where there is none; x, y and z lie on a globe of radius one.
+ * What choosing among places needs to know of one: how large it is, where it lies and what holds it. Made once for each place of the
+ * gazetteer, so that many can be compared with many.
  */
-record Spot(int place, PlaceKind kind, int country, int admin1, int admin2, float x, float y, float z) {
+final class Spot {
     private static final double EARTH_RADIUS_KM = 6371;
     private static final double NEAR = squared(40);
     private static final double DAY_TRIP = squared(120);
@@ -15,6 +15,92 @@ record Spot(int place, PlaceKind kind, int country, int admin1, int admin2, floa
     private static final double OF_DIVISION = 0.6;
     private static final double OF_COUNTRY = 0.45;
     static final double OF_COMPATRIOT = 0.1;
+
+    private final int place;
+    private final PlaceKind kind;
+    private final int country;
+    private final int admin1;
+    private final int admin2;
+    private final int people;
+    private final double magnitude;
+    private final float renown;
+    /** On a globe of radius one. */
+    private final float x;
+
+    private final float y;
+    private final float z;
+    private final int box;
+    private final long reach;
+
+    /** A place of a number, with so many people, at degrees of latitude and longitude. */
+    Spot(int place, PlaceKind kind, Division division, int people, double latitude, double longitude) {
+        var north = Math.toRadians(latitude);
+        var east = Math.toRadians(longitude);
+        this.place = place;
+        this.kind = kind;
+        country = division.country();
+        admin1 = division.admin1();
+        admin2 = division.admin2();
+        this.people = people;
+        magnitude = Math.log10(people + 10.0);
+        renown = renown(people);
+        x = (float) (Math.cos(north) * Math.cos(east));
+        y = (float) (Math.cos(north) * Math.sin(east));
+        z = (float) Math.sin(north);
+        box = Boxes.at(x, y, z);
+        reach = Boxes.around(x, y, z);
+    }
+
+    private static float renown(int people) {
+        return people <= 0 ? 0 : (float) Math.min(2.8, Math.max(0, (Math.log10(people) - 2.5) * 0.8));
+    }
+
+    /** The gazetteer's number. */
+    int place() {
+        return place;
+    }
+
+    PlaceKind kind() {
+        return kind;
+    }
+
+    /** The number of the country's code. */
+    int country() {
+        return country;
+    }
+
+    /** The number of the division of the first order that it is in or is; zero for none. */
+    int admin1() {
+        return admin1;
+    }
+
+    Division division() {
+        return new Division(country, admin1, admin2);
+    }
+
+    int people() {
+        return people;
+    }
+
+    /** The order of magnitude of how many live there: 6 for a million, 1 for nobody. */
+    double magnitude() {
+        return magnitude;
+    }
+
+    /** How well it is known for its people, from 0 for a village to 2.8 for a metropolis. */
+    double renown() {
+        return renown;
+    }
+
+    /** Which of {@link Boxes} it lies in. */
+    int box() {
+        return box;
+    }
+
+    /** The {@link Boxes} outside of which every place is far from it. */
+    long reach() {
+        return reach;
+    }
 
     /** How much two places have to do with each other, from 0 to 1; the same both ways. */
     double nearness(Spot other) {

@@ -3,32 +3,25 @@ package io.missionwatch.enrich.places;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Weighs, from the name and the words around it alone, whether a sighting means a place. */
+/** Weighs, from its name and the words around it alone, whether a sighting means a place. */
 final class Weigher {
     private static final Pattern COMPASS = Pattern.compile("[NSEW]\\.?|[NS]\\.?[EW]\\.?");
     private static final int LONGEST_COMPASS = 4;
     private static final int SHORTEST_LAST_WORD = 5;
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
     private static final int LONGEST_ACRONYM = 5;
-    /** From here on a name is known well enough to be believed without help. */
-    private static final double RENOWNED = 2.6;
 
-    private final Gazetteer gazetteer;
     private final ClueWords words;
 
-    Weigher(Gazetteer gazetteer, ClueWords words) {
-        this.gazetteer = gazetteer;
+    Weigher(ClueWords words) {
         this.words = words;
     }
 
     void weigh(Sighting sighting) {
-        var renown = renown(sighting);
-        if (words.is(Clue.NEVER, sighting.name().replace(' ', '_'))) {
+        if (sighting.weight().isNever()) {
             sighting.refuse();
             return;
         }
-        sighting.setRenowned(renown >= RENOWNED);
-        sighting.add(prior(sighting, renown));
+        sighting.add(sighting.weight().evidence());
         var around = sighting.surroundings();
         if (sighting.isCaseless()) {
             sighting.add(sighting.isRenowned() ? 0 : -0.8);
@@ -61,67 +54,6 @@ final class Weigher {
                 && Character.isLowerCase(next.charAt(0))
                 && isAllCapitals(name)
                 && !mayGovern(sighting);
-    }
-
-    /** How readily the name alone is believed. */
-    private double prior(Sighting sighting, double renown) {
-        if (hasParts(sighting.text())) {
-            return renown + 1 + (sighting.isRenowned() ? 0 : partsWeight(NO_WORD.split(sighting.text())));
-        }
-        if (sighting.isRenowned()) {
-            return renown;
-        }
-        return renown - (words.isCommonWord(sighting.name()) ? 2.5 : 0) - (words.isGivenName(sighting.name()) ? 1 : 0);
-    }
-
-    /** Whether anything but a letter parts two words of a name; what stands at its end parts nothing. */
-    private static boolean hasParts(String name) {
-        var last = name.length() - 1;
-        while (last > 0 && !Character.isLetter(name.charAt(last))) {
-            last--;
-        }
-        for (var at = 0; at < last; at++) {
-            if (!Character.isLetter(name.charAt(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "The city" and "central district" are no names, though some town bears them. */
-    private double partsWeight(String[] parts) {
-        for (var index = 1; index < parts.length; index++) {
-            var part = parts[index];
-            if (!part.isEmpty()
-                    && Character.isLowerCase(part.charAt(0))
-                    && part.length() > 1
-                    && !words.is(Clue.PARTICLE, part)
-                    && !words.is(Clue.DIVISION, part)) {
-                return -4;
-            }
-        }
-        return words.is(Clue.ARTICLE, parts[0]) ? -2.5 : 0;
-    }
-
-    private double renown(Sighting sighting) {
-        var most = Double.NEGATIVE_INFINITY;
-        for (var id : sighting.ids()) {
-            most = Math.max(most, renown(id));
-        }
-        return most;
-    }
-
-    private double renown(int id) {
-        var place = SightingIds.place(id);
-        var further = SightingIds.isMain(id) ? 0 : -0.7;
-        return switch (gazetteer.kind(place)) {
-            case COUNTRY -> 3;
-            case REGION, FEATURE -> RENOWNED;
-            case ADMIN1 -> RENOWNED + further;
-            case ADMIN2 -> SightingIds.isMain(id) ? 1 : -1;
-            case CAPITAL, CITY, NEIGHBOURHOOD -> gazetteer.renown(place) + further;
-            case HISTORICAL -> -0.5;
-        };
     }
 
     private void weighBefore(Sighting sighting, Surroundings around) {

@@ -20,12 +20,11 @@ class ResolverTest {
     /** Every name is the most ambiguous there is. */
     private static long compared(int names) {
         var text = "in Springfield";
+        var finder = new SightingFinder(GAZETTEER, new NameWeigher(ClueWords.load()));
         var groups = IntStream.range(0, names)
                 .mapToObj(name -> {
                     var group = new NameGroup(false);
-                    new SightingFinder(GAZETTEER)
-                            .find(false, text, TakenSpans.NONE)
-                            .forEach(group::add);
+                    finder.find(false, text, TakenSpans.NONE).forEach(group::add);
                     return group;
                 })
                 .toList();
