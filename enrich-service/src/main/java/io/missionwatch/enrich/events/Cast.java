@@ -22,7 +22,9 @@ final class Cast {
     private final List<ActorTag> actors;
     private final List<MissionTag> missions;
     private final List<PlaceTag> places;
+    /** By token the number of the tag after its index, so that none is 0. */
     private final int[] actorAt;
+
     private final int[] missionAt;
     private final int[] placeAt;
     private final Span[] missionSpanAt;
@@ -34,28 +36,37 @@ final class Cast {
         this.actors = List.copyOf(actors);
         this.missions = List.copyOf(missions);
         this.places = List.copyOf(places);
-        this.actorAt = unmarked();
-        this.missionAt = unmarked();
-        this.placeAt = unmarked();
+        this.actorAt = new int[tokens.size()];
+        this.missionAt = new int[tokens.size()];
+        this.placeAt = new int[tokens.size()];
         this.missionSpanAt = new Span[tokens.size()];
+        markActors();
+        markMissions();
+        markPlaces();
+    }
+
+    private void markActors() {
         for (int i = 0; i < actors.size(); i++) {
             for (var mention : actors.get(i).mentions()) {
-                mark(
-                        actorAt,
-                        i,
-                        mention.span().field(),
-                        mention.span().start(),
-                        mention.span().end());
+                var span = mention.span();
+                mark(actorAt, i, span.field(), span.start(), span.end());
             }
         }
+    }
+
+    private void markMissions() {
         for (int i = 0; i < missions.size(); i++) {
             for (var mention : missions.get(i).mentions()) {
-                missionsBySpan
-                        .computeIfAbsent(mention.span(), span -> new ArrayList<>())
-                        .add(i);
-                markMission(i, mention.span());
+                var span = mention.span();
+                missionsBySpan.computeIfAbsent(span, s -> new ArrayList<>(1)).add(i);
+                int first = firstEndingAfter(span.field(), span.start());
+                int end = mark(missionAt, i, span.field(), span.start(), span.end());
+                Arrays.fill(missionSpanAt, first, end, span);
             }
         }
+    }
+
+    private void markPlaces() {
         for (int i = 0; i < places.size(); i++) {
             for (var mention : places.get(i).mentions()) {
                 if (!mention.isMetonym()) {
@@ -73,29 +84,16 @@ final class Cast {
         return first;
     }
 
-    private int[] unmarked() {
-        int[] marks = new int[tokens.size()];
-        Arrays.fill(marks, Line.NOBODY);
-        return marks;
-    }
-
-    private void markMission(int index, Span span) {
-        mark(missionAt, index, span.field(), span.start(), span.end());
-        for (int at = firstEndingAfter(span.field(), span.start());
-                at < tokens.size() && tokens.get(at).span().overlaps(span);
-                at++) {
-            missionSpanAt[at] = span;
+    /** Marks the tokens of a stretch, and gives the one after the last. */
+    private int mark(int[] marks, int index, Field field, int start, int end) {
+        int at = firstEndingAfter(field, start);
+        while (at < tokens.size()
+                && tokens.get(at).field() == field
+                && tokens.get(at).start() < end) {
+            marks[at] = index + 1;
+            at++;
         }
-    }
-
-    private void mark(int[] marks, int index, Field field, int start, int end) {
-        for (int at = firstEndingAfter(field, start); at < tokens.size(); at++) {
-            var token = tokens.get(at);
-            if (token.field() != field || token.start() >= end) {
-                return;
-            }
-            marks[at] = index;
-        }
+        return at;
     }
 
     private int firstEndingAfter(Field field, int offset) {
@@ -112,8 +110,17 @@ final class Cast {
         return low;
     }
 
-    int[] missionsOf(int from, int to) {
-        return Arrays.copyOfRange(missionAt, from, to);
+    /** The index of the mission that a token is part of, or nobody. */
+    int missionAt(int token) {
+        return missionAt[token] - 1;
+    }
+
+    int actorAt(int token) {
+        return actorAt[token] - 1;
+    }
+
+    int placeAt(int token) {
+        return placeAt[token] - 1;
     }
 
     /** The missions that the phrase at a token of a mission names: both of "the French and German embassies". */
@@ -121,22 +128,14 @@ final class Cast {
         return missionsBySpan.get(missionSpanAt[token]);
     }
 
-    int[] actorsOf(int from, int to) {
-        return Arrays.copyOfRange(actorAt, from, to);
-    }
-
     /** Whether all tokens of a stretch are part of actors' names. */
     boolean isActorThroughout(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (actorAt[at] == Line.NOBODY) {
+            if (actorAt(at) == Line.NOBODY) {
                 return false;
             }
         }
         return true;
-    }
-
-    int[] placesOf(int from, int to) {
-        return Arrays.copyOfRange(placeAt, from, to);
     }
 
     ActorTag actor(int index) {

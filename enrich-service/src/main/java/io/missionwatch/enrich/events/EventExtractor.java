@@ -3,6 +3,7 @@ package io.missionwatch.enrich.events;
 import io.missionwatch.enrich.actors.ActorTag;
 import io.missionwatch.enrich.budget.Budget;
 import io.missionwatch.enrich.events.time.Anchor;
+import io.missionwatch.enrich.events.time.TimeReader;
 import io.missionwatch.enrich.events.words.LanguagePack;
 import io.missionwatch.enrich.missions.MissionTag;
 import io.missionwatch.enrich.places.PlaceTag;
@@ -61,7 +62,8 @@ public final class EventExtractor {
         var cast = new Cast(document, actors, missions, places);
         var pack = packs.getOrDefault(document.language().orElse(DEFAULT_LANGUAGE), packs.get(DEFAULT_LANGUAGE));
         var anchor = document.published().map(Anchor::at).orElseGet(() -> Datelines.anchorOf(document, pack.time()));
-        var lines = new LineReader(pack).read(document, cast, anchor, budget);
+        var dates = new Dates(new TimeReader(pack.time()), anchor, cast);
+        var lines = new LineReader(pack, cast, dates).read(document, budget);
         var tellings = new Passages(cast, pack).tellings(lines, budget);
         return events(new EventIds(articleId), new EventWriter(document, cast), tellings);
     }

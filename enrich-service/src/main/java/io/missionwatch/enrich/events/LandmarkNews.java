@@ -15,30 +15,29 @@ import java.util.stream.Stream;
  * The landmarks that an article itself tells as news, in its title or beside a day of these: what came after them is as new as they
  * are. What came after any other is background.
  */
-record LandmarkNews(TimeWords words, Set<Integer> told) {
+final class LandmarkNews {
 
     private static final int MISSION_REACH = 4;
     private static final int DATE_REACH = 3;
 
-    static LandmarkNews of(List<Line> lines, TimeWords words) {
-        if (!anyLeansOnLandmark(lines)) {
-            return new LandmarkNews(words, Set.of());
-        }
-        return new LandmarkNews(
-                words,
-                lines.stream()
-                        .filter(LandmarkNews::tellsNews)
-                        .flatMap(line -> landmarks(line, words))
-                        .collect(Collectors.toUnmodifiableSet()));
+    private final List<Line> lines;
+    private final TimeWords words;
+    /** Gathered once a draft leans on a landmark: in most articles none does. */
+    private Optional<Set<Integer>> told = Optional.empty();
+
+    LandmarkNews(List<Line> lines, TimeWords words) {
+        this.lines = lines;
+        this.words = words;
     }
 
-    private static boolean anyLeansOnLandmark(List<Line> lines) {
-        for (var line : lines) {
-            if (leansOnLandmark(line)) {
-                return true;
-            }
+    private Set<Integer> told() {
+        if (told.isEmpty()) {
+            told = Optional.of(lines.stream()
+                    .filter(LandmarkNews::tellsNews)
+                    .flatMap(line -> landmarks(line, words))
+                    .collect(Collectors.toUnmodifiableSet()));
         }
-        return false;
+        return told.get();
     }
 
     private static boolean leansOnLandmark(Line line) {
@@ -102,7 +101,7 @@ record LandmarkNews(TimeWords words, Set<Integer> told) {
                 .filter(LandmarkNews::isLandmark)
                 .filter(time -> time.relation() == TimeRelation.SINCE_LANDMARK || Temporals.isPast(draft))
                 .filter(time -> Temporals.distance(draft, time) < Integer.MAX_VALUE)
-                .filter(time -> !told.contains(words.landmark(line.word(time.end() - 2), line.word(time.end() - 1))))
+                .filter(time -> !told().contains(words.landmark(line.word(time.end() - 2), line.word(time.end() - 1))))
                 .filter(time -> !concernsMission(line, time))
                 .findFirst();
     }

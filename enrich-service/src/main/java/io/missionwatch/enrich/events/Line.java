@@ -1,13 +1,15 @@
 package io.missionwatch.enrich.events;
 
 import io.missionwatch.enrich.events.time.TimeExpression;
+import io.missionwatch.enrich.events.words.LanguagePack;
 import io.missionwatch.enrich.events.words.TriggerHit;
 import io.missionwatch.enrich.events.words.WordClass;
 import io.missionwatch.enrich.events.words.WordClasses;
+import io.missionwatch.enrich.events.words.Wording;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One sentence as the event reader sees it: for each token its word classes and which mission, actor and place it is part of
@@ -23,45 +25,26 @@ final class Line {
 
     private final int number;
     private final Sentence sentence;
-    /** Those of the sentence, of which every question is asked. */
-    private final Token[] tokens;
-
-    private final WordClasses[] classes;
+    private final Wording words;
     /** Those of all its words: what none of them is need not be looked for. */
     private final WordClasses all;
 
-    private final int[] missions;
     private final Cast cast;
-    private final int[] actors;
-    private final int[] places;
-    private final List<TimeExpression> times;
+    private final Dates dates;
     private final List<TriggerHit> hits;
     private final boolean freeOrder;
-    private final BitSet triggers = new BitSet();
+    /** Read when they are first asked for: of most lines they never are. */
+    private Optional<List<TimeExpression>> times = Optional.empty();
 
-    Line(
-            int number,
-            Sentence sentence,
-            WordClasses[] classes,
-            Cast cast,
-            List<TimeExpression> times,
-            List<TriggerHit> hits,
-            boolean freeOrder) {
-        int first = sentence.firstToken();
-        int end = first + classes.length;
+    Line(int number, Sentence sentence, Wording words, Cast cast, Dates dates, LanguagePack pack) {
         this.number = number;
         this.sentence = sentence;
-        this.tokens = sentence.tokens().toArray(Token[]::new);
-        this.classes = classes;
-        this.all = WordClasses.inAny(classes);
+        this.words = words;
+        this.all = words.classes();
         this.cast = cast;
-        this.missions = cast.missionsOf(first, end);
-        this.actors = cast.actorsOf(first, end);
-        this.places = cast.placesOf(first, end);
-        this.times = List.copyOf(times);
-        this.hits = List.copyOf(hits);
-        this.freeOrder = freeOrder;
-        hits.forEach(hit -> triggers.set(hit.first()));
+        this.dates = dates;
+        this.hits = pack.triggers().find(words);
+        this.freeOrder = pack.freeOrder();
     }
 
     /** Its number among the lines of the article, from 0. */
@@ -74,7 +57,10 @@ final class Line {
     }
 
     List<TimeExpression> times() {
-        return times;
+        if (times.isEmpty()) {
+            times = Optional.of(dates.of(sentence, words));
+        }
+        return times.get();
     }
 
     List<TriggerHit> hits() {
@@ -83,7 +69,7 @@ final class Line {
 
     /** The index of the mission that a token is part of. */
     int mission(int at) {
-        return missions[at];
+        return cast.missionAt(sentence.firstToken() + at);
     }
 
     /** All missions that the phrase at a token names: two for "the French and German embassies". */
@@ -92,11 +78,11 @@ final class Line {
     }
 
     int actor(int at) {
-        return actors[at];
+        return cast.actorAt(sentence.firstToken() + at);
     }
 
     int place(int at) {
-        return places[at];
+        return cast.placeAt(sentence.firstToken() + at);
     }
 
     boolean isFreeOrder() {
@@ -104,15 +90,15 @@ final class Line {
     }
 
     int size() {
-        return classes.length;
+        return words.size();
     }
 
     boolean has(int at) {
-        return at >= 0 && at < classes.length;
+        return at >= 0 && at < words.size();
     }
 
     Token token(int at) {
-        return tokens[at];
+        return words.token(at);
     }
 
     String word(int at) {
@@ -130,11 +116,11 @@ final class Line {
     }
 
     boolean is(int at, WordClass wordClass) {
-        return has(at) && classes[at].has(wordClass);
+        return has(at) && words.classes(at).has(wordClass);
     }
 
     boolean isAny(int at, WordClasses any) {
-        return has(at) && classes[at].overlap(any);
+        return has(at) && words.classes(at).overlap(any);
     }
 
     boolean isAny(int at, WordClass one, WordClass other) {
@@ -143,7 +129,7 @@ final class Line {
 
     /** The token is part of a time expression. */
     boolean isTime(int at) {
-        for (var time : times) {
+        for (var time : times()) {
             if (time.first() <= at && at < time.end()) {
                 return true;
             }
@@ -153,22 +139,38 @@ final class Line {
 
     /** A trigger phrase begins at one of the next tokens. */
     boolean triggerWithin(int from, int reach) {
-        int next = triggers.nextSetBit(Math.max(0, from));
-        return next >= 0 && next < from + reach;
+        int next = hitFrom(from);
+        return next < hits.size() && hits.get(next).first() < from + reach;
     }
 
     boolean triggers(int at) {
-        return at >= 0 && triggers.get(at);
+        int next = hitFrom(at);
+        return next < hits.size() && hits.get(next).first() == at;
+    }
+
+    /** The number of the first trigger phrase from a token on. */
+    private int hitFrom(int at) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).first() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     boolean isMission(int at) {
-        return has(at) && missions[at] != NOBODY;
+        return has(at) && mission(at) != NOBODY;
     }
 
     /** The first token of the mission that a token is part of. */
     int startOfMission(int at) {
         int start = at;
-        while (isMission(start - 1) && missions[start - 1] == missions[at]) {
+        while (isMission(start - 1) && mission(start - 1) == mission(at)) {
             start--;
         }
         return start;
@@ -177,14 +179,14 @@ final class Line {
     /** The token after the last of the mission that a token is part of; the token itself where it is part of none. */
     int endOfMission(int at) {
         int end = at;
-        while (isMission(end) && missions[end] == missions[at]) {
+        while (isMission(end) && mission(end) == mission(at)) {
             end++;
         }
         return end;
     }
 
     boolean isActor(int at) {
-        return has(at) && actors[at] != NOBODY;
+        return has(at) && actor(at) != NOBODY;
     }
 
     boolean isPunctuation(int at) {

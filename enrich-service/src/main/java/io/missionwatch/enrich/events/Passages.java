@@ -14,13 +14,20 @@ import java.util.List;
 final class Passages {
 
     private static final int PASSAGE = 5;
+    private static final int MOST_BEFORE = 12;
 
     private final Cast cast;
     private final LanguagePack pack;
+    private final Roles roles;
+    private final Sources sources;
+    private final Announcements announcements;
 
     Passages(Cast cast, LanguagePack pack) {
         this.cast = cast;
         this.pack = pack;
+        this.roles = new Roles(cast);
+        this.sources = new Sources(cast);
+        this.announcements = new Announcements(cast);
     }
 
     List<Telling> tellings(List<Line> lines, Budget budget) {
@@ -36,8 +43,12 @@ final class Passages {
                 fill(draft, stage);
                 tellings.add(draft);
             }
-            lookBack(line, tellings.all());
-            accuse(line, told, tellings.all());
+            var before = justBefore(line, tellings.all());
+            if (!before.isEmpty()) {
+                lookBack(line, before);
+                harm(line, tellings.all());
+                accuse(line, told, before);
+            }
         }
         return tellings.all();
     }
@@ -47,47 +58,43 @@ final class Passages {
         Temporals.read(draft, stage);
         MeansReader.read(draft);
         MeansReader.readBeyond(draft);
-        new Roles(cast).read(draft);
-        new Sources(cast).read(draft);
-        new Announcements(cast).read(draft);
+        roles.read(draft);
+        sources.read(draft);
+        announcements.read(draft);
         Settings.read(draft);
     }
 
-    /** What a line says of events told before it: that nobody could verify them, that their cause is another, how many were hurt. */
-    private void lookBack(Line line, List<Telling> tellings) {
-        if (tellings.isEmpty()) {
-            return;
-        }
-        boolean unverified = Sources.unverified(line);
-        boolean disputed = disputesCause(line);
-        boolean accident = Accidents.told(line);
-        for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - 12); i--) {
-            var telling = tellings.get(i);
-            if (line.number() - telling.lastLine() > PASSAGE) {
-                continue;
-            }
-            if (unverified) {
-                telling.couldNotBeVerified();
-            }
-            if (accident) {
-                telling.wasAccident();
-            }
-            if (disputed && telling.type().concernsOffices()) {
-                telling.isDisputed();
+    /** What was told in the lines before, the last first. */
+    private static List<Telling> justBefore(Line line, List<Telling> tellings) {
+        var before = new ArrayList<Telling>();
+        for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - MOST_BEFORE); i--) {
+            if (line.number() - tellings.get(i).lastLine() <= PASSAGE) {
+                before.add(tellings.get(i));
             }
         }
-        harm(line, tellings);
+        return before;
+    }
+
+    /** What a line says of events told before it: that nobody could verify them, that their cause is another. */
+    private static void lookBack(Line line, List<Telling> before) {
+        if (Sources.unverified(line)) {
+            before.forEach(Telling::couldNotBeVerified);
+        }
+        if (disputesCause(line)) {
+            before.stream().filter(telling -> telling.type().concernsOffices()).forEach(Telling::isDisputed);
+        }
+        if (before.stream().anyMatch(Telling::mayBeAccident) && Accidents.told(line)) {
+            before.forEach(Telling::wasAccident);
+        }
     }
 
     /** Who claims a deed, or in a line that tells no violence is said to have done it, did that of the lines before. */
-    private void accuse(Line line, List<Draft> told, List<Telling> tellings) {
-        for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - 12); i--) {
-            var telling = tellings.get(i);
-            boolean near = line.number() - telling.lastLine() <= PASSAGE;
-            if (near && telling.type().isViolent()) {
+    private void accuse(Line line, List<Draft> told, List<Telling> before) {
+        for (var telling : before) {
+            if (telling.type().isViolent()) {
                 told.forEach(claim -> claimed(claim, telling.first()));
                 if (told.stream().noneMatch(draft -> draft.type.isViolent())) {
-                    new Roles(cast).accusedIn(line, telling.first());
+                    roles.accusedIn(line, telling.first());
                 }
                 return;
             }

@@ -52,7 +52,14 @@ record Stage(
         boolean show = shows >= 3 && shows > SPORTING * length;
         boolean game = sport >= 3 && sport > SPORTING * length || sport >= 2 && length < BRIEF;
         return new Stage(
-                game, show, shows > 0, drill, mentionsDrill, retrospective, showInTitle, LandmarkNews.of(lines, words));
+                game,
+                show,
+                shows > 0,
+                drill,
+                mentionsDrill,
+                retrospective,
+                showInTitle,
+                new LandmarkNews(lines, words));
     }
 
     private static boolean looksBack(Line line) {

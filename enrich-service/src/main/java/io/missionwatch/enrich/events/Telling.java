@@ -140,10 +140,14 @@ final class Telling {
         unverified = unverified || drafts.stream().anyMatch(draft -> CLAIMS.contains(draft.verification));
     }
 
-    /** A fire, a blast or a crash that nobody is named for was none's deed. */
-    void wasAccident() {
+    /** A fire, a blast or a crash that nobody is named for may be none's deed. */
+    boolean mayBeAccident() {
         boolean mayHappen = first().type == EventType.ATTACK && MAY_HAPPEN.contains(means);
-        accident |= mayHappen && !isAnybodys && first().roles.isEmpty();
+        return mayHappen && !isAnybodys && first().roles.isEmpty();
+    }
+
+    void wasAccident() {
+        accident |= mayBeAccident();
     }
 
     void isDisputed() {

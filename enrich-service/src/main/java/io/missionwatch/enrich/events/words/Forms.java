@@ -1,6 +1,5 @@
 package io.missionwatch.enrich.events.words;
 
-import io.missionwatch.enrich.text.Token;
 import java.util.List;
 
 /** Writes out the forms that a lexicon abbreviates: {@code attack*} is a regular verb, {@code blast+} a noun. */
@@ -45,12 +44,12 @@ final class Forms {
          *
          * @param known so many of the words are known to be there
          */
-        int endIn(List<Token> tokens, int first, int known) {
-            if (first + words.length > tokens.size()) {
+        int endIn(Wording text, int first, int known) {
+            if (first + words.length > text.size()) {
                 return -1;
             }
             for (int at = known; at < words.length; at++) {
-                var lower = tokens.get(first + at).lower();
+                var lower = text.token(first + at).lower();
                 if (stems[at] ? !lower.startsWith(words[at]) : !lower.equals(words[at])) {
                     return -1;
                 }

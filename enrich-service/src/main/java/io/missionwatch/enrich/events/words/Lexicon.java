@@ -19,7 +19,7 @@ public final class Lexicon {
     private final WordMap<Entry> entries;
 
     /** What is said of one word. */
-    public static final class Entry {
+    static final class Entry {
         private final WordClasses classes;
         private final List<Phrase> phrases;
         private final int times;
@@ -30,7 +30,7 @@ public final class Lexicon {
             this.times = times;
         }
 
-        public WordClasses classes() {
+        WordClasses classes() {
             return classes;
         }
 
@@ -40,7 +40,7 @@ public final class Lexicon {
         }
 
         /** Its kinds as {@link TimeWords#kindsOf} has them. */
-        public int times() {
+        int times() {
             return times;
         }
     }
@@ -61,13 +61,9 @@ public final class Lexicon {
         return new Lexicon(words, WordMap.of(entries));
     }
 
-    /** What is said of each of some words, in their order. */
-    public Entry[] entriesOf(List<Token> tokens) {
-        var found = new Entry[tokens.size()];
-        for (int at = 0; at < found.length; at++) {
-            found[at] = entryOf(tokens.get(at).lower());
-        }
-        return found;
+    /** The words of a text as this lexicon knows them. */
+    public Wording wordingOf(List<Token> tokens) {
+        return Wording.of(tokens, this);
     }
 
     /** A word that no list has may be one by its beginning or its end. */

@@ -1,13 +1,12 @@
 package io.missionwatch.enrich.events.words;
 
-import io.missionwatch.enrich.text.Token;
 import java.util.List;
 
 /** A trigger phrase: where it has a gap, the words before it and those behind, else all are behind. */
 record Phrase(List<String> words, Readings readings, Forms.Row before, Forms.Row behind) {
 
     private static final String GAP = "~";
-    private static final int WIDEST_GAP = 9;
+    static final int WIDEST_GAP = 9;
 
     static Phrase of(List<String> words, List<Trigger> readings) {
         int gap = words.indexOf(GAP);
@@ -18,27 +17,27 @@ record Phrase(List<String> words, Readings readings, Forms.Row before, Forms.Row
                 Forms.row(words.subList(gap + 1, words.size())));
     }
 
-    /** The phrase where it begins at a token, which is known to be its first word; else null. */
-    TriggerHit at(List<Token> tokens, int at) {
-        return before.size() > 0 ? gapped(tokens, at) : plain(tokens, at);
+    /** The phrase where it begins at a word, which is known to be its first; else null. */
+    TriggerHit at(Wording text, int at) {
+        return before.size() > 0 ? gapped(text, at) : plain(text, at);
     }
 
-    private TriggerHit plain(List<Token> tokens, int at) {
-        int end = behind.endIn(tokens, at, 1);
+    private TriggerHit plain(Wording text, int at) {
+        int end = behind.endIn(text, at, 1);
         return end < 0 ? null : new TriggerHit(at, end, end, end, readings);
     }
 
-    private TriggerHit gapped(List<Token> tokens, int at) {
-        int gapFirst = before.endIn(tokens, at, 1);
+    private TriggerHit gapped(Wording text, int at) {
+        int gapFirst = before.endIn(text, at, 1);
         if (gapFirst < 0) {
             return null;
         }
-        for (int next = gapFirst; next < Math.min(tokens.size(), gapFirst + WIDEST_GAP + 1); next++) {
-            int end = behind.endIn(tokens, next, 0);
+        for (int next = gapFirst; next < Math.min(text.size(), gapFirst + WIDEST_GAP + 1); next++) {
+            int end = behind.endIn(text, next, 0);
             if (end > 0) {
                 return new TriggerHit(at, end, gapFirst, next, readings);
             }
-            if (tokens.get(next).isPunctuation() && !tokens.get(next).is("-")) {
+            if (text.token(next).isPunctuation() && !text.token(next).is("-")) {
                 return null;
             }
         }

@@ -2,9 +2,7 @@ package io.missionwatch.enrich.events.words;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Means;
-import io.missionwatch.enrich.text.Token;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +12,8 @@ import java.util.Set;
 
 /** All trigger phrases of one language, found by a look-up on their first word; the longest phrase at a place wins. */
 public final class Triggers {
+
+    private static final int MOST_IN_A_GAP = Phrase.WIDEST_GAP + 1;
 
     private final Map<String, List<Phrase>> byFirstWord;
     private final Map<String, List<Phrase>> byFirstStem;
@@ -85,33 +85,39 @@ public final class Triggers {
         return byFirstWord.getOrDefault(word, List.of());
     }
 
-    /**
-     * The trigger phrases of a sentence from left to right; words inside the gap of one may be another's, those after it are its own.
-     *
-     * @param entries what the lexicon of the language says of each word
-     */
-    public List<TriggerHit> find(List<Token> tokens, Lexicon.Entry[] entries) {
+    /** The trigger phrases of a sentence from left to right; words inside the gap of one may be another's, those after it are its own. */
+    public List<TriggerHit> find(Wording text) {
         var hits = new ArrayList<TriggerHit>();
-        var taken = new BitSet();
-        for (int at = 0; at < entries.length; at = taken.nextClearBit(at + 1)) {
-            var hit = hitAt(entries[at].phrases(), tokens, at);
-            if (!byFirstStem.isEmpty()) {
-                hit = byStem(hit, tokens, at);
-            }
+        for (int at = 0; at < text.size(); at++) {
+            var hit = isTaken(hits, at) ? null : hitAt(text, at);
             if (hit != null) {
                 hits.add(hit);
-                taken.set(hit.first(), hit.gapFirst());
-                taken.set(hit.gapEnd(), hit.end());
+                at = hit.gapFirst() - 1;
             }
         }
         return hits;
     }
 
-    private TriggerHit byStem(TriggerHit byWord, List<Token> tokens, int at) {
+    /** The word stands behind the gap of a phrase found before. */
+    private static boolean isTaken(List<TriggerHit> hits, int at) {
+        for (int i = hits.size() - 1; i >= Math.max(0, hits.size() - MOST_IN_A_GAP); i--) {
+            if (hits.get(i).gapEnd() <= at && at < hits.get(i).end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TriggerHit hitAt(Wording text, int at) {
+        var hit = hitAt(text.phrases(at), text, at);
+        return byFirstStem.isEmpty() ? hit : byStem(hit, text, at);
+    }
+
+    private TriggerHit byStem(TriggerHit byWord, Wording text, int at) {
         var hit = byWord;
-        var lower = tokens.get(at).lower();
+        var lower = text.token(at).lower();
         for (int length = lower.length(); length > 1; length--) {
-            hit = longer(hit, hitAt(byFirstStem.getOrDefault(lower.substring(0, length), List.of()), tokens, at));
+            hit = longer(hit, hitAt(byFirstStem.getOrDefault(lower.substring(0, length), List.of()), text, at));
         }
         return hit;
     }
@@ -120,9 +126,9 @@ public final class Triggers {
         return one == null || (other != null && other.end() > one.end()) ? other : one;
     }
 
-    private static TriggerHit hitAt(List<Phrase> phrases, List<Token> tokens, int at) {
+    private static TriggerHit hitAt(List<Phrase> phrases, Wording text, int at) {
         for (int next = 0; next < phrases.size(); next++) {
-            var hit = phrases.get(next).at(tokens, at);
+            var hit = phrases.get(next).at(text, at);
             if (hit != null) {
                 return hit;
             }

@@ -24,19 +24,6 @@ public final class WordClasses {
         return all;
     }
 
-    /** The classes that are in any of some sets. */
-    public static WordClasses inAny(WordClasses[] sets) {
-        long low = 0;
-        long high = 0;
-        long top = 0;
-        for (var set : sets) {
-            low |= set.low;
-            high |= set.high;
-            top |= set.top;
-        }
-        return new WordClasses(low, high, top);
-    }
-
     /** The classes of this set and of another. */
     public WordClasses and(WordClasses other) {
         if (other == NONE) {
@@ -52,5 +39,22 @@ public final class WordClasses {
     /** Some class is in both. */
     public boolean overlap(WordClasses other) {
         return (low & other.low | high & other.high | top & other.top) != 0;
+    }
+
+    /** The classes that are in any of some sets. */
+    static final class Sum {
+        private long low;
+        private long high;
+        private long top;
+
+        void add(WordClasses set) {
+            low |= set.low;
+            high |= set.high;
+            top |= set.top;
+        }
+
+        WordClasses classes() {
+            return new WordClasses(low, high, top);
+        }
     }
 }

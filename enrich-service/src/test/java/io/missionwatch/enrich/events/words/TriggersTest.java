@@ -19,7 +19,7 @@ class TriggersTest {
     void takesTheLongestPhraseAtAPlace() {
         var tokens = tokens("a suicide car bombing near the consulate");
 
-        var hits = ENGLISH.triggers().find(tokens, ENGLISH.lexicon().entriesOf(tokens));
+        var hits = ENGLISH.triggers().find(ENGLISH.lexicon().wordingOf(tokens));
 
         assertThat(hits).hasSize(1);
         assertThat(words(tokens, hits.get(0))).isEqualTo("suicide car bombing");
@@ -29,7 +29,7 @@ class TriggersTest {
     void letsWordsStandInTheGapOfAPhrase() {
         var tokens = tokens("They took the Chadian ambassador hostage.");
 
-        var hits = ENGLISH.triggers().find(tokens, ENGLISH.lexicon().entriesOf(tokens));
+        var hits = ENGLISH.triggers().find(ENGLISH.lexicon().wordingOf(tokens));
 
         assertThat(hits).hasSize(1);
         assertThat(hits.get(0).hasGap()).isTrue();
@@ -40,7 +40,7 @@ class TriggersTest {
     void leavesTheLastWordsOfAGappedPhraseToItAlone() {
         var tokens = tokens("Slovenia told two diplomats to leave the country.");
 
-        var hits = ENGLISH.triggers().find(tokens, ENGLISH.lexicon().entriesOf(tokens));
+        var hits = ENGLISH.triggers().find(ENGLISH.lexicon().wordingOf(tokens));
 
         assertThat(hits).hasSize(1);
         assertThat(hits.get(0).readings().get(0).type()).isEqualTo(EventType.EXPULSION);
@@ -70,7 +70,7 @@ class TriggersTest {
     void knowsTheCompanyThatSpoilsATrigger(String text) {
         var tokens = tokens(text);
 
-        var hits = ENGLISH.triggers().find(tokens, ENGLISH.lexicon().entriesOf(tokens)).stream()
+        var hits = ENGLISH.triggers().find(ENGLISH.lexicon().wordingOf(tokens)).stream()
                 .filter(hit -> !ENGLISH.senses().spoils(hit, tokens, at -> false))
                 .filter(hit -> hit.readings().stream().anyMatch(reading -> reading.need() == Trigger.Need.NOTHING))
                 .filter(hit -> hit.readings().get(0).type() == EventType.ATTACK);
