@@ -67,12 +67,12 @@ public final class Lexicon {
     }
 
     /** A word that no list has may be one by its beginning or its end. */
-    Entry entryOf(String lower) {
-        var entry = entries.get(lower, UNKNOWN);
+    Entry entryOf(Token word) {
+        var entry = entries.get(word, UNKNOWN);
         if (entry != UNKNOWN) {
             return entry;
         }
-        var classes = words.unlisted(lower);
+        var classes = words.unlisted(word.lower());
         return classes == WordClasses.NONE ? UNKNOWN : new Entry(classes, List.of(), 0);
     }
 }

@@ -23,10 +23,11 @@ public final class Wording {
     }
 
     static Wording of(List<Token> words, Lexicon lexicon) {
-        var tokens = words.toArray(Token[]::new);
+        var tokens = new Token[words.size()];
         var entries = new Lexicon.Entry[tokens.length];
         for (int at = 0; at < tokens.length; at++) {
-            entries[at] = lexicon.entryOf(tokens[at].lower());
+            tokens[at] = words.get(at);
+            entries[at] = lexicon.entryOf(tokens[at]);
         }
         return new Wording(tokens, entries, 0, tokens.length);
     }
