@@ -37,7 +37,7 @@ final class Passages {
         for (var line : lines) {
             budget.check("events");
             var told = new ArrayList<>(drafts.read(line));
-            told.removeIf(draft -> stage.playsWith(draft, cast));
+            told.removeIf(draft -> stage.playsWith(draft, cast) || Routine.tells(draft));
             CasualtyReader.share(line, told);
             for (var draft : told) {
                 fill(draft, stage);
@@ -45,6 +45,7 @@ final class Passages {
             }
             var before = justBefore(line, tellings.all());
             if (!before.isEmpty()) {
+                Falsehoods.read(line, told, before);
                 lookBack(line, before);
                 harm(line, tellings.all());
                 accuse(line, told, before);

@@ -29,7 +29,7 @@ final class Refinements {
         if (isGuarded(draft)) {
             draft.type = EventType.ATTACK_FOILED;
         }
-        if (isToldToGo(draft)) {
+        if (isToldToGo(draft) || isQuarrel(draft)) {
             draft.type = EventType.EXPULSION;
         }
     }
@@ -62,9 +62,16 @@ final class Refinements {
     /** "Moscow ordered four Bulgarian diplomats to leave": a state evacuates its own people, others' it expels. */
     private boolean isToldToGo(Draft draft) {
         var line = draft.line;
+        boolean told = draft.type == EventType.EVACUATION && line.is(draft.hit().first(), WordClass.COMMANDS)
+                || draft.type == EventType.WARNING && line.word(draft.hit().end() - 1).equals("leave");
+        return told && draft.missions.stream().map(cast::mission).anyMatch(mission -> orders(draft, mission));
+    }
+
+    /** "withdrew 41 diplomats after Delhi threatened their immunity": they make room, they do not flee. */
+    private static boolean isQuarrel(Draft draft) {
         return draft.type == EventType.EVACUATION
-                && line.word(draft.hit().first()).startsWith("order")
-                && draft.missions.stream().map(cast::mission).anyMatch(mission -> orders(draft, mission));
+                && draft.line.has(WordClass.QUARREL)
+                && !draft.line.has(WordClass.DANGER);
     }
 
     private boolean orders(Draft draft, MissionTag mission) {

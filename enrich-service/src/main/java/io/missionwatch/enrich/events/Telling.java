@@ -40,6 +40,7 @@ final class Telling {
 
     private boolean unverified;
     private boolean disputed;
+    private boolean untrue;
     private boolean accident;
 
     Telling(Draft first) {
@@ -116,6 +117,9 @@ final class Telling {
     }
 
     Verification verification() {
+        if (untrue) {
+            return Verification.DENIED;
+        }
         if (unverified) {
             return Verification.UNVERIFIED;
         }
@@ -148,6 +152,11 @@ final class Telling {
 
     void wasAccident() {
         accident |= mayBeAccident();
+    }
+
+    /** What reports had told and somebody who knows takes back. */
+    void wasUntrue() {
+        untrue = true;
     }
 
     void isDisputed() {

@@ -5,6 +5,7 @@ import io.missionwatch.enrich.events.facets.Means;
 import io.missionwatch.enrich.events.facets.Modality;
 import io.missionwatch.enrich.events.facets.Temporal;
 import io.missionwatch.enrich.events.words.Trigger;
+import io.missionwatch.enrich.events.words.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ final class Tellings {
     void add(Draft draft) {
         inherit(draft);
         recall(draft);
+        goOn(draft);
         for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - LOOK_BACK); i--) {
             if (tells(tellings.get(i), draft)) {
                 tellings.get(i).add(draft);
@@ -66,6 +68,20 @@ final class Tellings {
         boolean past = last.temporal() == Temporal.BACKGROUND && draft.line.number() - last.lastLine() == 1;
         if (past && draft.temporal == Temporal.CURRENT) {
             draft.is(Temporal.BACKGROUND, "past-perfect", draft.hit().first());
+        }
+    }
+
+    /** "shut its embassy in 2012 ... the embassy remains closed": no news. */
+    private void goOn(Draft draft) {
+        if (draft.type != EventType.CLOSURE || !draft.line.is(draft.hit().first(), WordClass.STAYING)) {
+            return;
+        }
+        for (var telling : tellings) {
+            boolean closed = telling.type() == EventType.CLOSURE && telling.temporal() == Temporal.BACKGROUND;
+            if (closed && sameTarget(telling, draft)) {
+                draft.is(Temporal.BACKGROUND, "goes-on", draft.hit().first());
+                return;
+            }
         }
     }
 

@@ -129,7 +129,12 @@ public enum WordClass {
     ACCUSING,
     COMPUTING,
     KEPT,
-    CALAMITY;
+    CALAMITY,
+    ROUTINE,
+    DANGER,
+    FALSEHOOD,
+    QUARREL,
+    COMMANDS;
 
     /** The bit of this class in the part of {@link WordClasses} that has it; none in the others. */
     final long low = bit(0);

@@ -1,0 +1,70 @@
+package io.missionwatch.enrich.events;
+
+import static io.missionwatch.enrich.events.words.WordClass.DOUBT;
+import static io.missionwatch.enrich.events.words.WordClass.FALSEHOOD;
+import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
+import static io.missionwatch.enrich.events.words.WordClass.POINTING;
+
+import io.missionwatch.enrich.events.facets.EventType;
+import io.missionwatch.enrich.events.facets.Modality;
+import io.missionwatch.enrich.events.facets.Verification;
+import java.util.List;
+
+/** Reads that what was told is not so: "these reports do not correspond to reality", "the rumours of an attack were false". */
+final class Falsehoods {
+
+    private static final int REACH = 24;
+    private static final int NEGATED = 3;
+    private static final int LINES = 2;
+
+    private Falsehoods() {}
+
+    /** Takes back what the line itself tells between the reports and their falsehood, else what the lines before told. */
+    static void read(Line line, List<Draft> told, List<Telling> before) {
+        int falsehood = line.has(DOUBT) ? falsehood(line) : -1;
+        int report = falsehood < 0 ? -1 : line.leftOf(falsehood, DOUBT, REACH);
+        if (report < 0) {
+            return;
+        }
+        boolean within = false;
+        for (var draft : told) {
+            int at = draft.hit().first();
+            if (at > report && at < falsehood && isDeed(draft.type)) {
+                draft.is(Modality.NEGATED, "denied", falsehood);
+                draft.is(Verification.DENIED, "denied", falsehood);
+                within = true;
+            }
+        }
+        boolean pointsBack = line.is(report - 1, POINTING) && !line.word(report + 1).equals("of");
+        if (!within && pointsBack) {
+            before.stream()
+                    .filter(telling -> telling.lastLine() < line.number()
+                            && line.number() - telling.lastLine() <= LINES
+                            && isDeed(telling.type()))
+                    .forEach(Telling::wasUntrue);
+        }
+    }
+
+    private static boolean isDeed(EventType type) {
+        return type.isViolent() || type.concernsOffices();
+    }
+
+    /** The word that says so, or -1. */
+    private static int falsehood(Line line) {
+        for (int at = 1; at < line.size(); at++) {
+            boolean negated = line.anyOf(NEGATION, at - NEGATED, at);
+            if (line.is(at, FALSEHOOD) && !negated || negated && isTruth(line, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** "do not correspond to reality", "no truth in", "are not true", "have no basis". */
+    private static boolean isTruth(Line line, int at) {
+        return switch (line.word(at)) {
+            case "correspond", "true", "truth", "basis", "foundation", "reality", "substance", "accurate" -> true;
+            default -> false;
+        };
+    }
+}
