@@ -32,10 +32,12 @@ final class DraftReader {
     private static final WordClasses PERSONS = WordClasses.of(PEOPLE, STAFF, PERPETRATOR);
     private final Senses senses;
     private final Cast cast;
+    private final Notice notice;
 
-    DraftReader(Senses senses, Cast cast) {
+    DraftReader(Senses senses, Cast cast, Notice notice) {
         this.senses = senses;
         this.cast = cast;
+        this.notice = notice;
     }
 
     /** The events of a line in the order of their words. */
@@ -107,6 +109,9 @@ final class DraftReader {
         var draft = new Draft(line, clause.hit(), reading, clause);
         draft.reason("type", "trigger", clause.hit().first());
         tie(draft, missions);
+        if (missions.isEmpty()) {
+            draft.missions.addAll(notice.missions(reading));
+        }
         new Refinements(cast).refine(draft);
         return Optional.of(draft);
     }
@@ -128,7 +133,9 @@ final class DraftReader {
     private boolean met(Line line, Clause clause, Trigger reading, List<Integer> missions) {
         return switch (reading.need()) {
             case NOTHING -> true;
-            case MISSION -> !missions.isEmpty() && !(reading.type() == EventType.EVACUATION && troops(line, clause));
+            case MISSION ->
+                !(missions.isEmpty() && notice.missions(reading).isEmpty())
+                        && !(reading.type() == EventType.EVACUATION && troops(line, clause));
             case WEAPON -> armed(line, clause);
             case PERSON -> !missions.isEmpty() || somebody(line, clause);
             case FIGHTERS -> missions.isEmpty() && fighters(line, clause);

@@ -35,7 +35,8 @@ final class Falsehoods {
                 within = true;
             }
         }
-        boolean pointsBack = line.is(report - 1, POINTING) && !line.word(report + 1).equals("of");
+        boolean pointsBack =
+                line.is(report - 1, POINTING) && !line.word(report + 1).equals("of");
         if (!within && pointsBack) {
             before.stream()
                     .filter(telling -> telling.lastLine() < line.number()

@@ -148,11 +148,28 @@ final class Governors {
                     Modality.NEGATED,
                     "called-off",
                     hits.get(governed.governor()).first());
-        } else if (governs(type, inner.type)) {
+        } else if (governs(type, inner.type) && !isOnlyKnown(governed, inner)) {
             drafts.set(governed.governor(), Optional.of(wrapped(governed, inner)));
             drafts.set(governed.inner(), Optional.empty());
         }
     }
+
+    /** "is aware of an explosion near its embassy": it has come. */
+    private boolean isOnlyKnown(Governed governed, Draft inner) {
+        var hit = hits.get(governed.governor());
+        if (!line.is(hit.first(), WordClass.KNOWS)) {
+            return false;
+        }
+        for (int at = hit.end(); at < inner.hit().first(); at++) {
+            if (line.isAny(at, COMING)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final WordClasses COMING =
+            WordClasses.of(WordClass.IMMINENT, WordClass.MAY, WordClass.WILL, WordClass.WOULD);
 
     /** What offices do is not plotted or threatened; the plot that is warned of stays a plot. */
     private static boolean governs(EventType outer, EventType inner) {

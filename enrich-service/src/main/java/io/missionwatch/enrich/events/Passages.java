@@ -32,7 +32,7 @@ final class Passages {
 
     List<Telling> tellings(List<Line> lines, Budget budget) {
         var stage = Stage.of(lines, pack.time());
-        var drafts = new DraftReader(pack.senses(), cast);
+        var drafts = new DraftReader(pack.senses(), cast, Notice.of(lines));
         var tellings = new Tellings(cast);
         for (var line : lines) {
             budget.check("events");

@@ -63,7 +63,8 @@ final class Refinements {
     private boolean isToldToGo(Draft draft) {
         var line = draft.line;
         boolean told = draft.type == EventType.EVACUATION && line.is(draft.hit().first(), WordClass.COMMANDS)
-                || draft.type == EventType.WARNING && line.word(draft.hit().end() - 1).equals("leave");
+                || draft.type == EventType.WARNING
+                        && line.word(draft.hit().end() - 1).equals("leave");
         return told && draft.missions.stream().map(cast::mission).anyMatch(mission -> orders(draft, mission));
     }
 

@@ -134,7 +134,9 @@ public enum WordClass {
     DANGER,
     FALSEHOOD,
     QUARREL,
-    COMMANDS;
+    COMMANDS,
+    NOTICE,
+    KNOWS;
 
     /** The bit of this class in the part of {@link WordClasses} that has it; none in the others. */
     final long low = bit(0);
