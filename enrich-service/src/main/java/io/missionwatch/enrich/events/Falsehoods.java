@@ -19,31 +19,37 @@ final class Falsehoods {
 
     private Falsehoods() {}
 
-    /** Takes back what the line itself tells between the reports and their falsehood, else what the lines before told. */
-    static void read(Line line, List<Draft> told, List<Telling> before) {
-        int falsehood = line.has(DOUBT) ? falsehood(line) : -1;
-        int report = falsehood < 0 ? -1 : line.leftOf(falsehood, DOUBT, REACH);
-        if (report < 0) {
-            return;
-        }
-        boolean within = false;
+    /** Takes back what the line tells between the reports and their falsehood. */
+    static void takeBack(Line line, List<Draft> told) {
+        int falsehood = told.isEmpty() ? -1 : falsehood(line);
+        int report = report(line, falsehood);
         for (var draft : told) {
             int at = draft.hit().first();
-            if (at > report && at < falsehood && isDeed(draft.type)) {
+            if (report >= 0 && at > report && at < falsehood && isDeed(draft.type)) {
                 draft.is(Modality.NEGATED, "denied", falsehood);
                 draft.is(Verification.DENIED, "denied", falsehood);
-                within = true;
             }
         }
-        boolean pointsBack =
-                line.is(report - 1, POINTING) && !line.word(report + 1).equals("of");
-        if (!within && pointsBack) {
-            before.stream()
-                    .filter(telling -> telling.lastLine() < line.number()
-                            && line.number() - telling.lastLine() <= LINES
-                            && isDeed(telling.type()))
-                    .forEach(Telling::wasUntrue);
+    }
+
+    /** Takes back what the lines before told, where the line says so of "these reports". */
+    static void takeBackOf(Line line, List<Telling> before) {
+        int report = report(line, falsehood(line));
+        if (report < 0
+                || !line.is(report - 1, POINTING)
+                || line.word(report + 1).equals("of")) {
+            return;
         }
+        for (var telling : before) {
+            int distance = line.number() - telling.lastLine();
+            if (distance > 0 && distance <= LINES && isDeed(telling.type())) {
+                telling.wasUntrue();
+            }
+        }
+    }
+
+    private static int report(Line line, int falsehood) {
+        return falsehood < 0 ? -1 : line.leftOf(falsehood, DOUBT, REACH);
     }
 
     private static boolean isDeed(EventType type) {
@@ -52,7 +58,7 @@ final class Falsehoods {
 
     /** The word that says so, or -1. */
     private static int falsehood(Line line) {
-        for (int at = 1; at < line.size(); at++) {
+        for (int at = 1; line.has(DOUBT) && at < line.size(); at++) {
             boolean negated = line.anyOf(NEGATION, at - NEGATED, at);
             if (line.is(at, FALSEHOOD) && !negated || negated && isTruth(line, at)) {
                 return at;

@@ -39,13 +39,12 @@ final class Passages {
             var told = new ArrayList<>(drafts.read(line));
             told.removeIf(draft -> stage.playsWith(draft, cast) || Routine.tells(draft));
             CasualtyReader.share(line, told);
-            for (var draft : told) {
-                fill(draft, stage);
-                tellings.add(draft);
-            }
+            told.forEach(draft -> fill(draft, stage));
+            Falsehoods.takeBack(line, told);
+            told.forEach(tellings::add);
             var before = justBefore(line, tellings.all());
             if (!before.isEmpty()) {
-                Falsehoods.read(line, told, before);
+                Falsehoods.takeBackOf(line, before);
                 lookBack(line, before);
                 harm(line, tellings.all());
                 accuse(line, told, before);
