@@ -1,6 +1,5 @@
 package io.missionwatch.enrich.actors;
 
-import io.missionwatch.enrich.actors.Choice.CertainMatch;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Span;
 import io.missionwatch.enrich.text.Token;
@@ -18,23 +17,18 @@ final class Acronyms {
     private final Set<String> named = new HashSet<>();
     private final Map<String, Actor> meanings = new HashMap<>();
 
-    private Acronyms(Document document) {
+    Acronyms(Document document) {
         this.document = document;
     }
 
-    static Acronyms in(Document document, TokenFinder tokens, List<CertainMatch> certain) {
-        var acronyms = new Acronyms(document);
-        for (var match : certain) {
-            acronyms.named.add(match.actor().id());
-            defined(tokens, match.span())
-                    .ifPresent(acronym -> acronyms.meanings.putIfAbsent(acronym.text(), match.actor()));
-        }
-        return acronyms;
+    /** The text names an actor, and perhaps gives it an acronym behind the name. */
+    void add(Match name, Actor actor) {
+        named.add(actor.id());
+        defined(document.tokens(), name.after()).ifPresent(acronym -> meanings.putIfAbsent(acronym.text(), actor));
     }
 
-    /** The acronym in brackets right after a name. */
-    static Optional<Token> defined(TokenFinder tokens, Span name) {
-        int at = tokens.after(name);
+    /** The acronym in brackets at the token right after a name. */
+    static Optional<Token> defined(List<Token> tokens, int at) {
         if (at + 2 >= tokens.size() || !opens(tokens.get(at))) {
             return Optional.empty();
         }
@@ -48,7 +42,10 @@ final class Acronyms {
     }
 
     static boolean isAcronym(String word) {
-        long upper = word.chars().filter(Character::isUpperCase).count();
+        int upper = 0;
+        for (int at = 0; at < word.length(); at++) {
+            upper += Character.isUpperCase(word.charAt(at)) ? 1 : 0;
+        }
         return word.length() >= 2 && word.length() <= 9 && upper >= 2 && upper * 2 >= word.length();
     }
 

@@ -29,10 +29,11 @@ public record Actor(
     public record TypeChange(ActorType type, Scope scope) {}
 
     ActorType typeIn(Context context) {
-        return types.stream()
-                .filter(change -> change.scope().holds(context))
-                .findFirst()
-                .map(TypeChange::type)
-                .orElse(type);
+        for (var change : types) {
+            if (change.scope().holds(context)) {
+                return change.type();
+            }
+        }
+        return type;
     }
 }

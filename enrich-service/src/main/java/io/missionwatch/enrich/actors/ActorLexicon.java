@@ -17,7 +17,11 @@ public final class ActorLexicon {
     sealed interface Entry permits Named, CountryWord, NoActor {}
 
     /** A name of an actor. */
-    record Named(Actor actor, Alias alias) implements Entry {}
+    record Named(Actor actor, Alias alias) implements Entry {
+        Scope scope() {
+            return alias.scope();
+        }
+    }
 
     /** A country's name or adjective: it tells what the text is about, and a name may be the state that acts. */
     record CountryWord(String iso2, boolean adjective) implements Entry {}

@@ -13,16 +13,19 @@ final class BackReferences {
     private static final WordSet AFTER_NAMES = WordSet.of("of", "calling", "called", "-");
     private static final int FARTHEST = 1_200;
 
-    void find(Document document, TagCollector tags) {
-        document.sentences().forEach(sentence -> find(sentence, tags));
+    private BackReferences() {}
+
+    static void find(Document document, TagCollector tags) {
+        for (var sentence : document.sentences()) {
+            if (HEADS.next(sentence.tokens(), 1) < sentence.tokens().size()) {
+                find(sentence, tags);
+            }
+        }
     }
 
-    private void find(Sentence sentence, TagCollector tags) {
+    private static void find(Sentence sentence, TagCollector tags) {
         var tokens = sentence.tokens();
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (!POINTERS.has(tokens.get(i))) {
-                continue;
-            }
+        for (int i = POINTERS.next(tokens, 0); i + 1 < tokens.size(); i = POINTERS.next(tokens, i + 1)) {
             int head = i + 1;
             while (head < tokens.size() - 1 && head - i <= 2 && QUALITIES.has(tokens.get(head))) {
                 head++;

@@ -31,25 +31,29 @@ final class Claimants {
     /** "The MIRA claimed credit": an acronym nobody knows, but groups alone claim. */
     void find(Document document, Sentence sentence, TagCollector tags) {
         var tokens = sentence.tokens();
-        for (int i = 1; i + 1 < tokens.size(); i++) {
-            boolean claims = CLAIM_VERBS.has(tokens.get(i)) && CLAIMS.has(tokens.get(i + 1));
-            var name = tokens.get(i - 1);
-            if (claims
-                    && !document.caseless(sentence.field())
-                    && name.isUpperCase()
-                    && Acronyms.isAcronym(name.text())) {
-                tags.add(UnlistedGroups.group(name.text()), name.span(), "claims-responsibility");
-            } else if (claims && !document.caseless(sentence.field())) {
-                claimant(tokens, beforeInsertion(tokens, i), tags);
-            }
-            if (tokens.get(i).is("claimed") && tokens.get(i + 1).is("by") && !document.caseless(sentence.field())) {
+        if (document.caseless(sentence.field())) {
+            return;
+        }
+        for (int i = CLAIM_VERBS.next(tokens, 1); i + 1 < tokens.size(); i = CLAIM_VERBS.next(tokens, i + 1)) {
+            if (CLAIMS.has(tokens.get(i + 1))) {
+                claimant(tokens, i, tags);
+            } else if (tokens.get(i).is("claimed") && tokens.get(i + 1).is("by")) {
                 claimedBy(tokens, i + 2, tags);
             }
         }
     }
 
-    /** "Students for Insurrection claimed responsibility": a name that no person, paper or state bears. */
     private void claimant(List<Token> tokens, int verb, TagCollector tags) {
+        var name = tokens.get(verb - 1);
+        if (name.isUpperCase() && Acronyms.isAcronym(name.text())) {
+            tags.add(UnlistedGroups.group(name.text()), name.span(), "claims-responsibility");
+        } else {
+            namedClaimant(tokens, beforeInsertion(tokens, verb), tags);
+        }
+    }
+
+    /** "Students for Insurrection claimed responsibility": a name that no person, paper or state bears. */
+    private void namedClaimant(List<Token> tokens, int verb, TagCollector tags) {
         if (!tokens.get(verb - 1).isCapitalised()) {
             return;
         }

@@ -19,10 +19,8 @@ final class Extremists {
     static void find(Document document, TagCollector tags) {
         for (var sentence : document.sentences()) {
             var tokens = sentence.tokens();
-            for (int at = 1; at < tokens.size(); at++) {
-                if (NOUNS.has(tokens.get(at))) {
-                    tag(sentence, at, tags);
-                }
+            for (int at = NOUNS.next(tokens, 1); at < tokens.size(); at = NOUNS.next(tokens, at + 1)) {
+                tag(sentence, at, tags);
             }
         }
     }

@@ -36,8 +36,8 @@ public record Scope(Set<String> countries, Optional<LocalDate> from, Optional<Lo
         if (day.isEmpty()) {
             return until.isEmpty();
         }
-        return from.map(first -> !day.get().isBefore(first)).orElse(true)
-                && until.map(end -> day.get().isBefore(end)).orElse(true);
+        boolean begun = from.isEmpty() || !day.get().isBefore(from.get());
+        return begun && (until.isEmpty() || day.get().isBefore(until.get()));
     }
 
     boolean isLocal() {

@@ -1,9 +1,9 @@
 package io.missionwatch.enrich.actors;
 
-import io.missionwatch.enrich.actors.ActorTagger.Match;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Token;
 import io.missionwatch.enrich.text.WordSet;
+import java.util.List;
 
 /** Whether the words beside a name let it be an actor: not in "anti-Taliban" nor in "Taliban-held". */
 final class Surroundings {
@@ -14,18 +14,19 @@ final class Surroundings {
 
     private Surroundings() {}
 
-    static boolean nameActor(Document document, TokenFinder tokens, Match match) {
-        if (isParted(document, tokens, match)) {
+    static boolean nameActor(Document document, Match match) {
+        var tokens = document.tokens();
+        if (isParted(document, match)) {
             return false;
         }
-        int at = tokens.at(match.span());
+        int at = match.first();
         boolean joined =
                 at >= 2 && tokens.get(at - 1).is("-") && tokens.get(at - 2).touches(tokens.get(at - 1));
         if (joined && BEFORE.has(tokens.get(at - 2))) {
             return false;
         }
-        int after = tokens.after(match.span());
-        if (isShouted(document, tokens, match, at, after)) {
+        int after = match.after();
+        if (isShouted(document, match)) {
             return false;
         }
         if (joined && after + 1 < tokens.size() && isHyphenated(tokens, after)) {
@@ -35,8 +36,9 @@ final class Surroundings {
     }
 
     /** A sentence ends within the name: "He flew to the U.K. Officials met him." */
-    private static boolean isParted(Document document, TokenFinder tokens, Match match) {
-        int at = tokens.at(match.span());
+    private static boolean isParted(Document document, Match match) {
+        int at = match.first();
+        var tokens = document.tokens();
         if (at >= tokens.size() || !tokens.get(at).text().endsWith(".")) {
             return false;
         }
@@ -46,12 +48,13 @@ final class Surroundings {
     }
 
     /** "YOU CANNOT CONTROL WHAT IS WILD": a word of a slogan in capitals is no acronym. */
-    private static boolean isShouted(Document document, TokenFinder tokens, Match match, int at, int after) {
-        return CommonWords.has(document.text(match.span()))
-                && at >= 1
-                && after < tokens.size()
-                && isLoud(tokens.get(at - 1))
-                && isLoud(tokens.get(after));
+    private static boolean isShouted(Document document, Match match) {
+        var tokens = document.tokens();
+        return match.first() >= 1
+                && match.after() < tokens.size()
+                && isLoud(tokens.get(match.first() - 1))
+                && isLoud(tokens.get(match.after()))
+                && CommonWords.has(document.text(match.span()));
     }
 
     private static boolean isLoud(Token token) {
@@ -59,7 +62,7 @@ final class Surroundings {
     }
 
     /** The "AU" of "Port-au-Prince" is part of another name. */
-    private static boolean isHyphenated(TokenFinder tokens, int after) {
+    private static boolean isHyphenated(List<Token> tokens, int after) {
         return tokens.get(after).is("-")
                 && tokens.get(after - 1).touches(tokens.get(after))
                 && tokens.get(after).touches(tokens.get(after + 1));

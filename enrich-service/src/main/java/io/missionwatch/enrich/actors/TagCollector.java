@@ -6,63 +6,87 @@ import io.missionwatch.enrich.text.Mention;
 import io.missionwatch.enrich.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Collects mentions by actor; no two of them overlap. */
 final class TagCollector {
 
     private final Document document;
-    private final Context context;
-    private final Map<String, Actor> actors = new LinkedHashMap<>();
-    private final Map<String, List<Mention>> mentions = new LinkedHashMap<>();
+    private final Map<String, Tagged> tagged = new LinkedHashMap<>();
     private final Map<String, Actor> acronyms = new HashMap<>();
-    private final Map<Field, TreeMap<Integer, Taken>> taken = new EnumMap<>(Field.class);
+    /** In the order of the text, in which most come. */
+    private final List<Taken> taken = new ArrayList<>();
 
     /** A stretch of text that is spoken for, and by whom. */
-    record Taken(Span span, Actor actor) {}
+    private record Taken(Span span, Actor actor) {}
 
-    TagCollector(Document document, Context context) {
-        this.document = document;
-        this.context = context;
-        for (var field : Field.values()) {
-            taken.put(field, new TreeMap<>());
+    private record Tagged(Actor actor, List<Mention> mentions) {
+
+        ActorTag in(Context context) {
+            mentions.sort(Comparator.comparing(Mention::span));
+            return new ActorTag(actor.id(), actor.name(), actor.typeIn(context), actor.country(), mentions);
         }
     }
 
-    Context context() {
-        return context;
+    TagCollector(Document document) {
+        this.document = document;
     }
 
     boolean free(Span span) {
-        var before = taken.get(span.field()).lowerEntry(span.end());
-        return before == null || before.getValue().span().end() <= span.start();
+        int before = before(span.field(), span.end());
+        return before < 0 || !reaches(taken.get(before).span(), span);
+    }
+
+    private static boolean reaches(Span before, Span span) {
+        return before.field() == span.field() && before.end() > span.start();
+    }
+
+    /** The last stretch that begins before an offset; -1 where none does. */
+    private int before(Field field, int offset) {
+        int low = 0;
+        int high = taken.size();
+        int middle = high - 1;
+        while (low < high) {
+            if (begins(taken.get(middle).span(), field, offset)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+            middle = (low + high) >>> 1;
+        }
+        return low - 1;
+    }
+
+    private static boolean begins(Span span, Field field, int offset) {
+        return span.field() == field ? span.start() < offset : span.field().compareTo(field) < 0;
     }
 
     /** Adds a mention unless the stretch is spoken for. */
     void add(Actor actor, Span span, String reason) {
-        if (!free(span)) {
+        int before = before(span.field(), span.end());
+        if (before >= 0 && reaches(taken.get(before).span(), span)) {
             return;
         }
-        taken.get(span.field()).put(span.start(), new Taken(span, actor));
-        actors.putIfAbsent(actor.id(), actor);
-        mentions.computeIfAbsent(actor.id(), id -> new ArrayList<>()).add(document.mention(span, reason));
+        taken.add(before + 1, new Taken(span, actor));
+        tagged.computeIfAbsent(actor.id(), id -> new Tagged(actor, new ArrayList<>()))
+                .mentions()
+                .add(document.mention(span, reason));
     }
 
     /** The nearest group named before the offset, within the distance, if any. */
     Optional<Actor> groupBefore(Field field, int offset, int earliest) {
-        var entry = taken.get(field).lowerEntry(offset);
-        while (entry != null && entry.getValue().span().start() >= earliest) {
-            var actor = entry.getValue().actor();
-            if (actor.type() == ActorType.ARMED_GROUP) {
-                return Optional.of(actor);
+        for (int at = before(field, offset); at >= 0; at--) {
+            var span = taken.get(at).span();
+            if (span.field() != field || span.start() < earliest) {
+                return Optional.empty();
             }
-            entry = taken.get(field).lowerEntry(entry.getKey());
+            if (taken.get(at).actor().type() == ActorType.ARMED_GROUP) {
+                return Optional.of(taken.get(at).actor());
+            }
         }
         return Optional.empty();
     }
@@ -81,15 +105,21 @@ final class TagCollector {
         }
     }
 
-    List<ActorTag> tags() {
-        return mentions.entrySet().stream()
-                .map(entry -> tag(actors.get(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparing(tag -> tag.mentions().get(0).span()))
-                .toList();
+    /** The actors in the order in which the text first names them, each of the type that it has there. */
+    List<ActorTag> tags(Context context) {
+        var tags = new ArrayList<ActorTag>(tagged.size());
+        tagged.values().forEach(one -> tags.add(one.in(context)));
+        tags.sort(Comparator.comparing(tag -> tag.mentions().get(0).span()));
+        return List.copyOf(tags);
     }
 
-    private ActorTag tag(Actor actor, List<Mention> found) {
-        found.sort(Comparator.comparing(Mention::span));
-        return new ActorTag(actor.id(), actor.name(), actor.typeIn(context), actor.country(), found);
+    /** They are of the same types in both contexts. */
+    boolean areSameIn(Context one, Context other) {
+        for (var each : tagged.values()) {
+            if (each.actor().typeIn(one) != each.actor().typeIn(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

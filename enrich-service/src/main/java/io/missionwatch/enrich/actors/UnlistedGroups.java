@@ -26,13 +26,21 @@ final class UnlistedGroups {
     private static final WordSet ORDINALS = WordSet.read("actors/ordinals.txt");
 
     /** The words of each cue, by its last one. */
-    private final WordMap<List<List<String>>> cues = WordMap.of(Resources.lines("actors/group-cues.txt").stream()
-            .map(cue -> List.of(cue.split(" ")))
-            .collect(Collectors.groupingBy(words -> words.get(words.size() - 1))));
+    private final WordMap<List<List<String>>> cues;
+
+    private final WordSet places;
 
     private final Set<String> others = Set.copyOf(Resources.lines("actors/not-groups.txt"));
     private final Words heads = Words.read("actors/group-heads.txt");
     private final Words keywords = Words.read("actors/group-keywords.txt");
+
+    UnlistedGroups() {
+        var byLast = Resources.lines("actors/group-cues.txt").stream()
+                .map(cue -> List.of(cue.split(" ")))
+                .collect(Collectors.groupingBy(words -> words.get(words.size() - 1)));
+        cues = WordMap.of(byLast);
+        places = heads.all().with(byLast.keySet());
+    }
 
     private final Claimants claimants = new Claimants(heads.all(), keywords.all(), others);
 
@@ -61,19 +69,25 @@ final class UnlistedGroups {
         NONE
     }
 
-    void find(Document document, TokenFinder finder, TagCollector tags) {
+    void find(Document document, TagCollector tags) {
         for (var sentence : document.sentences()) {
+            var tokens = sentence.tokens();
             boolean caseless = document.caseless(sentence.field());
-            for (int i = 0; i < sentence.tokens().size(); i++) {
-                i = Math.max(i, introduced(document, finder, sentence, i, tags));
-                i = Math.max(i, formed(finder, sentence, i, caseless, tags));
+            for (int i = place(tokens, 0); i < tokens.size(); i = place(tokens, i + 1)) {
+                i = Math.max(i, introduced(document, sentence, i, tags));
+                i = Math.max(i, formed(document, sentence, i, caseless, tags));
             }
             claimants.find(document, sentence, tags);
         }
     }
 
+    /** The next place from a token on where a name can be: at a head noun or after what may be the last word of a cue. */
+    private int place(List<Token> tokens, int from) {
+        return Math.max(from, places.next(tokens, Math.max(0, from - 1)));
+    }
+
     /** A name after a cue that ends before token {@code at}; the index of its last token, or -1. */
-    private int introduced(Document document, TokenFinder finder, Sentence sentence, int at, TagCollector tags) {
+    private int introduced(Document document, Sentence sentence, int at, TagCollector tags) {
         var tokens = sentence.tokens();
         if (!cueBefore(tokens, at)) {
             return -1;
@@ -90,7 +104,7 @@ final class UnlistedGroups {
         if (!named) {
             return -1;
         }
-        return add(finder, tokens, start, end, "introduced-as-group", tags);
+        return add(document, sentence, start, end, "introduced-as-group", tags);
     }
 
     private boolean cueBefore(List<Token> tokens, int at) {
@@ -122,7 +136,7 @@ final class UnlistedGroups {
         return STRONG_CUES.has(tokens.get(at - 1));
     }
 
-    private int formed(TokenFinder finder, Sentence sentence, int at, boolean caseless, TagCollector tags) {
+    private int formed(Document document, Sentence sentence, int at, boolean caseless, TagCollector tags) {
         var tokens = sentence.tokens();
         var head = caseless || tokens.get(at).isCapitalised() ? heads.of(tokens.get(at)) : Weight.NONE;
         if (head == Weight.NONE) {
@@ -134,7 +148,7 @@ final class UnlistedGroups {
         if (end - start < 2 || isOther(tokens, start, end) || !tells(tokens, start, end, at, head)) {
             return -1;
         }
-        return add(finder, tokens, start, end, "form-of-name", tags);
+        return add(document, sentence, start, end, "form-of-name", tags);
     }
 
     /** "Blue Dawn and the Revolutionary Army": where a name before it is taken, the group's begins behind it. */
@@ -200,14 +214,16 @@ final class UnlistedGroups {
         return others.contains(words(tokens, start, end).toLowerCase(Locale.ROOT));
     }
 
-    private int add(TokenFinder finder, List<Token> tokens, int start, int end, String reason, TagCollector tags) {
+    private int add(Document document, Sentence sentence, int start, int end, String reason, TagCollector tags) {
+        var tokens = sentence.tokens();
         var span = tokens.get(start).span().to(tokens.get(end - 1).span());
         if (!tags.free(span)) {
             return -1;
         }
         var group = group(words(tokens, start, end));
         tags.add(group, span, reason);
-        Acronyms.defined(finder, span).ifPresent(acronym -> tags.define(acronym.text(), group));
+        Acronyms.defined(document.tokens(), sentence.firstToken() + end)
+                .ifPresent(acronym -> tags.define(acronym.text(), group));
         return end - 1;
     }
 

@@ -35,6 +35,22 @@ public final class WordSet {
         return of(Resources.lines(resource));
     }
 
+    /** The words of this list and some more. */
+    public WordSet with(Collection<String> more) {
+        var both = of(more);
+        both.words.or(words);
+        return both;
+    }
+
+    /** The number of the next token that is in this list, from one on; that of the last and one where none is. */
+    public int next(List<Token> tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && !has(tokens.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
     public boolean has(Token token) {
         int number = token.number();
         if (number >= 0) {
