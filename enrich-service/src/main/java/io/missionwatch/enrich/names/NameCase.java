@@ -19,6 +19,9 @@ public enum NameCase {
             var letter = name.codePointAt(at);
             lower |= Character.isLowerCase(letter);
             upper += Character.isUpperCase(letter) ? 1 : 0;
+            if (lower && name.length() > LONGEST_ACRONYM) {
+                return CAPITAL;
+            }
         }
         if (lower) {
             return isMixedAcronym(name, upper) ? EXACT : CAPITAL;

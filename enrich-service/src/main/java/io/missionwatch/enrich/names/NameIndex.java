@@ -9,28 +9,18 @@ public final class NameIndex {
     /** The most words a name can have. */
     public static final int MOST_WORDS = 15;
 
-    static final int ENDS_WITH_PERIOD = 1 << 2;
-    static final int FIRST_IS_CAPITAL = 1 << 3;
-    static final int IS_EXACT = 1;
-    static final int WANTS_CAPITAL = 2;
-    /** The last of the entries that share their words; they stand side by side. */
-    static final int IS_LAST = 1 << 4;
-
     private final NameStarts starts;
     private final NameFilter filter;
     private final NameTable table;
-    private final int[] ids;
-    private final byte[] flags;
-    private final int[] spellings;
+    /** What {@link NameEntry} packs. */
+    private final long[] entries;
 
     /** Of a table and its entries; the builder lays them out. */
-    NameIndex(NameTable table, NameStarts starts, NameFilter filter, int[] ids, byte[] flags, int[] spellings) {
+    NameIndex(NameTable table, NameStarts starts, NameFilter filter, long[] entries) {
         this.table = table;
         this.starts = starts;
         this.filter = filter;
-        this.ids = ids;
-        this.flags = flags;
-        this.spellings = spellings;
+        this.entries = entries;
     }
 
     public static NameIndexBuilder builder() {
@@ -50,17 +40,26 @@ public final class NameIndex {
 
     /** Visits the matches from left to right; matches do not overlap, but one stretch is visited for each of its ids. */
     public void forEachMatch(CharSequence text, Visitor visitor) {
-        var words = new WordScan(text);
-        while (words.readStart(starts)) {
-            if (filter.mayHave(words.hash())) {
-                matchFrom(words, visitor);
+        forEachMatch(NameText.of(text.toString()), visitor);
+    }
+
+    /** Visits the matches in a text that other indexes are asked about, too. */
+    public void forEachMatch(NameText text, Visitor visitor) {
+        var words = text.words();
+        for (var word = 0; word < text.size(); word++) {
+            if (starts.mayBegin(text.key(word))) {
+                words.read(text.start(word));
+                if (filter.mayHave(words.hash())) {
+                    matchFrom(words, visitor);
+                    word = text.lastBefore(words.next(), word);
+                }
             }
         }
     }
 
     /** The number of names held. */
     public int size() {
-        return ids.length;
+        return entries.length;
     }
 
     /** Leaves the words after the longest name that begins with the word just read; where none does, after that word. */
@@ -90,42 +89,40 @@ public final class NameIndex {
     }
 
     private boolean anyFits(int first, char[] text, int start, int end) {
-        for (var entry = first; ; entry++) {
-            if (fits(entry, text, start, end)) {
+        for (var at = first; ; at++) {
+            if (fits(entries[at], text, start, end)) {
                 return true;
             }
-            if (isLast(entry)) {
+            if (NameEntry.has(NameEntry.IS_LAST, entries[at])) {
                 return false;
             }
         }
     }
 
     private void visit(int first, char[] text, int start, int end, Visitor visitor) {
-        for (var entry = first; ; entry++) {
+        for (var at = first; ; at++) {
+            var entry = entries[at];
             if (fits(entry, text, start, end)) {
-                var period = (flags[entry] & ENDS_WITH_PERIOD) != 0 && text[end] == '.';
-                visitor.match(start, period ? end + 1 : end, ids[entry]);
+                var period = NameEntry.has(NameEntry.ENDS_WITH_PERIOD, entry) && text[end] == '.';
+                visitor.match(start, period ? end + 1 : end, NameEntry.id(entry));
             }
-            if (isLast(entry)) {
+            if (NameEntry.has(NameEntry.IS_LAST, entry)) {
                 return;
             }
         }
     }
 
-    private boolean isLast(int entry) {
-        return (flags[entry] & IS_LAST) != 0;
-    }
-
-    private boolean fits(int entry, char[] text, int start, int end) {
-        var flag = flags[entry];
-        if ((flag & IS_EXACT) != 0) {
-            var begins = (flag & FIRST_IS_CAPITAL) == 0 || !Character.isLowerCase(text[start]);
-            return begins && spelling(text, start, end) == spellings[entry];
+    private static boolean fits(long entry, char[] text, int start, int end) {
+        if (NameEntry.has(NameEntry.IS_EXACT, entry)) {
+            var begins = !NameEntry.has(NameEntry.FIRST_IS_CAPITAL, entry) || !Character.isLowerCase(text[start]);
+            return begins && spelling(text, start, end) == NameEntry.spelling(entry);
         }
-        if ((flag & WANTS_CAPITAL) == 0) {
+        if (!NameEntry.has(NameEntry.WANTS_CAPITAL, entry)) {
             return true;
         }
-        return (flag & FIRST_IS_CAPITAL) != 0 ? !Character.isLowerCase(text[start]) : hasCapital(text, start, end);
+        return NameEntry.has(NameEntry.FIRST_IS_CAPITAL, entry)
+                ? !Character.isLowerCase(text[start])
+                : hasCapital(text, start, end);
     }
 
     /** The hash of a row of words from that of its beginning and its last word; never zero. */

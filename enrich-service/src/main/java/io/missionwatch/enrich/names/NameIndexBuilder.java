@@ -1,31 +1,30 @@
 package io.missionwatch.enrich.names;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Collects names for a {@link NameIndex}; later additions of the same name and id change nothing. */
 public final class NameIndexBuilder {
     private static final int SMALLEST = 64;
-    private static final int CONTINUES = 1 << 31;
+    private static final long CONTINUES = 1L << 31;
 
     private final NameStarts starts = new NameStarts();
-    private long[] keys;
-    private int[] values;
+    /** Of each slot the hash of its words, and beside it which entry they have and whether more words may follow. */
+    private long[] table;
+
     private int used;
-    private int[] ids;
+    /** What {@link NameEntry} packs, and of each the one before it that has the same words. */
+    private long[] entries;
+
     private int[] next;
-    private byte[] flags;
-    private int[] spellings;
     private long[] firstWords;
     private int size;
 
     NameIndexBuilder(int names) {
         var capacity = Math.max(SMALLEST, names);
-        keys = new long[Integer.highestOneBit(capacity) * 2];
-        values = new int[keys.length];
-        ids = new int[capacity];
+        table = new long[2 * Integer.highestOneBit(capacity) * 2];
+        entries = new long[capacity];
         next = new int[capacity];
-        flags = new byte[capacity];
-        spellings = new int[capacity];
         firstWords = new long[capacity];
     }
 
@@ -37,9 +36,11 @@ public final class NameIndexBuilder {
     /**
      * Adds a name.
      *
+     * @param id from zero to 134,217,727
      * @throws IllegalArgumentException if it has no letter or digit, or more words than {@link NameIndex#MOST_WORDS}
      */
     public NameIndexBuilder add(String name, int id, NameCase policy) {
+        Objects.checkIndex(id, NameEntry.LARGEST_ID + 1);
         var words = new WordScan(name);
         if (!words.readNext()) {
             throw unfit(name);
@@ -53,11 +54,11 @@ public final class NameIndexBuilder {
             if (count == NameIndex.MOST_WORDS) {
                 throw unfit(name);
             }
-            values[slot] |= CONTINUES;
+            table[slot + 1] |= CONTINUES;
             key = NameIndex.chain(key, words.hash());
             slot = slotOf(key);
         }
-        addEntry(slot, id, flag, NameIndex.spelling(words.text(), 0, name.length()), first);
+        addEntry(slot, NameEntry.of(id, flag, NameIndex.spelling(words.text(), 0, name.length())), first);
         return this;
     }
 
@@ -68,129 +69,100 @@ public final class NameIndexBuilder {
 
     /** The index of all names so far; those that share their words stand side by side. */
     public NameIndex build() {
-        var table = new NameTable(keys.length);
-        var order = new int[size];
-        var laid = 0;
-        for (var slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0) {
+        var cells = new NameTable(table.length / 2);
+        var laid = new long[size];
+        var count = 0;
+        for (var slot = 0; slot < table.length; slot += 2) {
+            if (table[slot] != 0) {
                 var head = head(slot);
-                table.put(keys[slot], head < 0 ? -1 : laid, (values[slot] & CONTINUES) != 0);
+                cells.put(slot / 2, table[slot], head < 0 ? -1 : count, (table[slot + 1] & CONTINUES) != 0);
                 for (var entry = head; entry >= 0; entry = next[entry]) {
-                    order[laid++] = entry;
+                    laid[count++] = entries[entry] | (next[entry] < 0 ? NameEntry.IS_LAST : 0);
                 }
             }
         }
-        return new NameIndex(
-                table,
-                starts.copy(),
-                NameFilter.of(Arrays.copyOf(firstWords, size)),
-                inOrder(ids, order),
-                flagsInOrder(order),
-                inOrder(spellings, order));
+        return new NameIndex(cells, starts.copy(), NameFilter.of(Arrays.copyOf(firstWords, size)), laid);
     }
 
     private int head(int slot) {
-        return (values[slot] & ~CONTINUES) - 1;
+        return (int) (table[slot + 1] & ~CONTINUES) - 1;
     }
 
-    private static int[] inOrder(int[] column, int[] order) {
-        var laid = new int[order.length];
-        for (var at = 0; at < laid.length; at++) {
-            laid[at] = column[order[at]];
-        }
-        return laid;
-    }
-
-    private byte[] flagsInOrder(int[] order) {
-        var laid = new byte[order.length];
-        for (var at = 0; at < laid.length; at++) {
-            var entry = order[at];
-            laid[at] = (byte) (flags[entry] | (next[entry] < 0 ? NameIndex.IS_LAST : 0));
-        }
-        return laid;
-    }
-
-    private static byte flags(String name, NameCase policy, int start) {
-        var capital = Character.isLowerCase(name.charAt(start)) ? 0 : NameIndex.FIRST_IS_CAPITAL;
-        var period = name.endsWith(".") ? NameIndex.ENDS_WITH_PERIOD : 0;
-        return (byte) (flag(policy) | capital | period);
+    private static int flags(String name, NameCase policy, int start) {
+        var capital = Character.isLowerCase(name.charAt(start)) ? 0 : NameEntry.FIRST_IS_CAPITAL;
+        var period = name.endsWith(".") ? NameEntry.ENDS_WITH_PERIOD : 0;
+        return flag(policy) | capital | period;
     }
 
     private static int flag(NameCase policy) {
         return switch (policy) {
             case ANY -> 0;
-            case CAPITAL -> NameIndex.WANTS_CAPITAL;
-            case EXACT -> NameIndex.IS_EXACT;
+            case CAPITAL -> NameEntry.WANTS_CAPITAL;
+            case EXACT -> NameEntry.IS_EXACT;
         };
     }
 
-    private void addEntry(int slot, int id, byte flag, int spelling, long firstWord) {
+    private void addEntry(int slot, long added, long firstWord) {
         var head = head(slot);
         for (var entry = head; entry >= 0; entry = next[entry]) {
-            if (ids[entry] == id && flags[entry] == flag && spellings[entry] == spelling) {
+            if (entries[entry] == added) {
                 return;
             }
         }
         if (size == NameTable.MOST_ENTRIES) {
             throw new IllegalStateException("an index holds at most " + size + " names");
         }
-        if (size == ids.length) {
+        if (size == entries.length) {
             growEntries();
         }
-        ids[size] = id;
+        entries[size] = added;
         next[size] = head;
-        flags[size] = flag;
-        spellings[size] = spelling;
         firstWords[size] = firstWord;
         size++;
-        values[slot] = (values[slot] & CONTINUES) | size;
+        table[slot + 1] = table[slot + 1] & CONTINUES | size;
     }
 
     private void growEntries() {
         var capacity = size * 2;
-        ids = Arrays.copyOf(ids, capacity);
+        entries = Arrays.copyOf(entries, capacity);
         next = Arrays.copyOf(next, capacity);
-        flags = Arrays.copyOf(flags, capacity);
-        spellings = Arrays.copyOf(spellings, capacity);
         firstWords = Arrays.copyOf(firstWords, capacity);
     }
 
     private int slotOf(long key) {
-        if (used * 3 > keys.length * 2) {
+        if (used * 3 > table.length) {
             growTable();
         }
         var slot = freeOrSame(key);
-        if (keys[slot] == 0) {
-            keys[slot] = key;
+        if (table[slot] == 0) {
+            table[slot] = key;
             used++;
         }
         return slot;
     }
 
     private int freeOrSame(long key) {
-        var slot = NameTable.slot(key, keys.length);
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+        var slot = 2 * NameTable.slot(key, table.length / 2);
+        while (table[slot] != 0 && table[slot] != key) {
+            slot = slot + 2 & table.length - 1;
         }
         return slot;
     }
 
     private void growTable() {
-        var oldKeys = keys;
-        var oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new int[keys.length];
-        for (var old = 0; old < oldKeys.length; old++) {
-            if (oldKeys[old] != 0) {
-                var slot = freeOrSame(oldKeys[old]);
-                keys[slot] = oldKeys[old];
-                values[slot] = oldValues[old];
+        var old = table;
+        table = new long[old.length * 2];
+        for (var from = 0; from < old.length; from += 2) {
+            if (old[from] != 0) {
+                var slot = freeOrSame(old[from]);
+                table[slot] = old[from];
+                table[slot + 1] = old[from + 1];
             }
         }
     }
 
-    private static boolean needsCapital(byte flag) {
-        var minds = (flag & (NameIndex.WANTS_CAPITAL | NameIndex.IS_EXACT)) != 0;
-        return minds && (flag & NameIndex.FIRST_IS_CAPITAL) != 0;
+    private static boolean needsCapital(int flag) {
+        var minds = (flag & (NameEntry.WANTS_CAPITAL | NameEntry.IS_EXACT)) != 0;
+        return minds && (flag & NameEntry.FIRST_IS_CAPITAL) != 0;
     }
 }

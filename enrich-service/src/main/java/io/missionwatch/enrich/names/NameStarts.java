@@ -10,6 +10,8 @@ final class NameStarts {
     static final int LETTERS = 3;
 
     private static final int KEYS = 1 << 16;
+    /** The key of a word whose first letters are not plain: any name may begin with it. */
+    private static final int UNCLEAR = -1;
 
     private final long[] bits;
 
@@ -45,16 +47,21 @@ final class NameStarts {
         }
     }
 
-    /** Whether a name may begin with the word that begins there; breaks stand after the text. */
-    boolean mayBegin(char[] text, int at) {
+    /** What {@link #mayBegin} tells the word that begins there by; breaks stand after the text. */
+    static int key(char[] text, int at) {
         var first = LetterFold.fold(text[at]);
         var second = LetterFold.fold(text[at + 1]);
         var third = LetterFold.fold(text[at + 2]);
         if (first < LetterFold.LETTERS || isUnclear(second) || isUnclear(third)) {
-            return true;
+            return UNCLEAR;
         }
         var key = key(first, second, third);
-        return has(text[at] == first ? key + KEYS : key);
+        return text[at] == first ? key + KEYS : key;
+    }
+
+    /** Whether a name may begin with a word of such a key. */
+    boolean mayBegin(int key) {
+        return key == UNCLEAR || (bits[key >> 6] & 1L << key) != 0;
     }
 
     /** Two letters in one, or what may stand within a word without being a letter. */
@@ -73,9 +80,5 @@ final class NameStarts {
 
     private void set(int key) {
         bits[key >> 6] |= 1L << key;
-    }
-
-    private boolean has(int key) {
-        return (bits[key >> 6] & 1L << key) != 0;
     }
 }

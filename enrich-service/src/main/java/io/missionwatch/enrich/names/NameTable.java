@@ -20,12 +20,8 @@ final class NameTable {
         cells = new long[capacity];
     }
 
-    /** Puts a row of words in; each once. Entry -1 is that of words which only begin names. */
-    void put(long hash, int entry, boolean continues) {
-        var slot = slot(hash, cells.length);
-        while (cells[slot] != 0) {
-            slot = slot + 1 & cells.length - 1;
-        }
+    /** Puts a row of words into a free slot that {@link #find} comes by. Entry -1 is that of words which only begin names. */
+    void put(int slot, long hash, int entry, boolean continues) {
         cells[slot] = hash & HASH | (continues ? CONTINUES : 0) | entry + 1;
     }
 

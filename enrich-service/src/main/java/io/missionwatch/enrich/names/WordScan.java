@@ -18,10 +18,21 @@ final class WordScan {
     private boolean joined;
     private boolean owned;
 
-    WordScan(CharSequence text) {
-        length = text.length();
-        this.text = new char[length + NameStarts.LETTERS];
-        text.toString().getChars(0, length, this.text, 0);
+    WordScan(String text) {
+        this(padded(text), text.length());
+    }
+
+    /** Of letters after which breaks stand, see {@link #padded}. */
+    WordScan(char[] text, int length) {
+        this.text = text;
+        this.length = length;
+    }
+
+    /** The letters of a text, and after them breaks enough to look ahead. */
+    static char[] padded(String text) {
+        var letters = new char[text.length() + NameStarts.LETTERS];
+        text.getChars(0, text.length(), letters, 0);
+        return letters;
     }
 
     /** The letters of the text; where it ends, breaks stand. */
@@ -51,25 +62,15 @@ final class WordScan {
         return owned;
     }
 
+    /** Where the search for the next word begins: a possessive begins no name. */
+    int next() {
+        return owned ? end + 2 : end;
+    }
+
     /** Goes back to the end of a word that was read before. */
     void returnTo(int end, boolean owned) {
         this.end = end;
         this.owned = owned;
-    }
-
-    /** Reads the next word that may begin a name; false at the end of the text. */
-    boolean readStart(NameStarts starts) {
-        for (var at = owned ? end + 2 : end; at < length; ) {
-            if (LetterFold.fold(text[at]) < LetterFold.PAIRS) {
-                at++;
-            } else if (starts.mayBegin(text, at)) {
-                read(at);
-                return true;
-            } else {
-                at = endOfWord(at);
-            }
-        }
-        return false;
     }
 
     /** Reads the next word, whatever it is; false at the end of the text. */
@@ -99,8 +100,8 @@ final class WordScan {
         return at < length;
     }
 
-    /** Most words are nothing but letters: those need not be read. */
-    private int endOfWord(int from) {
+    /** Where the word that begins there ends, with its possessive; most are nothing but letters and need not be read. */
+    int endOfWord(int from) {
         var at = from + 1;
         while (LetterFold.fold(text[at]) >= LetterFold.PAIRS) {
             at++;
@@ -110,10 +111,11 @@ final class WordScan {
             return at;
         }
         read(from);
-        return owned ? end + 2 : end;
+        return next();
     }
 
-    private void read(int from) {
+    /** Reads the word that begins there. */
+    void read(int from) {
         start = from;
         hash = 0;
         letters = 0;

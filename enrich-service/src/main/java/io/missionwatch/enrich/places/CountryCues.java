@@ -2,6 +2,7 @@ package io.missionwatch.enrich.places;
 
 import io.missionwatch.enrich.names.NameCase;
 import io.missionwatch.enrich.names.NameIndex;
+import io.missionwatch.enrich.names.NameText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ final class CountryCues {
     }
 
     /** What speaks for each country beforehand. */
-    Map<String, Double> in(String title, String body, String homeCountry) {
+    Map<String, Double> in(NameText title, NameText body, String homeCountry) {
         Map<String, Set<Integer>> heard = new HashMap<>();
         NameIndex.Visitor visitor =
                 (start, end, cue) -> heard.computeIfAbsent(countries.get(cue), country -> new HashSet<>())

@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.places;
 
+import io.missionwatch.enrich.names.NameText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,7 +84,7 @@ public final class Gazetteer {
     /** Every place that goes by this name, as a text would write it. */
     public List<Place> placesNamed(String name) {
         var found = new ArrayList<Place>();
-        names.forEachMatch(name, (start, end, id) -> {
+        names.forEachMatch(NameText.of(name), (start, end, id) -> {
             if (start == 0 && end == name.length() && !SightingIds.isDemonym(id)) {
                 found.add(place(SightingIds.place(id)));
             }

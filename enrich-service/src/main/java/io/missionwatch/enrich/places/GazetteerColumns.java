@@ -56,9 +56,7 @@ final class GazetteerColumns {
         if (size == spots.length) {
             grow(size * 2);
         }
-        if (!last.are(place.countryCode(), admin1, admin2)) {
-            last = new Codes(place.countryCode(), admin1, admin2, division(place.countryCode(), admin1, admin2));
-        }
+        last = last.are(place.countryCode(), admin1, admin2) ? last : codes(place.countryCode(), admin1, admin2);
         if (kind == PlaceKind.ADMIN1) {
             admin1Names.put(last.division.admin1(), place.name());
         }
@@ -125,11 +123,13 @@ final class GazetteerColumns {
         });
     }
 
-    private Division division(String country, String admin1, String admin2) {
-        return new Division(
-                number(country, country),
-                number(country + '.' + admin1, admin1),
+    private Codes codes(String country, String admin1, String admin2) {
+        var isSameAdmin1 = last.are(country, admin1, last.admin2);
+        var division = new Division(
+                isSameAdmin1 ? last.division.country() : number(country, country),
+                isSameAdmin1 ? last.division.admin1() : number(country + '.' + admin1, admin1),
                 number(country + '.' + admin1 + '.' + admin2, admin2));
+        return new Codes(country, admin1, admin2, division);
     }
 
     private int store(String text) {

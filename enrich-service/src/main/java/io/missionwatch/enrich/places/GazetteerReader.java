@@ -4,7 +4,6 @@ import io.missionwatch.enrich.names.NameCase;
 import io.missionwatch.enrich.names.NameIndex;
 import io.missionwatch.enrich.names.NameIndexBuilder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +28,16 @@ final class GazetteerReader {
     private final List<List<String>> moreNames = new ArrayList<>();
     private final Map<String, List<String>> mainNames = new HashMap<>();
     private final Countries countries;
-    /** Of the line that was read last. */
-    private final String[] cells = new String[NAMES + 1];
 
     GazetteerReader(Countries countries) {
         this.countries = countries;
-        Arrays.fill(cells, "");
     }
 
     Gazetteer read() {
         readMoreNames();
         TabSeparated.rows("main-names.tsv").forEach(row -> mainNames.put(row.get(0), row));
-        TabSeparated.forEachLine("places.tsv.gz", this::addLine);
-        TabSeparated.forEachLine("overlay.tsv", this::addLine);
+        PlaceTable.forEachLine("places.tsv.gz", this::add);
+        PlaceTable.forEachLine("overlay.tsv", this::add);
         moreNames.forEach(row -> addMainNames(wanted.get(row.get(0)), row.get(1)));
         addCountries();
         return new Gazetteer(columns.trimmed(), new PlaceNames(names.build()), countries);
@@ -53,25 +49,25 @@ final class GazetteerReader {
         moreNames.forEach(row -> wanted.put(row.get(0), -1));
     }
 
-    private void addLine(String line) {
-        cut(line);
-        var kind = PlaceKind.of((byte) cells[KIND].charAt(0));
-        var names = named(cells[ID], cells[NAMES]);
-        var comma = names.indexOf(';');
+    private void add(PlaceTable line) {
+        var id = line.text(ID);
+        var kind = PlaceKind.of((byte) line.letter(KIND));
+        var list = named(id, line.text(NAMES));
+        var comma = list.indexOf(';');
         var place = new Place(
-                cells[ID],
-                comma < 0 ? names : names.substring(0, comma),
+                id,
+                comma < 0 ? list : list.substring(0, comma),
                 kind.type(),
-                cells[COUNTRY],
+                line.text(COUNTRY),
                 "",
-                Double.parseDouble(cells[LATITUDE]),
-                Double.parseDouble(cells[LONGITUDE]),
-                Long.parseLong(cells[POPULATION]));
-        var number = columns.add(place, kind, cells[ADMIN1], cells[ADMIN2]);
-        if (wanted.containsKey(cells[ID])) {
-            wanted.put(cells[ID], number);
+                line.number(LATITUDE),
+                line.number(LONGITUDE),
+                (long) line.number(POPULATION));
+        var number = columns.add(place, kind, line.text(ADMIN1), line.text(ADMIN2));
+        if (wanted.containsKey(id)) {
+            wanted.put(id, number);
         }
-        addNames(number, names);
+        addNames(number, list);
     }
 
     /** What {@code main-names.tsv} says that a place is called: before its names in the table, or in their stead where those are wrong. */
@@ -110,7 +106,7 @@ final class GazetteerReader {
     }
 
     private void addName(String name, int id) {
-        if (wordsAtMost(name) <= NameIndex.MOST_WORDS) {
+        if (name.length() < NameIndex.MOST_WORDS || wordsAtMost(name) <= NameIndex.MOST_WORDS) {
             names.add(name, id, NameCase.suiting(name));
         }
     }
@@ -152,17 +148,5 @@ final class GazetteerReader {
         words.addAll(country.nouns());
         words.removeAll(country.names());
         return words;
-    }
-
-    /** Cuts a line into the cells; one that is as in the line before stays. */
-    private void cut(String line) {
-        var from = 0;
-        for (var cell = 0; cell <= NAMES; cell++) {
-            var to = cell == NAMES ? line.length() : line.indexOf('\t', from);
-            if (to - from != cells[cell].length() || !line.startsWith(cells[cell], from)) {
-                cells[cell] = line.substring(from, to);
-            }
-            from = to + 1;
-        }
     }
 }

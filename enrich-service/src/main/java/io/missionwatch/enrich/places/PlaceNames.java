@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.places;
 
 import io.missionwatch.enrich.names.NameIndex;
+import io.missionwatch.enrich.names.NameText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ final class PlaceNames {
         return new PlaceNames(builtIn, others, numbers);
     }
 
-    void forEachMatch(CharSequence text, NameIndex.Visitor visitor) {
+    void forEachMatch(NameText text, NameIndex.Visitor visitor) {
         if (added.size() == 0) {
             builtIn.forEachMatch(text, visitor);
             return;

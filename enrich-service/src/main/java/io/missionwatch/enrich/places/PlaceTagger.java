@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.places;
 
 import io.missionwatch.enrich.budget.Budget;
+import io.missionwatch.enrich.names.NameText;
 import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Resources;
@@ -99,9 +100,11 @@ public final class PlaceTagger {
             TakenSpans takenInBody,
             String homeCountry,
             Budget budget) {
+        var titleNames = NameText.of(title);
+        var bodyNames = NameText.of(body);
         var sightings = new ArrayList<Sighting>();
-        sightings.addAll(linked(title, finder.find(true, title, takenInTitle)));
-        sightings.addAll(linked(body, finder.find(false, body, takenInBody)));
+        sightings.addAll(linked(title, finder.find(true, titleNames, takenInTitle)));
+        sightings.addAll(linked(body, finder.find(false, bodyNames, takenInBody)));
         for (var sighting : sightings) {
             budget.check("places");
             if (!sighting.isDemonym()) {
@@ -110,7 +113,7 @@ public final class PlaceTagger {
         }
         Persons.refuseNamesakes(sightings);
         var groups = groups(sightings);
-        resolver.resolve(groups, cues.in(title, body, homeCountry));
+        resolver.resolve(groups, cues.in(titleNames, bodyNames, homeCountry));
         return tags(groups);
     }
 

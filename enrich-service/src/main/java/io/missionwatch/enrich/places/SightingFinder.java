@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.places;
 
+import io.missionwatch.enrich.names.NameText;
 import io.missionwatch.enrich.text.Caseless;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +23,8 @@ final class SightingFinder {
     }
 
     /** In the order of the text; stretches that overlap a taken one are left out. */
-    List<Sighting> find(boolean inTitle, CharSequence text, TakenSpans taken) {
-        var found = new Collector(inTitle, text, taken);
+    List<Sighting> find(boolean inTitle, NameText text, TakenSpans taken) {
+        var found = new Collector(inTitle, text.text(), taken);
         gazetteer.names().forEachMatch(text, found::match);
         return found.finish();
     }
@@ -41,7 +42,7 @@ final class SightingFinder {
 
     private final class Collector {
         private final boolean inTitle;
-        private final CharSequence text;
+        private final String text;
         private final TakenSpans taken;
         private final boolean isCaseless;
         private final List<Sighting> sightings = new ArrayList<>();
@@ -53,7 +54,7 @@ final class SightingFinder {
         private int start;
         private int end;
 
-        Collector(boolean inTitle, CharSequence text, TakenSpans taken) {
+        Collector(boolean inTitle, String text, TakenSpans taken) {
             this.inTitle = inTitle;
             this.text = text;
             this.taken = taken;
@@ -85,7 +86,7 @@ final class SightingFinder {
         }
 
         private PlaceName name() {
-            var written = text.subSequence(start, end).toString();
+            var written = text.substring(start, end);
             var known = names.get(written);
             if (known == null || !Arrays.equals(known.found, 0, known.found.length, ids, 0, count)) {
                 known = new Known(name(written), Arrays.copyOf(ids, count));

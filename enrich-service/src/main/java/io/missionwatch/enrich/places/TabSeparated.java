@@ -35,7 +35,8 @@ final class TabSeparated {
         return rows;
     }
 
-    private static InputStream open(String resource) throws IOException {
+    /** The bytes of a table, unpacked where it is packed. */
+    static InputStream open(String resource) throws IOException {
         var stream = TabSeparated.class.getResourceAsStream(resource);
         if (stream == null) {
             throw new IllegalStateException("the class path lacks " + resource);

@@ -3,6 +3,7 @@ package io.missionwatch.enrich.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionwatch.enrich.BuiltIn;
+import io.missionwatch.enrich.names.NameText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ class ResolverTest {
 
     /** Every name is the most ambiguous there is. */
     private static long compared(int names) {
-        var text = "in Springfield";
+        var text = NameText.of("in Springfield");
         var finder = new SightingFinder(GAZETTEER, new NameWeigher(ClueWords.load()));
         var groups = IntStream.range(0, names)
                 .mapToObj(name -> {
