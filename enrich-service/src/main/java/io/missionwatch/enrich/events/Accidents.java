@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.ACCIDENT;
+import static io.missionwatch.enrich.events.words.WordClass.EXPLOSIVE;
 import static io.missionwatch.enrich.events.words.WordClass.MALICE;
 import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 
@@ -14,12 +15,18 @@ final class Accidents {
     /** "ruled out arson", "an electrical fault", "the brakes failed". */
     static boolean told(Line line) {
         for (int at = 0; at < line.size(); at++) {
-            boolean named = (line.is(at, ACCIDENT) || cause(line, at)) && !line.anyOf(NEGATION, at - 3, at);
+            boolean named = (line.is(at, ACCIDENT) && !isOfBomb(line, at) || cause(line, at))
+                    && !line.anyOf(NEGATION, at - 3, at);
             if (named || ruledOut(line, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "The device did not go off because of a malfunction": that it failed makes it no accident. */
+    private static boolean isOfBomb(Line line, int at) {
+        return line.word(at).startsWith("malfunction") && line.anyOf(EXPLOSIVE, 0, at);
     }
 
     /** "was an accident", not the traffic accident of another day. */

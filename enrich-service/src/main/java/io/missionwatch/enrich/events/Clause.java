@@ -22,7 +22,7 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
     static Clause of(Line line, TriggerHit hit) {
         int first = hit.first();
         while (first > Math.max(0, hit.first() - WIDEST) && !opens(line, first - 1)) {
-            first = line.beforeInsertion(first - 1);
+            first = Insertions.before(line, first - 1);
         }
         int end = hit.end();
         while (end < Math.min(line.size(), hit.end() + WIDEST) && !closes(line, end)) {
@@ -54,14 +54,23 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
             if (line.is(at, BE)) {
                 return word.endsWith("ing") ? -1 : at;
             }
-            if (!line.isAny(at, AUXILIARY_COMPANY) && !line.word(at).endsWith("ly") && !coordinated(at)) {
+            if (isHaving(at)) {
+                return at;
+            }
+            if (!line.isAny(at, HAVING_COMPANY) && !line.word(at).endsWith("ly") && !coordinated(at)) {
                 return -1;
             }
         }
         return -1;
     }
 
-    private static final WordClasses AUXILIARY_COMPANY = WordClasses.of(WordClass.ADVERB, WordClass.NEGATION);
+    /** "had its windows broken", "had his car hijacked": who has it suffers it. */
+    boolean isHaving(int at) {
+        return line.isAny(at, HAVE, HAD) && line.is(at + 1, WordClass.POSSESSIVE);
+    }
+
+    private static final WordClasses HAVING_COMPANY = WordClasses.of(
+            WordClass.ADVERB, WordClass.NEGATION, WordClass.POSSESSIVE, WordClass.VEHICLE, WordClass.LINK);
 
     /** "was attacked and ransacked": the auxiliary serves both. */
     private boolean coordinated(int at) {
@@ -117,7 +126,8 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
 
     /** A verb of the clause is in the past perfect: "had bombed". */
     boolean pastPerfect() {
-        return line.anyOf(HAD, Math.max(first, hit.first() - AUXILIARY_REACH), hit.first());
+        int had = line.leftOf(hit.first(), HAD, AUXILIARY_REACH);
+        return had >= first && !isHaving(had);
     }
 
     boolean presentPerfect() {

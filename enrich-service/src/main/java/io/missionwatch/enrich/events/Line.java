@@ -19,10 +19,6 @@ final class Line {
 
     static final int NOBODY = -1;
 
-    private static final int LONGEST_INSERTION = 28;
-    private static final WordClasses VERB_COMPANY =
-            WordClasses.of(WordClass.HAVE, WordClass.HAD, WordClass.BE, WordClass.ADVERB);
-
     private final int number;
     private final Sentence sentence;
     private final Wording words;
@@ -205,6 +201,11 @@ final class Line {
         };
     }
 
+    /** The mark of "the ambassador's home", "on Beirut's seafront", which is also short for a verb. */
+    boolean isOwner(int at) {
+        return word(at).equals("'s") && !is(at - 1, WordClass.PRONOUN);
+    }
+
     /** A hyphen with blanks around it is a dash. */
     private boolean loose(int at) {
         return has(at - 1)
@@ -223,22 +224,6 @@ final class Line {
         }
         return !is(at + 1, WordClass.DAYTIME)
                 && (at + 1 >= size() || !token(at + 1).isNumber());
-    }
-
-    /**
-     * "the ambassador, who had served in Rome, was shot": for the comma behind the relative clause, which a verb follows, the one before
-     * it; any other token itself.
-     */
-    int beforeInsertion(int at) {
-        if (!word(at).equals(",") || !(triggers(at + 1) || isAny(at + 1, VERB_COMPANY))) {
-            return at;
-        }
-        for (int left = at - 1; left > Math.max(0, at - LONGEST_INSERTION) && !isStop(left); left--) {
-            if (is(left, WordClass.RELATIVE) && word(left - 1).equals(",")) {
-                return left - 1;
-            }
-        }
-        return at;
     }
 
     /** A word of the class stands between two tokens, the second excluded. */

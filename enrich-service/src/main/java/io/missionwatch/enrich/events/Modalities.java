@@ -151,7 +151,7 @@ final class Modalities {
         boolean continued = line.word(first - 1).equals("and")
                 || line.word(first - 1).equals("or")
                 || line.word(first - 1).equals(",");
-        if (!bare || !continued || line.beforeInsertion(first - 1) < first - 1) {
+        if (!bare || !continued || Insertions.before(line, first - 1) < first - 1) {
             return false;
         }
         for (int at = first - 2; at >= Math.max(draft.clause.first(), first - 12); at--) {

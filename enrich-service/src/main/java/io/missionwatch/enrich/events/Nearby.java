@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
+import static io.missionwatch.enrich.events.words.WordClass.DUTY;
 import static io.missionwatch.enrich.events.words.WordClass.LINK;
 import static io.missionwatch.enrich.events.words.WordClass.MOVES;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
@@ -12,11 +13,13 @@ import static io.missionwatch.enrich.events.words.WordClass.SITE;
 import static io.missionwatch.enrich.events.words.WordClass.TARGET_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.VEHICLE;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the missions that a clause means and does not name: before a relative, behind "it", at the head of the sentence. */
 final class Nearby {
 
+    private static final int DUTY_REACH = 12;
     private static final int SITE_REACH = 4;
     private static final int ENTRY_REACH = 6;
 
@@ -31,6 +34,48 @@ final class Nearby {
         int relative = clause.first() - 1;
         int before = line.word(relative - 1).equals(",") ? relative - 2 : relative - 1;
         return line.is(relative, RELATIVE) && line.isMission(before) ? List.of(line.startOfMission(before)) : List.of();
+    }
+
+    /** "The ambassador was gravely ill in hospital after being shot": whom the whole sentence is about. */
+    List<Integer> ofBeing(Clause clause) {
+        boolean bare =
+                clause.passive() == clause.first() && line.word(clause.first()).equals("being");
+        return bare && line.partsClauses(clause.first() - 1) ? before(clause.first() - 1, true) : List.of();
+    }
+
+    /** "killed him as he was on guard duty at the embassy", "was shot while guarding the consulate". */
+    List<Integer> onDuty(Clause clause) {
+        int opener = clause.end();
+        if (!line.partsClauses(opener)) {
+            return List.of();
+        }
+        for (int at = opener + 1; at < Math.min(line.size(), opener + DUTY_REACH) && !line.isStop(at); at++) {
+            if (line.isMission(at)) {
+                return line.leftOf(at, DUTY, at - opener) >= 0 ? List.of(at) : List.of();
+            }
+            if (line.word(at).equals(",") || line.triggers(at)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** "Three offices were bombed: an airline, a library and the premises of the embassy". */
+    List<Integer> listed(Clause clause) {
+        int colon = clause.end();
+        if (!line.word(colon).equals(":")) {
+            return List.of();
+        }
+        var found = new ArrayList<Integer>();
+        for (int at = colon + 1; line.has(at) && !line.isStop(at); at++) {
+            if (line.isAny(at, Targets.PREDICATE) || line.triggers(at) || line.is(at, RELATIVE)) {
+                return List.of();
+            }
+            if (line.isMission(at) && !line.isMission(at - 1)) {
+                found.add(at);
+            }
+        }
+        return found;
     }
 
     /** "had scouted the embassy and planned to attack it", "the consul was hurt when a mob stoned his car". */

@@ -6,6 +6,7 @@ import static io.missionwatch.enrich.events.words.WordClass.COMES;
 import static io.missionwatch.enrich.events.words.WordClass.COMPELS;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.GOAL;
+import static io.missionwatch.enrich.events.words.WordClass.MISSING;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
@@ -51,6 +52,11 @@ final class Participants {
         }
         if (found.isEmpty() && clause.passive() >= 0) {
             found = nearby.whoWas(clause);
+            found = found.isEmpty() ? nearby.ofBeing(clause) : found;
+        }
+        if (found.isEmpty() && trigger.type() == EventType.ATTACK) {
+            found = nearby.listed(clause);
+            found = found.isEmpty() ? nearby.onDuty(clause) : found;
         }
         if (found.isEmpty() && line.isFreeOrder()) {
             return ofClause(clause);
@@ -169,11 +175,16 @@ final class Participants {
             return subjectOrPlace(clause, passive);
         }
         if (line.is(clause.hit().first(), SUFFERS) || comesUnder(clause)) {
-            return targets.subject(clause.hit().first(), clause.first());
+            return isReported(clause)
+                    ? targets.subject(clause.hit().first() - 1, 0)
+                    : targets.subject(clause.hit().first(), clause.first());
         }
         var gap = targets.inGap(clause.hit());
         if (!gap.isEmpty()) {
             return gap;
+        }
+        if (clause.isHaving(clause.hit().first() - 2)) {
+            return targets.subject(clause.hit().first() - 2, clause.first());
         }
         if (clause.reducedPassive() || weaponSubject(clause)) {
             var tied = subjectOrPlace(clause, clause.hit().first());
@@ -194,16 +205,29 @@ final class Participants {
         // A mission that warns is itself concerned, and so is one that finds a bomb.
         boolean finds = trigger.type() == EventType.ATTACK_FOILED && trigger.frame() == Trigger.Frame.THROW;
         boolean warns = trigger.type() == EventType.WARNING;
-        if (right.isEmpty() && (placed || warns || finds)) {
+        // "the embassy will be next": threatened, and not threatening.
+        boolean named = trigger.type() == EventType.THREAT && !oneWord;
+        if (right.isEmpty() && (placed || warns || finds || named || isMissing(clause))) {
             return targets.subject(clause.hit().first(), clause.first());
         }
         return right.isEmpty() && trigger.type() == EventType.ATTACK ? nearby.entered(clause) : right;
+    }
+
+    /** "The embassy reported receiving a package". */
+    private boolean isReported(Clause clause) {
+        int first = clause.hit().first();
+        return line.word(first - 1).equals("reported") && line.word(first).endsWith("ing");
     }
 
     /** "came under fire": the subject of such a verb is who suffers. */
     private boolean comesUnder(Clause clause) {
         int first = clause.hit().first();
         return line.is(first, COMES) && line.word(first + 1).equals("under");
+    }
+
+    /** "The consul disappeared on his way home". */
+    private boolean isMissing(Clause clause) {
+        return line.is(clause.hit().end() - 1, MISSING);
     }
 
     private List<Integer> subjectOrPlace(Clause clause, int before) {

@@ -30,6 +30,11 @@ final class Prepositions {
                 && line.rightOf(preposition, VEHICLE, 4) < 0;
     }
 
+    /** "a translator employed by the embassy". */
+    static boolean isEmployer(Line line, int preposition) {
+        return line.is(preposition, AGENT_PREPOSITION) && line.leftOf(preposition, WORKS_AT, 5) >= 0;
+    }
+
     /** "a parcel addressed to the embassy", "bound for the consulate". */
     static boolean isSentTo(Line line, int mission) {
         return line.leftOf(mission, SENT_TO, 4) >= 0;

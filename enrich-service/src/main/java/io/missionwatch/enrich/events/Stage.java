@@ -17,6 +17,7 @@ import java.util.List;
 record Stage(
         boolean sport,
         boolean show,
+        boolean story,
         boolean mentionsShow,
         boolean drill,
         boolean mentionsDrill,
@@ -27,6 +28,9 @@ record Stage(
     private static final int OPENING = 3;
     private static final double SPORTING = 0.012;
     private static final int BRIEF = 40;
+    /** A notice of a film is shorter than a report. */
+    private static final int NOTICE = 90;
+
     private static final int CLOCK = 6;
 
     static Stage of(List<Line> lines, TimeWords words) {
@@ -34,6 +38,7 @@ record Stage(
         int sport = 0;
         int shows = 0;
         int showInTitle = 0;
+        boolean story = false;
         boolean drill = false;
         boolean mentionsDrill = false;
         boolean retrospective = false;
@@ -44,6 +49,7 @@ record Stage(
             sport += line.count(SPORT);
             shows += showsHere;
             showInTitle += title ? showsHere : 0;
+            story |= line.number() < 2 && tellsOfShow(line, 0);
             boolean drillHere = drill(line);
             mentionsDrill |= drillHere;
             drill |= (title || line.number() < OPENING) && drillHere;
@@ -54,6 +60,7 @@ record Stage(
         return new Stage(
                 game,
                 show,
+                story && length < NOTICE,
                 shows > 0,
                 drill,
                 mentionsDrill,
@@ -117,11 +124,11 @@ record Stage(
         if (show && line.times().isEmpty() && (showInTitle > 0 || !namesMission(draft, cast))) {
             return true;
         }
-        return mentionsShow && tellsOfShow(line);
+        return story || mentionsShow && tellsOfShow(line, showInTitle);
     }
 
-    private boolean tellsOfShow(Line line) {
-        int shows = showInTitle;
+    private static boolean tellsOfShow(Line line, int before) {
+        int shows = before;
         boolean about = false;
         for (int at = 0; at < line.size(); at++) {
             if (line.is(at, SHOW)) {

@@ -20,7 +20,6 @@ import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.OBJECT_PARTICIPLE;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.PARTICIPLE;
-import static io.missionwatch.enrich.events.words.WordClass.PRONOUN;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
@@ -102,7 +101,7 @@ final class Targets {
             return true;
         }
         if (line.is(at, AGENT_PREPOSITION)) {
-            return link && line.is(at - 1, KEPT);
+            return link && line.isAny(at - 1, KEPT, WORKS_AT);
         }
         if (line.is(at, OTHER_PREPOSITION)) {
             return Prepositions.isOfStaff(line, at)
@@ -136,7 +135,7 @@ final class Targets {
     /** "possibly the embassy", "the men's room", "men who were guarding the embassy": no verb that opens a statement of its own. */
     private boolean opensNothing(int at) {
         return line.is(at, MAY) && line.is(at, ADVERB)
-                || line.word(at).equals("'s") && !line.is(at - 1, PRONOUN)
+                || line.isOwner(at)
                 || line.is(at - 1, RELATIVE) && line.is(at + 1, WORKS_AT);
     }
 
@@ -197,14 +196,15 @@ final class Targets {
     List<Integer> subject(int before, int first) {
         var found = new ArrayList<Integer>();
         for (int from = before - 1; from >= Math.max(first, before - FARTHEST); from--) {
-            int at = line.beforeInsertion(from);
+            int at = Insertions.before(line, from);
             from = at;
             if (line.isMission(at)) {
                 int start = line.startOfMission(at);
                 int preposition = Prepositions.before(line, start);
                 if (!former(line, start)
                         && (!line.isAny(preposition, OTHER_PREPOSITION, AGENT_PREPOSITION)
-                                || Prepositions.isOfStaff(line, preposition))) {
+                                || Prepositions.isOfStaff(line, preposition)
+                                || Prepositions.isEmployer(line, preposition))) {
                     found.add(start);
                 }
                 from = start;
@@ -231,7 +231,7 @@ final class Targets {
     /** The "that" of "reports that the embassy": what comes before it is another clause. */
     private boolean complement(int at) {
         return line.word(at).equals("that")
-                && (article(at + 1)
+                && (line.is(at + 1, DETERMINER)
                         || line.is(at + 1, TARGET_PREPOSITION)
                         || line.isMission(at + 1)
                         || line.isActor(at + 1));
@@ -245,6 +245,7 @@ final class Targets {
         return before - at > 1
                 && !copula
                 && line.isAny(at, FINITE)
+                && !line.isOwner(at)
                 && !auxiliaries(at + 1, before)
                 && !leadsTo(at + 1, before)
                 && !relativeBefore(at);
@@ -288,10 +289,6 @@ final class Targets {
                 .filter(at -> line.isAny(Prepositions.before(line, at), TARGET_PREPOSITION, WORKS_AT)
                         || Prepositions.isSentTo(line, at))
                 .toList();
-    }
-
-    private boolean article(int at) {
-        return line.is(at, DETERMINER);
     }
 
     static boolean former(Line line, int mission) {

@@ -51,12 +51,20 @@ final class Tellings {
         for (int i = tellings.size() - 1; i >= Math.max(0, tellings.size() - LOOK_BACK); i--) {
             var telling = tellings.get(i);
             if (telling.lastLine() == draft.line.number()) {
-                if (telling.temporal() == Temporal.BACKGROUND && draft.temporal == Temporal.CURRENT) {
+                if (!isInserted(telling, draft)
+                        && telling.temporal() == Temporal.BACKGROUND
+                        && draft.temporal == Temporal.CURRENT) {
                     draft.is(Temporal.BACKGROUND, "same-sentence", draft.hit().first());
                 }
                 return;
             }
         }
+    }
+
+    /** What a relative clause tells of somebody is not what the sentence tells of them. */
+    private static boolean isInserted(Telling telling, Draft draft) {
+        var last = telling.drafts().get(telling.drafts().size() - 1);
+        return Insertions.part(draft.line, last.hit().first(), draft.hit().first());
     }
 
     /** What "had been" right after something long past is as long past, also where somebody tells it. */
@@ -171,6 +179,9 @@ final class Tellings {
     /** A draft without a target of its own belongs to the sentence it stands in, or to what it points back at. */
     private static boolean refersTo(Telling telling, Draft draft) {
         boolean sameLine = telling.lastLine() == draft.line.number();
+        if (sameLine && isInserted(telling, draft)) {
+            return false;
+        }
         boolean oneOpen = telling.missions().isEmpty() || draft.missions.isEmpty();
         if (!oneOpen) {
             return false;

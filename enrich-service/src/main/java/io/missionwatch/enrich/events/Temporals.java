@@ -7,6 +7,7 @@ import static io.missionwatch.enrich.events.words.WordClass.CALAMITY;
 import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
 import static io.missionwatch.enrich.events.words.WordClass.GRIEVANCE;
 import static io.missionwatch.enrich.events.words.WordClass.LIKENING;
+import static io.missionwatch.enrich.events.words.WordClass.OCCASION;
 import static io.missionwatch.enrich.events.words.WordClass.PRESENT;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
@@ -31,6 +32,7 @@ final class Temporals {
     private static final int BEHIND = 24;
 
     private static final int CUE_REACH = 10;
+    private static final int OCCASION_REACH = 3;
     private static final int GRIEVANCE_REACH = 7;
     private static final int TOPIC_REACH = 5;
     private static final int PRESENT_REACH = 3;
@@ -93,7 +95,8 @@ final class Temporals {
         for (var expression : line.times()) {
             boolean comes = expression.relation() == TimeRelation.FUTURE && told(draft);
             boolean others = line.leftOf(expression.first(), CALAMITY, OTHERS_REACH) > first;
-            if (comes || others || expression.relation().isLandmark()) {
+            boolean aside = counts(line, expression) || Insertions.part(line, expression.first(), first);
+            if (comes || others || aside || expression.relation().isLandmark()) {
                 continue;
             }
             if (expression.looksRight()) {
@@ -112,6 +115,11 @@ final class Temporals {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "for the sixth time in the past month": how often, and not when. */
+    private static boolean counts(Line line, TimeExpression expression) {
+        return line.leftOf(expression.first(), OCCASION, OCCASION_REACH) >= 0;
     }
 
     /** "in 1984, when it riddled the embassy with bullets". */
@@ -154,7 +162,9 @@ final class Temporals {
         boolean opensSentence = before && expression.first() <= 5;
         int distance = Math.max(0, to - from);
         for (int at = from; at < to; at++) {
-            if (draft.line.partsClauses(at) || draft.line.isStop(at)) {
+            if (draft.line.partsClauses(at)
+                    || draft.line.isStop(at)
+                    || draft.line.word(at).equals("since") && at + 1 < to) {
                 return opensSentence && !draft.line.isStop(at) ? distance + 100 : Integer.MAX_VALUE;
             }
             if (!before && expression.relation().isBackground() && isGrievance(draft, at)) {

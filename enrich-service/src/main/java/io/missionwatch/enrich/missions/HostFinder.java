@@ -138,7 +138,8 @@ final class HostFinder {
     private Optional<Place> inSentence(Sighting sighting) {
         Optional<PlaceTokens.At> best = Optional.empty();
         for (var place : places.near(sighting)) {
-            boolean mayHost = !sighting.overlaps(place.start(), place.end())
+            boolean mayHost = !place.doubtful()
+                    && !sighting.overlaps(place.start(), place.end())
                     && !isSender(sighting, place)
                     && fits(sighting, place.place());
             if (mayHost && (best.isEmpty() || isBetter(sighting, place, best.get()))) {
@@ -209,7 +210,7 @@ final class HostFinder {
     private static Optional<Place> best(Sighting sighting, List<PlaceTokens.At> named) {
         Optional<Place> first = Optional.empty();
         for (var at : named) {
-            if (!at.aside() && fits(sighting, at.place())) {
+            if (!at.aside() && !at.doubtful() && fits(sighting, at.place())) {
                 if (!isVague(at.place())) {
                     return Optional.of(at.place());
                 }
@@ -247,7 +248,7 @@ final class HostFinder {
         Map<String, Place> byId = new TreeMap<>();
         for (var sentence : document.sentences()) {
             for (var at : places.in(sentence)) {
-                if (at.aside()) {
+                if (at.aside() || at.doubtful()) {
                     continue;
                 }
                 counts.merge(at.place().id(), 1, Integer::sum);

@@ -44,7 +44,7 @@ public final class MissionTagger {
     public List<MissionTag> tagsIn(Document document, List<PlaceTag> places, Budget budget) {
         var grammar = document.language().map(others::get).orElse(english);
         var words = grammar.words();
-        var hosts = new HostFinder(words, document, new PlaceTokens(words, places));
+        var hosts = new HostFinder(words, document, new PlaceTokens(words, places, document.dateline()));
         var antecedents = new Antecedents(document);
         var owners = new Owners(words, grammar.senders(), document);
         var register = new MissionRegister(document, countries);

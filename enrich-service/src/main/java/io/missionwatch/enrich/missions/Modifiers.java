@@ -169,14 +169,17 @@ final class Modifiers {
                         || tokens.get(of).is("a"))) {
             of--;
         }
-        if (of > 0
-                && !sighting.head().person()
-                && tokens.get(of).is("of")
-                && words.is(MissionRole.HOLDER, tokens.get(of - 1))) {
+        if (of > 0 && !sighting.head().person() && tokens.get(of).is("of") && isHolder(tokens, of - 1)) {
             sighting.goesBackTo(sighting.head().type());
             sighting.become(MissionType.DIPLOMATIC_PERSONNEL);
             sighting.reachBackTo(of - 1);
         }
+    }
+
+    /** "a secretary of the embassy", not the "first secretary", who is one by himself. */
+    private boolean isHolder(List<Token> tokens, int at) {
+        return words.is(MissionRole.HOLDER, tokens.get(at))
+                && (at == 0 || words.heads().at(tokens, at - 1).isEmpty());
     }
 
     /** "the ambassador's residence", "the residence of the Turkish consul". */

@@ -3,51 +3,56 @@ package io.missionwatch.enrich.missions;
 import io.missionwatch.enrich.places.Place;
 import io.missionwatch.enrich.places.PlaceMention;
 import io.missionwatch.enrich.places.PlaceTag;
+import io.missionwatch.enrich.text.Dateline;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Sentence;
+import io.missionwatch.enrich.text.Span;
 import io.missionwatch.enrich.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where in a document places are named, put into the tokens of its sentences. */
 final class PlaceTokens {
 
     private static final int REACH = 60;
+    /** A name that is more likely no place hosts nothing, unless the mission is said to be in it. */
+    private static final double LEAST = .35;
 
     private final MissionWords words;
     private final List<Named> named = new ArrayList<>();
 
     private final Map<Integer, List<At>> bySentence = new HashMap<>();
 
-    private record Named(Field field, int start, int end, Place place, boolean metonym) {}
+    private record Named(Field field, int start, int end, Place place, boolean metonym, boolean doubtful) {}
 
     /**
      * A place that a sentence names.
      *
      * @param start its first token in the sentence
      * @param end the token after its last
+     * @param doubtful it may well be no place
      * @param aside it says where those are who speak of it: "Seoul: two staff abducted", "the ministry in Seoul said"
      */
-    record At(Place place, int start, int end, boolean aside) {}
+    record At(Place place, int start, int end, boolean doubtful, boolean aside) {}
 
-    PlaceTokens(MissionWords words, List<PlaceTag> tags) {
+    PlaceTokens(MissionWords words, List<PlaceTag> tags, Optional<Dateline> dateline) {
         this.words = words;
         for (var tag : tags) {
-            tag.mentions().forEach(mention -> named.add(named(tag, mention)));
+            tag.mentions().forEach(mention -> named.add(named(tag, mention, dateline)));
         }
         named.sort(Comparator.comparing(Named::field).thenComparing(Named::start));
     }
 
-    private static Named named(PlaceTag tag, PlaceMention mention) {
-        return new Named(
-                mention.inTitle() ? Field.TITLE : Field.BODY,
-                mention.start(),
-                mention.end(),
-                tag.place(),
-                mention.isMetonym());
+    private static Named named(PlaceTag tag, PlaceMention mention, Optional<Dateline> dateline) {
+        var field = mention.inTitle() ? Field.TITLE : Field.BODY;
+        var span = new Span(field, mention.start(), mention.end());
+        var isDoubtful = tag.confidence() < LEAST
+                && dateline.filter(line -> line.span().overlaps(span)).isEmpty();
+        return new Named(field, mention.start(), mention.end(), tag.place(), mention.isMetonym(), isDoubtful);
     }
 
     /** The places of a sentence, in the order of the text. */
@@ -99,7 +104,7 @@ final class PlaceTokens {
         while (end < tokens.size() && tokens.get(end).start() < place.end()) {
             end++;
         }
-        return new At(place.place(), start, end, isAside(place.field(), tokens, start, end));
+        return new At(place.place(), start, end, place.doubtful(), isAside(place.field(), tokens, start, end));
     }
 
     private boolean isAside(Field field, List<Token> tokens, int start, int end) {

@@ -9,6 +9,10 @@ enum Clue {
     DIRECTION,
     TITLE,
     STREET,
+    /** After a name in a text set in capitals, where small letters tell nothing. */
+    SHOUTED_STREET,
+    /** Before a name, and then it is that of a street. */
+    STREET_OF,
     MEDIA,
     BRAND,
     TEAM,

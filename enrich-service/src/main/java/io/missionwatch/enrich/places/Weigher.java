@@ -64,7 +64,9 @@ final class Weigher {
         var lower = previous.toLowerCase(Locale.ROOT);
         var clues = words.of(lower);
         var written = lower.equals(previous) ? clues : words.of(previous);
-        if (Clue.LOCATIVE.isIn(clues)) {
+        if (Clue.STREET_OF.isIn(clues)) {
+            sighting.refuse();
+        } else if (Clue.LOCATIVE.isIn(clues)) {
             sighting.add(1.6, PlaceReason.LOCATIVE);
         } else if (Clue.DIRECTED.isIn(clues)) {
             weighDirected(sighting, around);
@@ -157,7 +159,7 @@ final class Weigher {
             sighting.setDivision(Clue.COUNTY.isIn(clues));
         } else if (Clue.SETTLEMENT.isIn(clues)) {
             sighting.add(1.5, PlaceReason.DIVISION);
-        } else if (Clue.STREET.isIn(ofShort) || Clue.MEDIA.isIn(ofShort) || Clue.TEAM.isIn(clues)) {
+        } else if (isStreet(sighting, ofShort) || Clue.MEDIA.isIn(ofShort) || Clue.TEAM.isIn(clues)) {
             sighting.refuse();
         } else if (Clue.BRAND.isIn(ofShort)) {
             sighting.add(-2);
@@ -166,6 +168,10 @@ final class Weigher {
         } else if (Character.isUpperCase(next.charAt(0))) {
             weighCapitalAfter(sighting, next);
         }
+    }
+
+    private static boolean isStreet(Sighting sighting, int cluesAfter) {
+        return Clue.STREET.isIn(cluesAfter) || sighting.isCaseless() && Clue.SHOUTED_STREET.isIn(cluesAfter);
     }
 
     private static boolean mayBeDivision(Sighting sighting) {

@@ -26,13 +26,20 @@ final class AlertWorthy {
 
     private AlertWorthy() {}
 
+    /** Whether it concerns a mission now, be it of a state or of an organisation. */
     static boolean test(Event event) {
-        return TYPES.contains(event.type())
-                && said(event)
-                && now(event)
-                && event.verification() != Verification.DENIED
+        return !event.missions().isEmpty() && told(event);
+    }
+
+    /** The same for missions of states alone, which is what the sets of others label. */
+    static boolean ofStates(Event event) {
+        return told(event)
                 && event.missions().stream()
                         .anyMatch(mission -> mission.type() != MissionType.INTERNATIONAL_ORGANISATION);
+    }
+
+    private static boolean told(Event event) {
+        return TYPES.contains(event.type()) && said(event) && now(event) && event.verification() != Verification.DENIED;
     }
 
     /** Attacks must be told as done; of plans, threats and retreats the intention is enough. */

@@ -18,7 +18,7 @@ record Prediction(boolean alert, List<ActorTag> groups, Optional<Place> place) {
 
     static Prediction of(Enrichment enrichment) {
         return new Prediction(
-                enrichment.events().stream().anyMatch(AlertWorthy::test),
+                enrichment.events().stream().anyMatch(AlertWorthy::ofStates),
                 Perpetrators.of(enrichment),
                 enrichment.events().stream()
                         .flatMap(event -> event.place().stream())

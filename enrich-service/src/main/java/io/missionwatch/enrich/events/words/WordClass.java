@@ -5,6 +5,10 @@ import java.util.Locale;
 /** What a word can do in a clause that tells an event. A word may be of several classes. */
 public enum WordClass {
     WORK,
+    OCCASION,
+    DUTY,
+    MESSENGER,
+    MISSING,
     GRIEVANCE,
     ACCUSES,
     MEMBERSHIP,
