@@ -88,7 +88,7 @@ public final class ArticleEnricher {
      * @throws io.missionwatch.enrich.budget.OverBudgetException when it takes longer than it may
      */
     public Enrichment enrich(ArticleText article, Budget budget) {
-        var language = article.language().or(() -> languages.detect(article.title() + "\n" + article.body()));
+        var language = article.language().or(() -> languages.detect(article.title(), article.body()));
         var document = Document.of(article.title(), article.body(), language, article.published());
         budget.check("reading");
         var read = actors.read(document, new ActorHints(Set.of(), article.homeCountry()));

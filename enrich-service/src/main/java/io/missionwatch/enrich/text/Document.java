@@ -2,6 +2,7 @@ package io.missionwatch.enrich.text;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
  * All spans count in the original text.
  */
 public final class Document {
+
+    private static final int LETTERS_A_TOKEN = 5;
 
     private final String title;
     private final String body;
@@ -30,17 +33,19 @@ public final class Document {
         this.published = published;
         this.bodyCaseless = Caseless.test(body);
         this.titleCaseless = Caseless.test(title);
-        var cut = new ArrayList<Token>();
-        Tokens.add(Field.TITLE, Normalised.of(title), cut);
+        var cut = new ArrayList<Token>((title.length() + body.length()) / LETTERS_A_TOKEN + 1);
+        var stops = new BitSet();
+        Tokens.add(Field.TITLE, Normalised.of(title), cut, stops);
         int titleTokens = cut.size();
-        Tokens.add(Field.BODY, Normalised.of(body), cut);
+        Tokens.add(Field.BODY, Normalised.of(body), cut, stops);
         this.tokens = TokenRow.of(cut);
         var titleParagraphs = Paragraphs.of(Field.TITLE, title);
         var bodyParagraphs = Paragraphs.of(Field.BODY, body);
         this.paragraphs = joined(titleParagraphs, bodyParagraphs);
         this.sentences = joined(
-                Sentences.of(tokens.subList(0, titleTokens), titleParagraphs, 0, titleCaseless),
-                Sentences.of(tokens.subList(titleTokens, tokens.size()), bodyParagraphs, titleTokens, bodyCaseless));
+                Sentences.of(tokens.subList(0, titleTokens), stops, titleParagraphs, 0, titleCaseless),
+                Sentences.of(
+                        tokens.subList(titleTokens, tokens.size()), stops, bodyParagraphs, titleTokens, bodyCaseless));
         this.furniture = Furniture.of(sentences);
         this.quotations = Quotations.of(tokens, sentences);
     }

@@ -2,9 +2,7 @@ package io.missionwatch.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What stands around the story: the dateline before it, bylines and credits above and below it. */
@@ -12,18 +10,18 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
 
     private static final int LONGEST_DATELINE = 16;
     private static final int LONGEST_CLOSED = 8;
-    private static final Set<String> DASHES = Set.of("-", "--", "---", "\u2014", "\u2014\u2014", ":", "_");
+    private static final WordSet DASHES = WordSet.of("-", "--", "---", "\u2014", "\u2014\u2014", ":", "_");
     /** Pairs of words that open a line of credits, by the first of them. */
-    private static final Map<String, String> CREDITS = Resources.lines("text/credits.txt").stream()
+    private static final WordMap<String> CREDITS = WordMap.of(Resources.lines("text/credits.txt").stream()
             .map(line -> line.split(" ", 2))
-            .collect(Collectors.toUnmodifiableMap(words -> words[0], words -> words[1]));
+            .collect(Collectors.toMap(words -> words[0], words -> words[1])));
 
     /** What stands in capitals before a colon and is no place: "UPDATE 2:". */
-    private static final Set<String> LABELS = Set.copyOf(Resources.lines("text/not-datelines.txt"));
+    private static final WordSet LABELS = WordSet.read("text/not-datelines.txt");
 
     private static final int LONGEST_BYLINE = 14;
-    private static final Set<String> SMALL_IN_BYLINE = Set.of("and", "in", "for", "of", "the", "de", "al");
-    private static final Set<String> SMALL_IN_PLACE = Set.of("de", "of", "el", "la", "al");
+    private static final WordSet SMALL_IN_BYLINE = WordSet.of("and", "in", "for", "of", "the", "de", "al");
+    private static final WordSet SMALL_IN_PLACE = WordSet.of("de", "of", "el", "la", "al");
 
     Furniture {
         bylines = List.copyOf(bylines);
@@ -55,9 +53,7 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
             return false;
         }
         int first = tokens.get(0).is("(") ? 1 : 0;
-        if (first + 1 < tokens.size()
-                && tokens.get(first + 1)
-                        .is(CREDITS.getOrDefault(tokens.get(first).lower(), ""))) {
+        if (first + 1 < tokens.size() && tokens.get(first + 1).is(CREDITS.get(tokens.get(first), ""))) {
             return true;
         }
         return atStart && tokens.get(0).is("by") && tokens.size() <= LONGEST_BYLINE && namesOnly(tokens);
@@ -67,7 +63,7 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
         return tokens.stream()
                 .skip(1)
                 .filter(Token::isWord)
-                .allMatch(token -> token.isCapitalised() || SMALL_IN_BYLINE.contains(token.lower()));
+                .allMatch(token -> token.isCapitalised() || SMALL_IN_BYLINE.has(token));
     }
 
     /** Capitals first, then a dash, with at most a country, a date and an agency in brackets between. */
@@ -75,7 +71,7 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
         var tokens = sentence.tokens();
         int dash = -1;
         for (int i = 1; i < Math.min(tokens.size() - 1, LONGEST_DATELINE); i++) {
-            if (DASHES.contains(tokens.get(i).text()) && !hyphen(tokens, i)) {
+            if (DASHES.has(tokens.get(i)) && !hyphen(tokens, i)) {
                 dash = i;
                 break;
             }
@@ -83,7 +79,7 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
         if (dash < 0) {
             return closed(tokens);
         }
-        if (!opensLikeDateline(tokens, dash) || LABELS.contains(tokens.get(0).lower())) {
+        if (!opensLikeDateline(tokens, dash) || LABELS.has(tokens.get(0))) {
             return Optional.empty();
         }
         int end = placeEnd(tokens, dash);
@@ -146,7 +142,7 @@ record Furniture(Optional<Dateline> dateline, List<Span> bylines) {
             if (token.isNumber() || token.is("(") || token.is("[") || token.is("/")) {
                 break;
             }
-            if (token.isWord() && !mayName(token) && !SMALL_IN_PLACE.contains(token.lower())) {
+            if (token.isWord() && !mayName(token) && !SMALL_IN_PLACE.has(token)) {
                 return 0;
             }
             if (token.isWord() && !Months.isMonth(token)) {

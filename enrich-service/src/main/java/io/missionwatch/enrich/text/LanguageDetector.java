@@ -3,7 +3,6 @@ package io.missionwatch.enrich.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -18,9 +17,7 @@ public final class LanguageDetector {
     private static final String MODEL = "langdetect-183.bin";
     private static final int SAMPLE = 2_000;
     private static final int SHORTEST_FOR_MODEL = 40;
-    private static final Set<String> SMALL_WORDS = Set.copyOf(Resources.lines("text/english-small-words.txt"));
-    private static final int LONGEST_SMALL =
-            SMALL_WORDS.stream().mapToInt(String::length).max().orElse(0);
+    private static final WordSet SMALL_WORDS = WordSet.read("text/english-small-words.txt");
     private static final int MOST_WORDS = 200;
     private static final int LIKELIEST = 4;
     private static final Set<String> NEWS_LANGUAGES = Set.of(
@@ -46,7 +43,19 @@ public final class LanguageDetector {
 
     /** The language, or nothing where the text has too few letters to tell. */
     public Optional<String> detect(String text) {
-        var sample = text.substring(0, Math.min(text.length(), SAMPLE));
+        return tell(beginning(text));
+    }
+
+    /** That of an article; its beginning tells. */
+    public Optional<String> detect(String title, String body) {
+        return tell(beginning(title + "\n" + beginning(body)));
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), SAMPLE));
+    }
+
+    private static Optional<String> tell(String sample) {
         if (english(sample)) {
             return Optional.of("en");
         }
@@ -86,7 +95,7 @@ public final class LanguageDetector {
             }
             if (at > start) {
                 words++;
-                small += isSmall(sample, start, at) ? 1 : 0;
+                small += at - start <= WordKey.MOST_LETTERS && isSmall(sample, start, at) ? 1 : 0;
             }
             at++;
         }
@@ -94,7 +103,13 @@ public final class LanguageDetector {
     }
 
     private static boolean isSmall(String sample, int start, int end) {
-        return end - start <= LONGEST_SMALL
-                && SMALL_WORDS.contains(sample.substring(start, end).toLowerCase(Locale.ROOT));
+        long key = WordKey.NONE;
+        for (int at = start; at < end; at++) {
+            if (!WordKey.isEnglish(sample.charAt(at))) {
+                return false;
+            }
+            key = WordKey.with(key, sample.charAt(at));
+        }
+        return SMALL_WORDS.has(Vocabulary.now().find(key));
     }
 }

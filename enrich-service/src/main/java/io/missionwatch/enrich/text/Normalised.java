@@ -12,25 +12,47 @@ final class Normalised {
     /** No letter's form is longer, not even those that stand for a phrase. */
     private static final int LONGEST_FORM = 24;
 
+    private static final int NOT_ONE = -1;
     private static final char FIRST_ACCENT = 0x300;
     private static final char LAST_ACCENT = 0x36f;
 
     private final String original;
-    private final String text;
+    private final char[] letters;
+    /** Where each letter came from; none where all stand as they stood. */
     private final int[] origins;
 
-    private Normalised(String original, String text, int[] origins) {
+    private Normalised(String original, char[] letters, int[] origins) {
         this.original = original;
-        this.text = text;
+        this.letters = letters;
         this.origins = origins;
     }
 
     static Normalised of(String original) {
-        int i = 0;
-        while (i < original.length() && plain(original.charAt(i))) {
-            i++;
+        var letters = original.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
+            if (!stays(c)) {
+                int other = inPlace(c);
+                if (other == NOT_ONE) {
+                    return rewritten(original);
+                }
+                letters[i] = (char) other;
+            }
         }
-        return i == original.length() ? new Normalised(original, original, new int[0]) : rewritten(original);
+        return new Normalised(original, letters, new int[0]);
+    }
+
+    /** The one letter that stands for another. */
+    private static int inPlace(char c) {
+        if (isAccent(c)) {
+            return NOT_ONE;
+        }
+        var other = rewritten(c);
+        return other.length() == 1 ? other.charAt(0) : NOT_ONE;
+    }
+
+    private static boolean stays(char c) {
+        return plain(c) || (c >= 0xc0 && c < 0x200);
     }
 
     private static Normalised rewritten(String original) {
@@ -39,7 +61,7 @@ final class Normalised {
         int length = 0;
         for (int i = 0; i < original.length(); i++) {
             char c = original.charAt(i);
-            if (plain(c) || (c >= 0xc0 && c < 0x200)) {
+            if (stays(c)) {
                 out[length] = c;
                 origins[length++] = i;
             } else if (length > 0 && isAccent(c) && composes(out[length - 1], c)) {
@@ -57,7 +79,7 @@ final class Normalised {
             }
         }
         origins[length] = original.length();
-        return new Normalised(original, new String(out, 0, length), origins);
+        return new Normalised(original, Arrays.copyOf(out, length), origins);
     }
 
     private static boolean isAccent(char c) {
@@ -122,8 +144,9 @@ final class Normalised {
         };
     }
 
-    String text() {
-        return text;
+    /** The letters of the plain text. */
+    char[] letters() {
+        return letters;
     }
 
     /** The index in the original text of a character, or of the end, of this one. */

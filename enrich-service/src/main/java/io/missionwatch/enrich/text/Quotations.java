@@ -3,7 +3,6 @@ package io.missionwatch.enrich.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds quotations, in double or single marks, and the words beside a verb of speaking that name the speaker. A paragraph that opens
@@ -12,10 +11,11 @@ import java.util.Set;
 final class Quotations {
 
     private static final int LONGEST_SPEAKER = 14;
-    private static final Set<String> MARKS = Set.of(",", ":", "-", "--", "\u2014");
-    private static final Set<String> BOUNDS = Set.of(",", ";", ":", "\"", "!", "?", "\u2014", "--");
-    private static final Set<String> SPEECH = Set.copyOf(Resources.lines("text/speech-verbs.txt"));
-    private static final Set<String> NOBODY = Set.copyOf(Resources.lines("text/not-speakers.txt"));
+    private static final WordSet QUOTES = WordSet.of("\"", "'");
+    private static final WordSet MARKS = WordSet.of(",", ":", "-", "--", "\u2014");
+    private static final WordSet BOUNDS = WordSet.of(",", ";", ":", "\"", "!", "?", "\u2014", "--");
+    private static final WordSet SPEECH = WordSet.read("text/speech-verbs.txt");
+    private static final WordSet NOBODY = WordSet.read("text/not-speakers.txt");
 
     private final List<Token> tokens;
     private final int[] paragraphs;
@@ -45,6 +45,9 @@ final class Quotations {
     }
 
     static List<Quotation> of(List<Token> tokens, List<Sentence> sentences) {
+        if (QUOTES.next(tokens, 0) == tokens.size()) {
+            return List.of();
+        }
         var quotations = new Quotations(tokens, sentences);
         quotations.find();
         quotations.goOn();
@@ -58,7 +61,7 @@ final class Quotations {
     }
 
     private void find() {
-        for (int at = 0; at < tokens.size(); at++) {
+        for (int at = QUOTES.next(tokens, 0); at < tokens.size(); at = QUOTES.next(tokens, at + 1)) {
             var mark = tokens.get(at);
             if (mark.is("\"") || (mark.is("'") && opensSingle(at))) {
                 int close = mark.is("\"") ? closeOf(at) : closeOfSingle(at);
@@ -159,13 +162,13 @@ final class Quotations {
     /** The words beside the quotation up to a mark, in reading order: {from, to}, the end exclusive. */
     private int[] clause(int from, int step) {
         int at = from;
-        while (inside(at, from) && MARKS.contains(tokens.get(at).text()) && Math.abs(at - from) < 2) {
+        while (inside(at, from) && MARKS.has(tokens.get(at)) && Math.abs(at - from) < 2) {
             at += step;
         }
         int first = at;
         while (inside(at, first)
                 && sentences[at] == sentences[first]
-                && !BOUNDS.contains(tokens.get(at).text())
+                && !BOUNDS.has(tokens.get(at))
                 && Math.abs(at - first) < LONGEST_SPEAKER) {
             at += step;
         }
@@ -179,7 +182,7 @@ final class Quotations {
     /** "X said", "said X" or "according to X": the words on the side of the verb where somebody stands. */
     private Optional<Span> named(int[] clause) {
         for (int i = clause[0]; i < clause[1]; i++) {
-            if (SPEECH.contains(tokens.get(i).lower())) {
+            if (SPEECH.has(tokens.get(i))) {
                 var before = names(clause[0], i);
                 return before.isPresent() ? before : names(i + 1, clause[1]);
             }
@@ -202,6 +205,6 @@ final class Quotations {
     }
 
     private boolean names(int at) {
-        return tokens.get(at).isWord() && !NOBODY.contains(tokens.get(at).lower());
+        return tokens.get(at).isWord() && !NOBODY.has(tokens.get(at));
     }
 }

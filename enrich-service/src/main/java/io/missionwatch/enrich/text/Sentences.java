@@ -1,8 +1,8 @@
 package io.missionwatch.enrich.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Puts tokens into sentences. A full stop ends one unless it belongs to an abbreviation, an initial or a list number; paragraphs
@@ -10,29 +10,32 @@ import java.util.Set;
  */
 final class Sentences {
 
-    private static final String ENDS = ".!?\u2026\u061f\u06d4\u0964\u3002\uff01\uff1f";
     private static final int MOST_CLOSERS = 4;
     private static final String CLOSERS = "\"')]";
+    private static final WordSet NEVER = WordSet.read("text/abbreviations-inside.txt");
+    private static final WordSet SELDOM = WordSet.read("text/abbreviations-closing.txt");
+    private static final WordSet OPENERS = WordSet.read("text/sentence-openers.txt");
 
-    private final WordList never;
-    private final WordList seldom;
-    private final WordList openers;
     private final List<Token> tokens;
+    private final BitSet stops;
     private final int base;
     private final boolean caseless;
 
-    private Sentences(List<Token> tokens, int base, boolean caseless) {
-        this.never = WordList.of("text/abbreviations-inside.txt");
-        this.seldom = WordList.of("text/abbreviations-closing.txt");
-        this.openers = WordList.of("text/sentence-openers.txt");
+    private Sentences(List<Token> tokens, BitSet stops, int base, boolean caseless) {
         this.tokens = tokens;
+        this.stops = stops;
         this.base = base;
         this.caseless = caseless;
     }
 
-    /** The sentences of one field, given its tokens, of which the first is the document's {@code base}th. */
-    static List<Sentence> of(List<Token> tokens, List<Span> paragraphs, int base, boolean caseless) {
-        return new Sentences(tokens, base, caseless).split(paragraphs);
+    /**
+     * The sentences of one field.
+     *
+     * @param tokens those of the field, of which the first is the document's {@code base}th
+     * @param stops the document's numbers of the tokens that may end a sentence
+     */
+    static List<Sentence> of(List<Token> tokens, BitSet stops, List<Span> paragraphs, int base, boolean caseless) {
+        return new Sentences(tokens, stops, base, caseless).split(paragraphs);
     }
 
     private List<Sentence> split(List<Span> paragraphs) {
@@ -52,17 +55,22 @@ final class Sentences {
 
     private void splitParagraph(int paragraph, int from, int to, List<Sentence> sentences) {
         int start = from;
-        for (int i = from; i < to; i++) {
-            if (mayEnd(tokens.get(i)) && ends(i, start, to)) {
+        for (int i = stop(from); i < to; i = stop(Math.max(i + 1, start))) {
+            if (ends(i, start, to)) {
                 int end = afterClosers(i, to);
                 sentences.add(sentence(paragraph, start, end));
                 start = end;
-                i = end - 1;
             }
         }
         if (start < to) {
             sentences.add(sentence(paragraph, start, to));
         }
+    }
+
+    /** The next token from one on that may end a sentence. */
+    private int stop(int from) {
+        int stop = stops.nextSetBit(base + from);
+        return stop < 0 ? tokens.size() : stop - base;
     }
 
     private Sentence sentence(int paragraph, int start, int end) {
@@ -80,12 +88,6 @@ final class Sentences {
         return at + 1 >= to
                 || !token.touches(tokens.get(at + 1))
                 || tokens.get(at + 1).isPunctuation();
-    }
-
-    private static boolean mayEnd(Token token) {
-        return token.isWord()
-                ? token.text().endsWith(".")
-                : ENDS.indexOf(token.text().charAt(0)) >= 0;
     }
 
     /** Past the quotes and brackets that close with the sentence; a longer run of them is no sentence's. */
@@ -137,11 +139,11 @@ final class Sentences {
 
     /** After "U.S." or "a.m." a sentence ends only where the next word usually begins one. */
     private boolean dottedWordEnds(Token token, Token next) {
-        if (never.has(token.lower())) {
+        if (NEVER.has(token)) {
             return false;
         }
         return next.isCapitalised()
-                && openers.has(next.lower())
+                && OPENERS.has(next)
                 && !(caseless && token.lower().length() <= 4);
     }
 
@@ -157,10 +159,10 @@ final class Sentences {
         if (word.isNumber()) {
             return stop - 1 == from && word.text().length() <= 2;
         }
-        if (initial(word, stop, from, after) || never.has(word.lower())) {
+        if (initial(word, stop, from, after) || NEVER.has(word)) {
             return true;
         }
-        return seldom.has(word.lower()) && (next.isNumber() || !openers.has(next.lower()));
+        return SELDOM.has(word) && (next.isNumber() || !OPENERS.has(next));
     }
 
     /** A single capital letter, as in "George W. Bush", but not the one that ends "Plan B. The rest followed." */
@@ -175,26 +177,12 @@ final class Sentences {
                         && tokens.get(after + 1).is("."))) {
             return true;
         }
-        boolean named = next.isCapitalised()
-                ? !openers.has(next.lower())
-                : tokens.get(stop - 2).isCapitalised();
+        boolean named =
+                next.isCapitalised() ? !OPENERS.has(next) : tokens.get(stop - 2).isCapitalised();
         return named || tokens.get(stop - 2).isPunctuation();
     }
 
     private static boolean isLetter(Token token) {
         return token.text().length() == 1 && token.isCapitalised();
-    }
-
-    /** Words read once from a resource, one a line, lower case. */
-    private record WordList(Set<String> words) {
-        private static final java.util.Map<String, WordList> READ = new java.util.concurrent.ConcurrentHashMap<>();
-
-        static WordList of(String resource) {
-            return READ.computeIfAbsent(resource, name -> new WordList(Set.copyOf(Resources.lines(name))));
-        }
-
-        boolean has(String lower) {
-            return words.contains(lower);
-        }
     }
 }

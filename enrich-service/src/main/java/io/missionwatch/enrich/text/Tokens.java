@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.text;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -13,8 +14,8 @@ final class Tokens {
     private static final int BEFORE_PERIOD = 2;
 
     private static final int NOT_ASCII = 0x80;
-    /** The bit that tells the small letters of English from the capitals. */
-    private static final int SMALL = 0x20;
+    /** The marks that end sentences. */
+    private static final String ENDS = ".!?\u2026\u061f\u06d4\u0964\u3002\uff01\uff1f";
 
     private static final String[] MARKS = IntStream.range(0, NOT_ASCII)
             .mapToObj(c -> String.valueOf((char) c).intern())
@@ -22,65 +23,84 @@ final class Tokens {
 
     private final Field field;
     private final Normalised source;
-    private final String text;
-    private final char[] letters;
+    private final char[] text;
     private final Vocabulary vocabulary = Vocabulary.now();
     private final List<Token> tokens;
+    private final BitSet stops;
 
-    private Tokens(Field field, Normalised source, List<Token> tokens) {
+    private Tokens(Field field, Normalised source, List<Token> tokens, BitSet stops) {
         this.field = field;
         this.source = source;
-        this.text = source.text();
-        this.letters = text.toCharArray();
+        this.text = source.letters();
         this.tokens = tokens;
+        this.stops = stops;
     }
 
-    /** Adds the tokens of a field to those of the fields before it. */
-    static void add(Field field, Normalised source, List<Token> tokens) {
-        new Tokens(field, source, tokens).read();
+    /** Adds the tokens of a field to those of the fields before it, and to the stops the numbers of those that may end a sentence. */
+    static void add(Field field, Normalised source, List<Token> tokens, BitSet stops) {
+        new Tokens(field, source, tokens, stops).read();
     }
 
     private void read() {
         int at = 0;
-        while (at < letters.length) {
-            char c = letters[at];
-            if (isEnglish(c)) {
-                at = plain(at);
+        while (at < text.length) {
+            char c = text[at];
+            if (WordKey.isEnglish(c)) {
+                at = english(at);
             } else if (Character.isWhitespace(c)) {
                 at++;
             } else {
-                at = next(at, text.codePointAt(at));
+                at = next(at, codePoint(at));
             }
         }
     }
 
-    /** A word of the letters and digits of English alone, as most are; where it may go on otherwise, as any other. */
-    private int plain(int start) {
-        int last = Math.min(letters.length, start + LONGEST);
-        int hash = 0;
+    /** A word of a few letters and digits of English alone, as most are; any other as it comes. */
+    private int english(int start) {
+        int last = Math.min(text.length, start + WordKey.MOST_LETTERS);
+        long key = WordKey.NONE;
         int capitals = 0;
         int at = start;
-        for (; at < last && isPlain(letters[at]); at++) {
-            char small = small(letters[at]);
-            capitals += small == letters[at] ? 0 : 1;
-            hash = 31 * hash + small;
+        for (; at < last && WordKey.isPlain(text[at]); at++) {
+            key = WordKey.with(key, text[at]);
+            capitals += WordKey.isCapital(text[at]) ? 1 : 0;
         }
-        if (at < letters.length && mayGoOn(letters[at], at - start)) {
-            return next(start, letters[start]);
+        if (at < text.length && mayGoOn(text[at], at - start)) {
+            return next(start, text[start]);
         }
-        var word = vocabulary.find(letters, start, at, hash);
+        var word = vocabulary.find(key);
+        if (!word.isListed()) {
+            return unlisted(start, at, capitals == 0, word.number());
+        }
         if (capitals == 0) {
-            var lower = word.isListed() ? word.lower() : text.substring(start, at);
-            return add(start, at, lower, lower, word.number(), Token.Kind.WORD);
+            return add(start, at, word.lower(), word.lower(), word.number(), Token.Kind.WORD);
         }
-        boolean capitalised = capitals == 1 && letters[start] < 'a';
-        var written = capitalised && word.isListed() ? word.capitalised() : text.substring(start, at);
-        var lower = word.isListed() ? word.lower() : written.toLowerCase(Locale.ROOT);
-        return add(start, at, written, lower, word.number(), Token.Kind.WORD);
+        boolean begins = capitals == 1 && WordKey.isCapital(text[start]);
+        return add(
+                start,
+                at,
+                begins ? word.capitalised() : written(start, at),
+                word.lower(),
+                word.number(),
+                Token.Kind.WORD);
+    }
+
+    private int unlisted(int start, int end, boolean small, int number) {
+        var written = written(start, end);
+        var lower = small ? written : written.toLowerCase(Locale.ROOT);
+        return add(start, end, written, lower, number, Token.Kind.WORD);
     }
 
     private static boolean mayGoOn(char c, int length) {
-        return c == '\'' || c >= NOT_ASCII || (c == '.' && length <= BEFORE_PERIOD);
+        return c == '\'' || c >= NOT_ASCII || (c == '.' && length <= BEFORE_PERIOD) || WordKey.isPlain(c);
+    }
+
+    private String written(int start, int end) {
+        return new String(text, start, end - start);
+    }
+
+    private int codePoint(int at) {
+        return Character.codePointAt(text, at);
     }
 
     private int next(int at, int c) {
@@ -92,6 +112,7 @@ final class Tokens {
         }
         if (Character.isLetter(c)) {
             int acronym = Math.max(acronymEnd(at), doubledEnd(at));
+            stops.set(tokens.size(), acronym > at && text[acronym - 1] == '.');
             return add(at, acronym > at ? acronym : wordEnd(at), Token.Kind.WORD);
         }
         if (c == '\'' && possessive(at)) {
@@ -102,12 +123,13 @@ final class Tokens {
 
     private int mark(int at, int c) {
         int end = markEnd(at, c);
-        var mark = c < NOT_ASCII && end == at + 1 ? MARKS[c] : text.substring(at, end);
+        stops.set(tokens.size(), ENDS.indexOf(c) >= 0);
+        var mark = c < NOT_ASCII && end == at + 1 ? MARKS[c] : written(at, end);
         return add(at, end, mark, mark, vocabulary.find(mark).number(), Token.Kind.PUNCTUATION);
     }
 
     private int add(int start, int end, Token.Kind kind) {
-        var written = text.substring(start, end);
+        var written = written(start, end);
         var lower = written.toLowerCase(Locale.ROOT);
         return add(start, end, written, lower, vocabulary.find(lower).number(), kind);
     }
@@ -118,9 +140,9 @@ final class Tokens {
     }
 
     private int wordEnd(int start) {
-        int at = plainEnd(start);
-        while (at < text.length() && at - start < LONGEST) {
-            int c = text.codePointAt(at);
+        int at = start;
+        while (at < text.length && at - start < LONGEST) {
+            int c = codePoint(at);
             if (c == '\'') {
                 if (!joins(start, at)) {
                     return at;
@@ -136,67 +158,37 @@ final class Tokens {
         return at;
     }
 
-    /** Past the letters and digits of English, of which most words have no others. */
-    private int plainEnd(int start) {
-        int last = Math.min(text.length(), start + LONGEST);
-        int at = start;
-        while (at < last && isPlain(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isPlain(int c) {
-        return isEnglish(c) || (c >= '0' && c <= '9');
-    }
-
-    private static boolean isEnglish(int c) {
-        int small = c | SMALL;
-        return small >= 'a' && small <= 'z';
-    }
-
-    /** The small letter of a letter of English; a digit is the same. */
-    static char small(char letterOrDigit) {
-        return (char) (letterOrDigit | SMALL);
-    }
-
     /** An apostrophe inside a word (isn't, Sana'a), not a possessive and not a closing quote. */
     private boolean joins(int start, int apostrophe) {
         int next = apostrophe + 1;
-        return next < text.length()
+        return next < text.length
                 && apostrophe > start
-                && Character.isLetter(text.codePointAt(next))
+                && Character.isLetter(codePoint(next))
                 && !possessive(apostrophe);
     }
 
     private boolean possessive(int apostrophe) {
-        if (apostrophe + 1 >= text.length()
-                || apostrophe == 0
-                || !Character.isLetterOrDigit(text.charAt(apostrophe - 1))) {
+        if (apostrophe + 1 >= text.length || apostrophe == 0 || !Character.isLetterOrDigit(text[apostrophe - 1])) {
             return false;
         }
-        char s = text.charAt(apostrophe + 1);
-        return (s == 's' || s == 'S')
-                && (apostrophe + 2 == text.length() || !partOfWord(text.codePointAt(apostrophe + 2)));
+        char s = text[apostrophe + 1];
+        return (s == 's' || s == 'S') && (apostrophe + 2 == text.length || !partOfWord(codePoint(apostrophe + 2)));
     }
 
     /** The l' and d' of Romance languages, which are words of their own. */
     private boolean elision(int start, int afterApostrophe) {
-        return afterApostrophe - start == 2 && "lLdD".indexOf(text.charAt(start)) >= 0;
+        return afterApostrophe - start == 2 && "lLdD".indexOf(text[start]) >= 0;
     }
 
     private int acronymEnd(int start) {
         int at = start;
         int letters = 0;
-        while (at + 1 < text.length()
-                && Character.isLetter(text.charAt(at))
-                && text.charAt(at + 1) == '.'
-                && letters < LONGEST / 2) {
+        while (at + 1 < text.length && Character.isLetter(text[at]) && text[at + 1] == '.' && letters < LONGEST / 2) {
             at += 2;
             letters++;
         }
-        if (letters >= 1 && at < text.length() && Character.isLetter(text.charAt(at)) && !letterAt(at + 1)) {
-            return text.charAt(at - 1) == '.' && boundary(at + 1) ? at + 1 : start;
+        if (letters >= 1 && at < text.length && Character.isLetter(text[at]) && !letterAt(at + 1)) {
+            return text[at - 1] == '.' && boundary(at + 1) ? at + 1 : start;
         }
         return letters >= 2 && boundary(at) ? at : start;
     }
@@ -204,31 +196,30 @@ final class Tokens {
     /** The end of an acronym of plurals, in which each letter stands twice, such as the Spanish EE.UU.; else the start. */
     private int doubledEnd(int start) {
         int at = start;
-        while (at + 2 < text.length()
+        while (at + 2 < text.length
                 && at - start < LONGEST
-                && Character.isUpperCase(text.charAt(at))
-                && text.charAt(at + 1) == text.charAt(at)
-                && text.charAt(at + 2) == '.') {
+                && Character.isUpperCase(text[at])
+                && text[at + 1] == text[at]
+                && text[at + 2] == '.') {
             at += 3;
         }
         return at - start >= 6 && boundary(at) ? at : start;
     }
 
     private boolean letterAt(int at) {
-        return at < text.length() && Character.isLetter(text.charAt(at));
+        return at < text.length && Character.isLetter(text[at]);
     }
 
     private boolean boundary(int at) {
-        return at >= text.length() || !partOfWord(text.codePointAt(at)) || text.charAt(at - 1) == '.';
+        return at >= text.length || !partOfWord(codePoint(at)) || text[at - 1] == '.';
     }
 
     private int numberEnd(int start) {
         int at = start;
-        while (at < text.length() && at - start < LONGEST) {
-            int c = text.codePointAt(at);
-            boolean separator = (c == '.' || c == ',' || c == ':')
-                    && at + 1 < text.length()
-                    && Character.isDigit(text.charAt(at + 1));
+        while (at < text.length && at - start < LONGEST) {
+            int c = codePoint(at);
+            boolean separator =
+                    (c == '.' || c == ',' || c == ':') && at + 1 < text.length && Character.isDigit(text[at + 1]);
             if (!separator && !partOfWord(c)) {
                 return at;
             }
@@ -239,7 +230,7 @@ final class Tokens {
 
     private int markEnd(int start, int c) {
         int at = start + Character.charCount(c);
-        while (at < text.length() && text.codePointAt(at) == c && c != '"' && c != '\'') {
+        while (at < text.length && codePoint(at) == c && c != '"' && c != '\'') {
             at += Character.charCount(c);
         }
         return at;
@@ -247,7 +238,7 @@ final class Tokens {
 
     private static boolean partOfWord(int c) {
         if (c < NOT_ASCII) {
-            return isPlain(c);
+            return WordKey.isPlain(c);
         }
         if (Character.isIdeographic(c)) {
             return false;

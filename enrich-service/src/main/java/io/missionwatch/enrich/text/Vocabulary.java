@@ -3,6 +3,7 @@ package io.missionwatch.enrich.text;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * The words that our lists have, each with a number that it keeps. A token carries the number of its word, by which every list knows it
@@ -12,14 +13,15 @@ import java.util.LinkedHashSet;
 final class Vocabulary {
 
     private static final int SPARSENESS = 4;
-    /** The hash of no word. */
-    private static final int FREE = 0;
+    private static final long SCATTER = 0x9e3779b97f4a7c15L;
 
-    private static volatile Vocabulary house = new Vocabulary(new Word[0], new LinkedHashSet<>());
+    private static volatile Vocabulary house = new Vocabulary(new Word[0], Set.of());
 
     private final Word[] byNumber;
     private final Word unlisted;
-    private final int[] hashes;
+    /** The keys of the words, each in the slot of its word; those of free slots are zero. */
+    private final long[] keys;
+
     private final Word[] words;
 
     /** A word of a list in small letters and as it begins a sentence: one string each for all texts. */
@@ -38,25 +40,24 @@ final class Vocabulary {
     private Vocabulary(Word[] before, Collection<String> more) {
         byNumber = Arrays.copyOf(before, before.length + more.size());
         unlisted = new Word("", "", ~byNumber.length);
-        hashes = new int[Integer.highestOneBit(byNumber.length + 1) * SPARSENESS];
-        words = new Word[hashes.length];
+        keys = new long[Integer.highestOneBit(byNumber.length + 1) * SPARSENESS];
+        words = new Word[keys.length];
         int number = before.length;
         for (var word : more) {
             byNumber[number] = Word.of(word, number);
             number++;
         }
         for (var word : byNumber) {
-            put(word);
+            put(word, WordKey.of(word.lower()));
         }
     }
 
-    private void put(Word word) {
-        int hash = hash(word.lower().hashCode());
-        int slot = slot(hash);
-        while (hashes[slot] != FREE) {
+    private void put(Word word, long key) {
+        int slot = slot(key);
+        while (keys[slot] != WordKey.NONE) {
             slot = next(slot);
         }
-        hashes[slot] = hash;
+        keys[slot] = key;
         words[slot] = word;
     }
 
@@ -81,51 +82,31 @@ final class Vocabulary {
 
     /** A word in small letters; one that no list has, has a number below zero which tells how many words the lists had by then. */
     Word find(String lower) {
-        int hash = hash(lower.hashCode());
-        for (int slot = slot(hash); hashes[slot] != FREE; slot = next(slot)) {
-            if (hashes[slot] == hash && words[slot].lower().equals(lower)) {
+        long key = WordKey.of(lower);
+        for (int slot = slot(key); keys[slot] != WordKey.NONE; slot = next(slot)) {
+            if (keys[slot] == key
+                    && (WordKey.isWhole(key) || words[slot].lower().equals(lower))) {
                 return words[slot];
             }
         }
         return unlisted;
     }
 
-    /**
-     * The same for a stretch of English letters and digits, whatever their case.
-     *
-     * @param hashCode that of the word in small letters, as strings have it
-     */
-    Word find(char[] text, int start, int end, int hashCode) {
-        int hash = hash(hashCode);
-        for (int slot = slot(hash); hashes[slot] != FREE; slot = next(slot)) {
-            if (hashes[slot] == hash && isAt(words[slot].lower(), text, start, end)) {
+    /** The same by the key of a word, which must be whole. */
+    Word find(long key) {
+        for (int slot = slot(key); keys[slot] != WordKey.NONE; slot = next(slot)) {
+            if (keys[slot] == key) {
                 return words[slot];
             }
         }
         return unlisted;
     }
 
-    private static boolean isAt(String lower, char[] text, int start, int end) {
-        if (lower.length() != end - start) {
-            return false;
-        }
-        for (int at = start; at < end; at++) {
-            if (lower.charAt(at - start) != Tokens.small(text[at])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int hash(int hashCode) {
-        return hashCode == FREE ? 1 : hashCode;
-    }
-
-    private int slot(int hash) {
-        return (hash ^ hash >>> 16) & hashes.length - 1;
+    private int slot(long key) {
+        return (int) (key * SCATTER >>> Integer.SIZE) & keys.length - 1;
     }
 
     private int next(int slot) {
-        return slot + 1 & hashes.length - 1;
+        return slot + 1 & keys.length - 1;
     }
 }

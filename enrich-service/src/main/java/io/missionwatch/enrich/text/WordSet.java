@@ -60,7 +60,10 @@ public final class WordSet {
     }
 
     public boolean has(String lower) {
-        int number = Vocabulary.now().find(lower).number();
-        return number >= 0 && words.get(number);
+        return has(Vocabulary.now().find(lower));
+    }
+
+    boolean has(Vocabulary.Word word) {
+        return word.isListed() && words.get(word.number());
     }
 }
