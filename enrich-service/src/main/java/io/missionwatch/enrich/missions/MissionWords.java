@@ -48,12 +48,12 @@ final class MissionWords {
 
     /** Whether a word plays a role. */
     boolean is(MissionRole role, Token word) {
-        return roles.get(word.lower(), NONE).contains(role);
+        return roles.get(word, NONE).contains(role);
     }
 
     /** Whether a word plays one of some roles. */
     boolean is(Set<MissionRole> some, Token word) {
-        for (var role : roles.get(word.lower(), NONE)) {
+        for (var role : roles.get(word, NONE)) {
             if (some.contains(role)) {
                 return true;
             }

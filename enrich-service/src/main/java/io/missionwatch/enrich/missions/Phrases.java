@@ -49,7 +49,7 @@ final class Phrases<T> {
     }
 
     Optional<Found<T>> at(List<Token> tokens, int index) {
-        var candidates = byFirstWord.get(tokens.get(index).lower(), List.of());
+        var candidates = byFirstWord.get(tokens.get(index), List.of());
         for (var at = 0; at < candidates.size(); at++) {
             var entry = candidates.get(at);
             if (matches(entry.words(), tokens, index)) {

@@ -55,7 +55,7 @@ final class Senders {
 
     /** The longest sender whose last token is {@code last}. */
     Optional<Found> endingAt(List<Token> tokens, int last, boolean caseless) {
-        var names = byLastWord.get(tokens.get(last).lower(), List.of());
+        var names = byLastWord.get(tokens.get(last), List.of());
         for (var at = 0; at < names.size(); at++) {
             var name = names.get(at);
             var start = last - name.words().size() + 1;
@@ -68,7 +68,7 @@ final class Senders {
 
     /** The longest sender whose first token is {@code first}. */
     Optional<Found> startingAt(List<Token> tokens, int first, boolean caseless) {
-        var names = byFirstWord.get(tokens.get(first).lower(), List.of());
+        var names = byFirstWord.get(tokens.get(first), List.of());
         for (var at = 0; at < names.size(); at++) {
             var name = names.get(at);
             if (name.stands(tokens, first, caseless)) {

@@ -4,9 +4,8 @@ import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Field;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
-import io.missionwatch.enrich.text.WordMap;
+import io.missionwatch.enrich.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,18 +19,16 @@ final class SightingFinder {
     private final Senders senders;
     private final Modifiers modifiers;
     /** With which words a phrase may begin: few words of a text are looked at twice. */
-    private final WordMap<Boolean> opening;
+    private final WordSet opening;
 
     SightingFinder(MissionWords words, Senders senders) {
         this.words = words;
         this.senders = senders;
         this.modifiers = new Modifiers(words, senders);
-        var openings = new HashMap<String, Boolean>();
-        words.heads().firstWords().forEach(word -> openings.put(word, true));
-        words.of(MissionRole.SEAT).forEach(word -> openings.put(word, true));
-        words.of(MissionRole.AGAIN).forEach(word -> openings.put(word, true));
-        senders.openingOrganisations().forEach(word -> openings.put(word, true));
-        opening = WordMap.of(openings);
+        opening = WordSet.of(words.heads().firstWords())
+                .with(words.of(MissionRole.SEAT))
+                .with(words.of(MissionRole.AGAIN))
+                .with(senders.openingOrganisations());
     }
 
     List<Sighting> in(Document document) {
@@ -41,11 +38,7 @@ final class SightingFinder {
             var sentence = document.sentences().get(number);
             var caseless = document.caseless(sentence.field());
             var tokens = sentence.tokens();
-            for (var i = 0; i < tokens.size(); ) {
-                if (!opening.get(tokens.get(i).lower(), false)) {
-                    i++;
-                    continue;
-                }
+            for (var i = opening.next(tokens, 0); i < tokens.size(); ) {
                 var sighting = at(sentence, i, caseless);
                 if (sighting.isEmpty() && told >= 0 && number - told <= SENTENCES_BACK) {
                     sighting = again(sentence, i, sightings.get(sightings.size() - 1));
@@ -53,9 +46,10 @@ final class SightingFinder {
                 if (sighting.isPresent()) {
                     sightings.add(sighting.get());
                     told = number;
-                    i = Math.max(sighting.get().end(), sighting.get().headStart() + 1);
+                    i = opening.next(
+                            tokens, Math.max(sighting.get().end(), sighting.get().headStart() + 1));
                 } else {
-                    i++;
+                    i = opening.next(tokens, i + 1);
                 }
             }
         }
