@@ -1,12 +1,15 @@
 package io.missionwatch.enrich.events.words;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Writes out the forms that a lexicon abbreviates: {@code attack*} is a regular verb, {@code blast+} a noun. */
+/** Writes out the forms that a lexicon abbreviates: {@code attack*} is a regular verb, {@code blast+} a noun, {@code his/her} either word. */
 final class Forms {
 
     /** Ends an entry that stands for every word that begins with it: languages with many endings. */
     static final String STEM = "%";
+
+    private static final String OR = "/";
 
     private Forms() {}
 
@@ -59,6 +62,11 @@ final class Forms {
     }
 
     static List<String> of(String word) {
+        if (word.contains(OR)) {
+            return Arrays.stream(word.split(OR, -1))
+                    .flatMap(one -> of(one).stream())
+                    .toList();
+        }
         if (word.endsWith("*")) {
             return verb(word.substring(0, word.length() - 1));
         }
