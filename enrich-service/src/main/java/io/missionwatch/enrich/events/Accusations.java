@@ -8,6 +8,8 @@ import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 import static io.missionwatch.enrich.events.words.WordClass.PERPETRATOR;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 
+import io.missionwatch.enrich.events.words.WordClasses;
+
 /** Reads whether the words around a group say that it did what is told: "blamed on", "the work of", "said they were members of". */
 final class Accusations {
 
@@ -15,11 +17,13 @@ final class Accusations {
     private static final int AFTER = 9;
     private static final int PHRASE = 4;
     private static final int SUBJECT = 10;
+    private static final WordClasses WORDS = WordClasses.of(CLAIMS_RESPONSIBILITY, ACCUSES);
 
     private Accusations() {}
 
     static boolean against(Line line, int actor) {
-        for (int at = Math.max(0, actor - BEFORE); at < Math.min(line.size(), actor + AFTER); at++) {
+        int end = line.hasAny(WORDS) ? Math.min(line.size(), actor + AFTER) : 0;
+        for (int at = Math.max(0, actor - BEFORE); at < end; at++) {
             boolean claims = line.is(at, CLAIMS_RESPONSIBILITY) && !line.anyOf(NEGATION, 0, at);
             if (claims || line.is(at, ACCUSES) && !line.anyOf(NEGATION, at - 3, at)) {
                 return true;

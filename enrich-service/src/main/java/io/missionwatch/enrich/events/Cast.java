@@ -30,6 +30,9 @@ final class Cast {
     private final Span[] missionSpanAt;
     private final Map<Span, List<Integer>> missionsBySpan = new HashMap<>();
 
+    /** Whether there are names of actors, missions and places. */
+    record Named(boolean actors, boolean missions, boolean places) {}
+
     Cast(Document document, List<ActorTag> actors, List<MissionTag> missions, List<PlaceTag> places) {
         this.tokens = document.tokens();
         this.titleTokens = firstOfBody(tokens);
@@ -108,6 +111,19 @@ final class Cast {
             }
         }
         return low;
+    }
+
+    /** What kinds of names a stretch of tokens has. */
+    Named namedIn(int from, int to) {
+        int anyActor = 0;
+        int anyMission = 0;
+        int anyPlace = 0;
+        for (int at = from; at < to; at++) {
+            anyActor |= actorAt[at];
+            anyMission |= missionAt[at];
+            anyPlace |= placeAt[at];
+        }
+        return new Named(anyActor > 0, anyMission > 0, anyPlace > 0);
     }
 
     /** The index of the mission that a token is part of, or nobody. */

@@ -12,11 +12,18 @@ import io.missionwatch.enrich.events.words.WordClass;
 import io.missionwatch.enrich.events.words.WordClasses;
 import io.missionwatch.enrich.text.Field;
 
-/** How a trigger stands in its clause: where the clause begins and ends, and whether the trigger is passive. */
-record Clause(Line line, TriggerHit hit, int first, int end) {
+/**
+ * How a trigger stands in its clause.
+ *
+ * @param first where the clause begins
+ * @param end the token after its last
+ * @param passive the auxiliary that makes the trigger a passive, or -1: "was bombed", "has been attacked", "were also hit"
+ */
+record Clause(Line line, TriggerHit hit, int first, int end, int passive) {
 
     private static final int WIDEST = 40;
     private static final int AUXILIARY_REACH = 5;
+    private static final WordClasses OPENING = WordClasses.of(WordClass.WHEN, WordClass.CONJUNCTION, REPORT, RELATIVE);
     private static final WordClasses AUXILIARY = WordClasses.of(HAVE, HAD, BE);
 
     static Clause of(Line line, TriggerHit hit) {
@@ -28,10 +35,13 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
         while (end < Math.min(line.size(), hit.end() + WIDEST) && !closes(line, end)) {
             end++;
         }
-        return new Clause(line, hit, first, end);
+        return new Clause(line, hit, first, end, passive(line, hit, first));
     }
 
     private static boolean opens(Line line, int at) {
+        if (!line.isPunctuation(at) && !line.isAny(at, OPENING)) {
+            return false;
+        }
         return line.isStop(at)
                 || line.partsClauses(at)
                 || (line.is(at, REPORT) && !line.isMission(at))
@@ -41,23 +51,24 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
     }
 
     private static boolean closes(Line line, int at) {
-        return line.isStop(at) || line.partsClauses(at) || line.word(at).equals("but");
+        return line.isStop(at)
+                || line.partsClauses(at)
+                || line.is(at, WordClass.CONJUNCTION) && line.word(at).equals("but");
     }
 
-    /** The auxiliary that makes the trigger a passive, or -1: "was bombed", "has been attacked", "were also hit". */
-    int passive() {
-        var word = line.word(verb());
-        if (!participle()) {
+    private static int passive(Line line, TriggerHit hit, int first) {
+        var word = line.word(verb(line, hit));
+        if (!participle(line, hit)) {
             return -1;
         }
         for (int at = hit.first() - 1; at >= Math.max(first, hit.first() - AUXILIARY_REACH); at--) {
             if (line.is(at, BE)) {
                 return word.endsWith("ing") ? -1 : at;
             }
-            if (isHaving(at)) {
+            if (isHaving(line, at)) {
                 return at;
             }
-            if (!line.isAny(at, HAVING_COMPANY) && !line.word(at).endsWith("ly") && !coordinated(at)) {
+            if (!line.isAny(at, HAVING_COMPANY) && !line.word(at).endsWith("ly") && !coordinated(line, at)) {
                 return -1;
             }
         }
@@ -65,7 +76,7 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
     }
 
     /** "had its windows broken", "had his car hijacked": who has it suffers it. */
-    boolean isHaving(int at) {
+    static boolean isHaving(Line line, int at) {
         return line.isAny(at, HAVE, HAD) && line.is(at + 1, WordClass.POSSESSIVE);
     }
 
@@ -73,7 +84,7 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
             WordClass.ADVERB, WordClass.NEGATION, WordClass.POSSESSIVE, WordClass.VEHICLE, WordClass.LINK);
 
     /** "was attacked and ransacked": the auxiliary serves both. */
-    private boolean coordinated(int at) {
+    private static boolean coordinated(Line line, int at) {
         var word = line.word(at);
         return word.equals("and")
                 || word.equals("or")
@@ -81,12 +92,16 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
     }
 
     boolean participle() {
-        int at = verb();
+        return participle(line, hit);
+    }
+
+    private static boolean participle(Line line, TriggerHit hit) {
+        int at = verb(line, hit);
         return line.word(at).endsWith("ed") || line.is(at, PARTICIPLE);
     }
 
     /** The part of the trigger that bends: "gunned" in "machine-gunned". */
-    private int verb() {
+    private static int verb(Line line, TriggerHit hit) {
         int at = hit.first();
         while (at + 2 < hit.end() && line.word(at + 1).equals("-")) {
             at += 2;
@@ -127,7 +142,7 @@ record Clause(Line line, TriggerHit hit, int first, int end) {
     /** A verb of the clause is in the past perfect: "had bombed". */
     boolean pastPerfect() {
         int had = line.leftOf(hit.first(), HAD, AUXILIARY_REACH);
-        return had >= first && !isHaving(had);
+        return had >= first && !isHaving(line, had);
     }
 
     boolean presentPerfect() {

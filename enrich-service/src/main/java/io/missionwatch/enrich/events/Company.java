@@ -19,6 +19,9 @@ final class Company {
     private Company() {}
 
     static void share(Line line, List<Draft> drafts) {
+        if (!line.names().missions()) {
+            return;
+        }
         for (var draft : drafts) {
             if (draft.missions.isEmpty()) {
                 DraftReader.tie(draft, companions(line, draft, drafts));

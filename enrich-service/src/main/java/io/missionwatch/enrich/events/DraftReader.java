@@ -30,12 +30,10 @@ final class DraftReader {
 
     private static final int NEAR = 8;
     private static final WordClasses PERSONS = WordClasses.of(PEOPLE, STAFF, PERPETRATOR);
-    private final Senses senses;
     private final Cast cast;
     private final Notice notice;
 
-    DraftReader(Senses senses, Cast cast, Notice notice) {
-        this.senses = senses;
+    DraftReader(Cast cast, Notice notice) {
         this.cast = cast;
         this.notice = notice;
     }
@@ -45,18 +43,49 @@ final class DraftReader {
         if (line.hits().isEmpty()) {
             return List.of();
         }
-        var drafts = new ArrayList<Optional<Draft>>();
+        var participants = new Participants(line);
+        var drafts = new ArrayList<Optional<Draft>>(line.hits().size());
         for (var hit : line.hits()) {
-            boolean spoilt = insideWord(line, hit)
-                    || isMonth(line, hit)
-                    || isSelfHarm(line, hit)
-                    || Figures.speaks(line, hit)
-                    || senses.spoils(hit, line.sentence().tokens(), line::isMission);
-            drafts.add(spoilt ? Optional.empty() : draft(line, hit));
+            var readings = readings(line, hit);
+            drafts.add(
+                    readings.isEmpty() || isSpoilt(line, hit)
+                            ? Optional.empty()
+                            : draft(Clause.of(line, hit), readings, participants));
         }
         var folded = new Governors(line, drafts, cast).folded();
         Company.share(line, folded);
         return folded;
+    }
+
+    /** The readings that the line does not rule out at once: by what is nowhere in it, or by the form of the trigger. */
+    private List<Trigger> readings(Line line, TriggerHit hit) {
+        var readings = new ArrayList<Trigger>(2);
+        for (var reading : hit.byNeed()) {
+            boolean verb = reading.frame() == Trigger.Frame.VERB || reading.frame() == Trigger.Frame.EVENT;
+            if (!lacks(line, reading) && (!verb || Verbs.isVerb(line, hit))) {
+                readings.add(reading);
+            }
+        }
+        return readings;
+    }
+
+    /** What the reading needs is nowhere in the line. */
+    private boolean lacks(Line line, Trigger reading) {
+        return switch (reading.need()) {
+            case MISSION -> !line.names().missions() && notice.missions(reading).isEmpty();
+            case WEAPON -> !line.has(WEAPON);
+            case GROUP -> !line.names().actors();
+            case VIOLENCE -> true;
+            case FIGHTERS, PERSON, NOTHING -> false;
+        };
+    }
+
+    private static boolean isSpoilt(Line line, TriggerHit hit) {
+        return insideWord(line, hit)
+                || isMonth(line, hit)
+                || isSelfHarm(line, hit)
+                || Figures.speaks(line, hit)
+                || Senses.spoils(hit, line.words(), line::isMission);
     }
 
     /** "left-wing", "hit-and-run": part of a longer word. */
@@ -89,31 +118,26 @@ final class DraftReader {
         return line.has(at) && line.token(at).isNumber();
     }
 
-    private Optional<Draft> draft(Line line, TriggerHit hit) {
-        var clause = Clause.of(line, hit);
-        var participants = new Participants(line);
-        for (var reading : hit.byNeed()) {
-            var draft = tied(line, clause, reading, participants.missions(clause, reading));
-            if (draft.isPresent()) {
-                return draft;
+    /** The first of the readings whose needs are met. */
+    private Optional<Draft> draft(Clause clause, List<Trigger> readings, Participants participants) {
+        for (var reading : readings) {
+            var missions = participants.missions(clause, reading);
+            if (met(clause.line(), clause, reading, missions)) {
+                return Optional.of(drafted(clause, reading, missions));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Draft> tied(Line line, Clause clause, Trigger reading, List<Integer> missions) {
-        boolean verb = reading.frame() == Trigger.Frame.VERB || reading.frame() == Trigger.Frame.EVENT;
-        if ((verb && !Verbs.isVerb(line, clause.hit())) || !met(line, clause, reading, missions)) {
-            return Optional.empty();
-        }
-        var draft = new Draft(line, clause.hit(), reading, clause);
+    private Draft drafted(Clause clause, Trigger reading, List<Integer> missions) {
+        var draft = new Draft(clause.line(), clause.hit(), reading, clause);
         draft.reason("type", "trigger", clause.hit().first());
         tie(draft, missions);
         if (missions.isEmpty()) {
             draft.missions.addAll(notice.missions(reading));
         }
         new Refinements(cast).refine(draft);
-        return Optional.of(draft);
+        return draft;
     }
 
     static void tie(Draft draft, List<Integer> missions) {

@@ -1,7 +1,9 @@
 package io.missionwatch.enrich.events;
 
+import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Role;
 import io.missionwatch.enrich.events.time.DatePrecision;
+import io.missionwatch.enrich.events.time.Occurrence;
 import io.missionwatch.enrich.missions.MissionTag;
 import io.missionwatch.ids.NamedUuid;
 import java.time.LocalDate;
@@ -30,20 +32,18 @@ final class EventIds {
     }
 
     /** The id of type, target and day, and the how many-th it is of those. */
-    String idOf(Event event) {
-        var key = event.type() + "|" + target(event) + "|" + day(event);
+    String idOf(EventType type, List<MissionTag> missions, List<EventActor> actors, Occurrence occurred) {
+        var key = type + "|" + target(missions, actors) + "|" + day(occurred);
         int ordinal = used.merge(key, 1, Integer::sum);
         return EVENTS.of(articleId, key, String.valueOf(ordinal));
     }
 
-    private static String target(Event event) {
-        if (!event.missions().isEmpty()) {
-            return event.missions().size() == 1
-                    ? mission(event.missions().get(0))
-                    : String.join(",", sorted(event.missions()));
+    private static String target(List<MissionTag> missions, List<EventActor> actors) {
+        if (!missions.isEmpty()) {
+            return missions.size() == 1 ? mission(missions.get(0)) : String.join(",", sorted(missions));
         }
-        var actors = ids(event, SUFFERING);
-        return actors.isEmpty() ? ids(event, DOING) : actors;
+        var suffering = ids(actors, SUFFERING);
+        return suffering.isEmpty() ? ids(actors, DOING) : suffering;
     }
 
     private static Set<String> sorted(List<MissionTag> missions) {
@@ -52,9 +52,9 @@ final class EventIds {
         return names;
     }
 
-    private static String ids(Event event, Set<Role> roles) {
-        var ids = new ArrayList<String>(event.actors().size());
-        for (var actor : event.actors()) {
+    private static String ids(List<EventActor> actors, Set<Role> roles) {
+        var ids = new ArrayList<String>(actors.size());
+        for (var actor : actors) {
             if (roles.contains(actor.role())) {
                 ids.add(actor.actor().id());
             }
@@ -68,13 +68,10 @@ final class EventIds {
                 + mission.city().orElse("");
     }
 
-    private static String day(Event event) {
-        boolean exact = event.occurred().precision() == DatePrecision.DAY;
+    private static String day(Occurrence occurred) {
+        boolean exact = occurred.precision() == DatePrecision.DAY && occurred.isKnown();
         return exact
-                ? event.occurred()
-                        .start()
-                        .map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC).toString())
-                        .orElse("")
+                ? LocalDate.ofInstant(occurred.start().get(), ZoneOffset.UTC).toString()
                 : "";
     }
 }

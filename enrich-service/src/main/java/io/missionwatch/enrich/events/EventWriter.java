@@ -31,9 +31,11 @@ final class EventWriter {
     }
 
     Event write(Telling telling, EventIds ids) {
-        var lead = telling.lead();
-        var unnamed = new Event(
-                "",
+        var missions = missions(telling);
+        var actors = actors(telling);
+        var id = ids.idOf(telling.type(), missions, actors, telling.occurred());
+        var event = new Event(
+                id,
                 telling.type(),
                 telling.means(),
                 telling.modality(),
@@ -42,34 +44,14 @@ final class EventWriter {
                 telling.occurred(),
                 casualties(telling),
                 place(telling),
-                actors(telling),
-                missions(telling),
+                actors,
+                missions,
                 attribution(telling),
                 about(telling),
                 evidence(telling),
-                lead.reasons);
-        var event = named(unnamed, ids.idOf(unnamed));
+                telling.lead().reasons);
         lastIds.put(event.type(), event.id());
         return event;
-    }
-
-    private static Event named(Event event, String id) {
-        return new Event(
-                id,
-                event.type(),
-                event.means(),
-                event.modality(),
-                event.temporal(),
-                event.verification(),
-                event.occurred(),
-                event.casualties(),
-                event.place(),
-                event.actors(),
-                event.missions(),
-                event.attribution(),
-                event.about(),
-                event.evidence(),
-                event.reasons());
     }
 
     private static Casualties casualties(Telling telling) {
@@ -96,13 +78,21 @@ final class EventWriter {
     }
 
     private List<EventActor> actors(Telling telling) {
-        var roles = new TreeMap<Integer, Role>();
-        for (var draft : telling.drafts()) {
-            draft.roles.forEach((actor, role) -> roles.merge(actor, role, EventWriter::stronger));
-        }
-        var actors = new ArrayList<EventActor>();
+        var roles = roles(telling.drafts());
+        var actors = new ArrayList<EventActor>(roles.size());
         roles.forEach((actor, role) -> actors.add(new EventActor(cast.actor(actor), role)));
         return actors;
+    }
+
+    private static Map<Integer, Role> roles(List<Draft> drafts) {
+        if (drafts.size() == 1) {
+            return drafts.get(0).roles;
+        }
+        var roles = new TreeMap<Integer, Role>();
+        for (var draft : drafts) {
+            draft.roles.forEach((actor, role) -> roles.merge(actor, role, EventWriter::stronger));
+        }
+        return roles;
     }
 
     private static Role stronger(Role one, Role other) {
@@ -156,13 +146,21 @@ final class EventWriter {
     }
 
     private List<Evidence> evidence(Telling telling) {
+        if (telling.drafts().size() == 1) {
+            return List.of(evidence(telling.first()));
+        }
         var evidence = new LinkedHashSet<Evidence>();
         for (var draft : telling.drafts()) {
-            var first = draft.line.token(draft.first);
-            var last = draft.line.token(Math.min(draft.end, draft.line.size()) - 1);
-            evidence.add(new Evidence(first.span().to(last.span()), sentence(draft.line)));
+            evidence.add(evidence(draft));
         }
         return List.copyOf(evidence);
+    }
+
+    private Evidence evidence(Draft draft) {
+        var line = draft.line;
+        var first = line.token(draft.first);
+        var last = line.token(Math.min(draft.end, line.size()) - 1);
+        return new Evidence(first.span().to(last.span()), sentence(line));
     }
 
     /** Many drafts of one line share its words: they are cut out, and hashed, once. */

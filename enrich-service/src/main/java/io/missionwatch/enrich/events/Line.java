@@ -29,6 +29,7 @@ final class Line {
     private final Dates dates;
     private final List<TriggerHit> hits;
     private final boolean freeOrder;
+    private final Cast.Named named;
     /** Read when they are first asked for: of most lines they never are. */
     private Optional<List<TimeExpression>> times = Optional.empty();
 
@@ -41,6 +42,7 @@ final class Line {
         this.dates = dates;
         this.hits = pack.triggers().find(words);
         this.freeOrder = pack.freeOrder();
+        this.named = cast.namedIn(sentence.firstToken(), sentence.endToken());
     }
 
     /** Its number among the lines of the article, from 0. */
@@ -52,6 +54,10 @@ final class Line {
         return sentence;
     }
 
+    Wording words() {
+        return words;
+    }
+
     List<TimeExpression> times() {
         if (times.isEmpty()) {
             times = Optional.of(dates.of(sentence, words));
@@ -61,6 +67,11 @@ final class Line {
 
     List<TriggerHit> hits() {
         return hits;
+    }
+
+    /** What kinds of names it has: what it names none of need not be looked for. */
+    Cast.Named names() {
+        return named;
     }
 
     /** The index of the mission that a token is part of. */
@@ -194,9 +205,13 @@ final class Line {
         if (!isPunctuation(at)) {
             return false;
         }
-        return switch (word(at)) {
-            case ";", ":", "\u2014", "--", "---", "?", "!", "...", "\u2026" -> true;
-            case "-" -> loose(at);
+        var mark = word(at);
+        if (mark.length() > 1) {
+            return mark.equals("--") || mark.equals("---") || mark.equals("...");
+        }
+        return switch (mark.charAt(0)) {
+            case ';', ':', '\u2014', '?', '!', '\u2026' -> true;
+            case '-' -> loose(at);
             default -> false;
         };
     }
@@ -235,15 +250,6 @@ final class Line {
             }
         }
         return false;
-    }
-
-    /** How many of its words are of the class. */
-    int count(WordClass wordClass) {
-        int count = 0;
-        for (int at = 0; has(wordClass) && at < size(); at++) {
-            count += is(at, wordClass) ? 1 : 0;
-        }
-        return count;
     }
 
     /** The nearest word of the class to the left of a token, at most so many words away, or -1. */

@@ -12,11 +12,14 @@ import static io.missionwatch.enrich.events.words.WordClass.VEHICLE;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Means;
+import io.missionwatch.enrich.events.words.WordClasses;
 
 /** Reads how an attack was or would be done, from the weapons that its clause names. */
 final class MeansReader {
 
     private static final int REACH = 14;
+    private static final WordClasses WORDS =
+            WordClasses.of(SUICIDE, VEHICLE, DRONE, PROJECTILE, BURNING, EXPLOSIVE, SHOOTING, THROWING);
 
     private MeansReader() {}
 
@@ -26,7 +29,7 @@ final class MeansReader {
         }
         int from = Math.max(draft.clause.first(), draft.first - REACH);
         int to = Math.min(draft.clause.end(), draft.end + REACH);
-        for (int at = from; at < to; at++) {
+        for (int at = from; draft.line.hasAny(WORDS) && at < to; at++) {
             var means = of(draft.line, at);
             if (means != Means.UNKNOWN && means.compareTo(draft.means) < 0) {
                 draft.means = means;
@@ -37,7 +40,7 @@ final class MeansReader {
 
     /** An attack of which its own clause names no means has those that the rest of the sentence names. */
     static void readBeyond(Draft draft) {
-        if (draft.type != EventType.ATTACK || draft.means != Means.UNKNOWN) {
+        if (draft.type != EventType.ATTACK || draft.means != Means.UNKNOWN || !draft.line.has(SHOOTING)) {
             return;
         }
         for (int at = draft.end; at < draft.line.size() && !draft.line.isStop(at); at++) {
@@ -50,6 +53,9 @@ final class MeansReader {
     }
 
     private static Means of(Line line, int at) {
+        if (!line.isAny(at, WORDS)) {
+            return Means.UNKNOWN;
+        }
         if (line.is(at, SUICIDE)) {
             return Means.SUICIDE;
         }

@@ -75,7 +75,7 @@ final class Modalities {
             draft.is(Modality.HYPOTHETICAL, "should-clause", draft.clause.first());
             return true;
         }
-        for (int at = Math.max(0, first - 6); at < first; at++) {
+        for (int at = Math.max(0, first - 6); line.has(EVENTUALITY) && at < first; at++) {
             if (line.is(at, EVENTUALITY)
                     && line.is(at - 1, OF_CASES)
                     && !line.anyOf(BACKGROUND_CUE, 0, line.size())

@@ -39,6 +39,10 @@ final class Participants {
 
     /** Tokens of the missions that an event concerns. */
     List<Integer> missions(Clause clause, Trigger trigger) {
+        return line.names().missions() ? named(clause, trigger) : List.of();
+    }
+
+    private List<Integer> named(Clause clause, Trigger trigger) {
         var found =
                 switch (trigger.frame()) {
                     case NOUN -> ofNoun(clause, trigger);
@@ -183,7 +187,7 @@ final class Participants {
         if (!gap.isEmpty()) {
             return gap;
         }
-        if (clause.isHaving(clause.hit().first() - 2)) {
+        if (Clause.isHaving(line, clause.hit().first() - 2)) {
             return targets.subject(clause.hit().first() - 2, clause.first());
         }
         if (clause.reducedPassive() || weaponSubject(clause)) {

@@ -32,7 +32,7 @@ final class Passages {
 
     List<Telling> tellings(List<Line> lines, Budget budget) {
         var stage = Stage.of(lines, pack.time());
-        var drafts = new DraftReader(pack.senses(), cast, Notice.of(lines));
+        var drafts = new DraftReader(cast, Notice.of(lines));
         var tellings = new Tellings(cast);
         for (var line : lines) {
             budget.check("events");
@@ -83,9 +83,18 @@ final class Passages {
         if (disputesCause(line)) {
             before.stream().filter(telling -> telling.type().concernsOffices()).forEach(Telling::isDisputed);
         }
-        if (before.stream().anyMatch(Telling::mayBeAccident) && Accidents.told(line)) {
+        if (anyAccident(before) && Accidents.told(line)) {
             before.forEach(Telling::wasAccident);
         }
+    }
+
+    private static boolean anyAccident(List<Telling> before) {
+        for (var telling : before) {
+            if (telling.mayBeAccident()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who claims a deed, or in a line that tells no violence is said to have done it, did that of the lines before. */
@@ -93,7 +102,7 @@ final class Passages {
         for (var telling : before) {
             if (telling.type().isViolent()) {
                 told.forEach(claim -> claimed(claim, telling.first()));
-                if (told.stream().noneMatch(draft -> draft.type.isViolent())) {
+                if (line.names().actors() && told.stream().noneMatch(draft -> draft.type.isViolent())) {
                     roles.accusedIn(line, telling.first());
                 }
                 return;

@@ -35,6 +35,9 @@ final class Roles {
     }
 
     void read(Draft draft) {
+        if (!draft.line.names().actors()) {
+            return;
+        }
         if (draft.trigger.frame() == Trigger.Frame.CLAIM) {
             claimant(draft);
             return;
@@ -237,8 +240,8 @@ final class Roles {
 
     /** Those whom a line says to have done what a draft of it, or of a line before it, tells. */
     void accusedIn(Line line, Draft deed) {
-        for (int at = 0; at < line.size(); at++) {
-            if (line.isActor(at) && cast.isArmed(line, at) && Accusations.against(line, at)) {
+        for (int at = 0; line.names().actors() && at < line.size(); at++) {
+            if (cast.isArmed(line, at) && Accusations.against(line, at)) {
                 deed.has(line.actor(at), Role.PERPETRATOR);
             }
         }

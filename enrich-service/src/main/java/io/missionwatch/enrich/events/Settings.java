@@ -11,6 +11,9 @@ final class Settings {
 
     static void read(Draft draft) {
         var line = draft.line;
+        if (!line.names().places()) {
+            return;
+        }
         int origin = draft.hit().end();
         for (int at = origin; at < line.size(); at++) {
             take(draft, at);

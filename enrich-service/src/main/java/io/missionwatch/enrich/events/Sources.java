@@ -63,6 +63,9 @@ final class Sources {
 
     private static int hearsay(Draft draft) {
         var line = draft.line;
+        if (!line.has(HEARSAY)) {
+            return -1;
+        }
         for (int at = Math.max(draft.clause.first() - 2, draft.hit().first() - 8);
                 at < draft.hit().first() + 1;
                 at++) {
@@ -75,7 +78,7 @@ final class Sources {
 
     private static int reporting(Line line, Draft draft) {
         int best = -1;
-        for (int at = 0; at < line.size(); at++) {
+        for (int at = 0; line.has(REPORT) && at < line.size(); at++) {
             if (line.word(at).equals("according") && line.word(at + 1).equals("to")) {
                 return at;
             }

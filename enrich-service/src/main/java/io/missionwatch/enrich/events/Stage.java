@@ -10,6 +10,7 @@ import static io.missionwatch.enrich.events.words.WordClass.SPORT;
 import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
 
 import io.missionwatch.enrich.events.time.TimeWords;
+import io.missionwatch.enrich.events.words.WordClass;
 import io.missionwatch.enrich.text.Field;
 import java.util.List;
 
@@ -45,8 +46,8 @@ record Stage(
         for (var line : lines) {
             boolean title = line.sentence().field() == Field.TITLE;
             length += line.size();
-            int showsHere = line.count(SHOW);
-            sport += line.count(SPORT);
+            int showsHere = count(line, SHOW);
+            sport += count(line, SPORT);
             shows += showsHere;
             showInTitle += title ? showsHere : 0;
             story |= line.number() < 2 && tellsOfShow(line, 0);
@@ -67,6 +68,14 @@ record Stage(
                 retrospective,
                 showInTitle,
                 new LandmarkNews(lines, words));
+    }
+
+    private static int count(Line line, WordClass wordClass) {
+        int count = 0;
+        for (int at = 0; line.has(wordClass) && at < line.size(); at++) {
+            count += line.is(at, wordClass) ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean looksBack(Line line) {

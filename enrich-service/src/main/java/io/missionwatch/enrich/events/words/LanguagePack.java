@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param freeOrder subject and object may stand on either side of the verb, so that a mission of the clause is what it concerns
  */
-public record LanguagePack(
-        String language, Lexicon lexicon, Triggers triggers, Senses senses, TimeWords time, boolean freeOrder) {
+public record LanguagePack(String language, Lexicon lexicon, Triggers triggers, TimeWords time, boolean freeOrder) {
 
     /** The pack of a language, read from {@code events/<language>/} on the class path. */
     public static LanguagePack load(String language) {
@@ -23,7 +22,7 @@ public record LanguagePack(
         var triggers = Triggers.of(rows(folder + "triggers.tsv", 5));
         var senses = Senses.of(rows(folder + "senses.tsv", 3));
         var time = TimeWords.of(rows(folder + "time.tsv", 3));
-        return new LanguagePack(language, Lexicon.of(words, triggers, time), triggers, senses, time, freeOrder);
+        return new LanguagePack(language, Lexicon.of(words, triggers, time, senses), triggers, time, freeOrder);
     }
 
     /** All packs on the class path: those that {@code events/languages.txt} names, with whether their word order is free. */

@@ -13,50 +13,34 @@ import java.util.List;
  */
 public final class Lexicon {
 
-    private static final Entry UNKNOWN = new Entry(WordClasses.NONE, List.of(), 0);
+    private static final Entry UNKNOWN = new Entry(WordClasses.NONE, Phrases.NONE, 0, Senses.Company.NONE);
 
     private final Words words;
     private final WordMap<Entry> entries;
 
-    /** What is said of one word. */
-    static final class Entry {
-        private final WordClasses classes;
-        private final List<Phrase> phrases;
-        private final int times;
-
-        private Entry(WordClasses classes, List<Phrase> phrases, int times) {
-            this.classes = classes;
-            this.phrases = phrases;
-            this.times = times;
-        }
-
-        WordClasses classes() {
-            return classes;
-        }
-
-        /** The trigger phrases that begin with it, the longest first. */
-        List<Phrase> phrases() {
-            return phrases;
-        }
-
-        /** Its kinds as {@link TimeWords#kindsOf} has them. */
-        int times() {
-            return times;
-        }
-    }
+    /**
+     * What is said of one word.
+     *
+     * @param phrases the trigger phrases that begin with it
+     * @param times its kinds as {@link TimeWords#kindsOf} has them
+     * @param company what spoils it as a trigger
+     */
+    record Entry(WordClasses classes, Phrases phrases, int times, Senses.Company company) {}
 
     private Lexicon(Words words, WordMap<Entry> entries) {
         this.words = words;
         this.entries = entries;
     }
 
-    static Lexicon of(Words words, Triggers triggers, TimeWords times) {
+    static Lexicon of(Words words, Triggers triggers, TimeWords times, Senses senses) {
         var listed = new HashSet<>(words.listed());
         listed.addAll(triggers.listed());
         listed.addAll(times.listed());
+        listed.addAll(senses.listed());
         var entries = new HashMap<String, Entry>();
         for (var word : listed) {
-            entries.put(word, new Entry(words.classesOf(word), triggers.beginningWith(word), times.kindsOf(word)));
+            var phrases = triggers.beginningWith(word);
+            entries.put(word, new Entry(words.classesOf(word), phrases, times.kindsOf(word), senses.companyOf(word)));
         }
         return new Lexicon(words, WordMap.of(entries));
     }
@@ -73,6 +57,6 @@ public final class Lexicon {
             return entry;
         }
         var classes = words.unlisted(word.lower());
-        return classes == WordClasses.NONE ? UNKNOWN : new Entry(classes, List.of(), 0);
+        return classes == WordClasses.NONE ? UNKNOWN : new Entry(classes, Phrases.NONE, 0, Senses.Company.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package io.missionwatch.enrich.events.words;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A trigger phrase: where it has a gap, the words before it and those behind, else all are behind. */
 record Phrase(List<String> words, Readings readings, Forms.Row before, Forms.Row behind) {
@@ -15,6 +16,13 @@ record Phrase(List<String> words, Readings readings, Forms.Row before, Forms.Row
                 Readings.of(readings),
                 Forms.row(words.subList(0, Math.max(0, gap))),
                 Forms.row(words.subList(gap + 1, words.size())));
+    }
+
+    /** Its second word, where it is always the same and follows at once. */
+    Optional<String> second() {
+        boolean same =
+                words.size() > 1 && !words.get(1).equals(GAP) && !words.get(1).endsWith(Forms.STEM);
+        return same ? Optional.of(words.get(1)) : Optional.empty();
     }
 
     /** The phrase where it begins at a word, which is known to be its first; else null. */

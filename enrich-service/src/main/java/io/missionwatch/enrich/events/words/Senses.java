@@ -1,6 +1,5 @@
 package io.missionwatch.enrich.events.words;
 
-import io.missionwatch.enrich.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,33 +13,51 @@ public final class Senses {
     private static final int NEAR = 3;
     private static final int FAR = 6;
 
-    private final Map<String, Set<String>> left = new HashMap<>();
-    private final Map<String, Set<String>> before = new HashMap<>();
-    private final Map<String, Set<String>> right = new HashMap<>();
-    private final Map<String, Set<String>> far = new HashMap<>();
+    private final Map<String, Company> companies = new HashMap<>();
+
+    /** The words that spoil one trigger word, by where they stand. */
+    record Company(Set<String> left, Set<String> before, Set<String> right, Set<String> far) {
+
+        /** Of a word that nothing spoils. */
+        static final Company NONE = new Company(Set.of(), Set.of(), Set.of(), Set.of());
+
+        static Company empty() {
+            return new Company(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        Set<String> side(String name) {
+            return switch (name) {
+                case "left" -> left;
+                case "before" -> before;
+                case "right" -> right;
+                case "far" -> far;
+                default -> throw new IllegalStateException("No side of a trigger: " + name);
+            };
+        }
+    }
 
     private Senses() {}
 
     static Senses of(List<List<String>> rows) {
         var senses = new Senses();
         for (var row : rows) {
-            var side = senses.side(row.get(0));
             for (var trigger : row.get(2).split(" ", -1)) {
-                side.computeIfAbsent(trigger, t -> new HashSet<>())
+                senses.companies
+                        .computeIfAbsent(trigger, t -> Company.empty())
+                        .side(row.get(0))
                         .addAll(List.of(row.get(1).split(" ", -1)));
             }
         }
         return senses;
     }
 
-    private Map<String, Set<String>> side(String name) {
-        return switch (name) {
-            case "left" -> left;
-            case "before" -> before;
-            case "right" -> right;
-            case "far" -> far;
-            default -> throw new IllegalStateException("No side of a trigger: " + name);
-        };
+    /** The trigger words that something spoils. */
+    Set<String> listed() {
+        return companies.keySet();
+    }
+
+    Company companyOf(String word) {
+        return companies.getOrDefault(word, Company.NONE);
     }
 
     /**
@@ -49,51 +66,45 @@ public final class Senses {
      *
      * @param isMission whether the token with an index is part of a mission
      */
-    public boolean spoils(TriggerHit hit, List<Token> tokens, IntPredicate isMission) {
-        var first = tokens.get(hit.first()).lower();
-        int beside = besideLeft(hit, tokens);
-        if (beside >= 0 && has(left, first, tokens.get(beside))) {
-            return true;
-        }
-        return before(hit, first, tokens) || after(hit, tokens, isMission);
+    public static boolean spoils(TriggerHit hit, Wording words, IntPredicate isMission) {
+        var first = words.company(hit.first());
+        var last = words.company(hit.end() - 1);
+        return first != Company.NONE && (left(hit, first.left(), words) || before(hit, first.before(), words))
+                || last != Company.NONE && after(hit, last, words, isMission);
     }
 
     /** The word before a trigger, also over the hyphen of "counter-attack". */
-    private static int besideLeft(TriggerHit hit, List<Token> tokens) {
+    private static boolean left(TriggerHit hit, Set<String> left, Wording words) {
         int before = hit.first() - 1;
-        return before > 0 && tokens.get(before).is("-") ? before - 1 : before;
+        int beside = before > 0 && words.token(before).is("-") ? before - 1 : before;
+        return beside >= 0 && left.contains(words.token(beside).lower());
     }
 
-    private boolean before(TriggerHit hit, String first, List<Token> tokens) {
-        if (!before.containsKey(first)) {
-            return false;
-        }
-        for (int at = hit.first() - 1; at >= Math.max(0, hit.first() - FAR); at--) {
-            if (has(before, first, tokens.get(at))) {
+    private static boolean before(TriggerHit hit, Set<String> before, Wording words) {
+        int end = before.isEmpty() ? hit.first() : Math.max(0, hit.first() - FAR);
+        for (int at = hit.first() - 1; at >= end; at--) {
+            if (before.contains(words.token(at).lower())) {
                 return true;
             }
-            if (tokens.get(at).isPunctuation()) {
+            if (words.token(at).isPunctuation()) {
                 return false;
             }
         }
         return false;
     }
 
-    private boolean after(TriggerHit hit, List<Token> tokens, IntPredicate isMission) {
-        var last = tokens.get(hit.end() - 1).lower();
+    private static boolean after(TriggerHit hit, Company company, Wording words, IntPredicate isMission) {
         int near = hit.end() - hit.first() > 1 ? hit.end() : hit.end() + NEAR;
-        for (int at = hit.end(); at < Math.min(tokens.size(), hit.end() + FAR); at++) {
-            if (has(far, last, tokens.get(at)) || (at < near && has(right, last, tokens.get(at)))) {
+        for (int at = hit.end(); at < Math.min(words.size(), hit.end() + FAR); at++) {
+            var word = words.token(at);
+            if (company.far().contains(word.lower())
+                    || (at < near && company.right().contains(word.lower()))) {
                 return true;
             }
-            if (tokens.get(at).isPunctuation() || isMission.test(at)) {
+            if (word.isPunctuation() || isMission.test(at)) {
                 return false;
             }
         }
         return false;
-    }
-
-    private static boolean has(Map<String, Set<String>> side, String trigger, Token beside) {
-        return side.getOrDefault(trigger, Set.of()).contains(beside.lower());
     }
 }

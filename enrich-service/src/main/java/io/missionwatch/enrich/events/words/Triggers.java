@@ -3,24 +3,29 @@ package io.missionwatch.enrich.events.words;
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Means;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All trigger phrases of one language, found by a look-up on their first word; the longest phrase at a place wins. */
 public final class Triggers {
 
     private static final int MOST_IN_A_GAP = Phrase.WIDEST_GAP + 1;
 
-    private final Map<String, List<Phrase>> byFirstWord;
-    private final Map<String, List<Phrase>> byFirstStem;
+    private final Map<String, Phrases> byFirstWord;
+    private final Map<String, Phrases> byFirstStem;
 
     private Triggers(Map<String, List<Phrase>> byFirstWord, Map<String, List<Phrase>> byFirstStem) {
-        this.byFirstWord = Map.copyOf(byFirstWord);
-        this.byFirstStem = Map.copyOf(byFirstStem);
+        this.byFirstWord = sorted(byFirstWord);
+        this.byFirstStem = sorted(byFirstStem);
+    }
+
+    private static Map<String, Phrases> sorted(Map<String, List<Phrase>> phrases) {
+        return phrases.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue())));
     }
 
     static Triggers of(List<List<String>> rows) {
@@ -46,14 +51,8 @@ public final class Triggers {
                     .computeIfAbsent(stem ? Forms.stem(first) : first, w -> new ArrayList<>())
                     .add(Phrase.of(words, meanings));
         });
-        byFirstWord.values().forEach(phrases -> phrases.sort(LONGEST_FIRST));
-        byFirstStem.values().forEach(phrases -> phrases.sort(LONGEST_FIRST));
         return new Triggers(byFirstWord, byFirstStem);
     }
-
-    private static final Comparator<Phrase> LONGEST_FIRST = Comparator.comparing(
-                    (Phrase phrase) -> -phrase.words().size())
-            .thenComparing(phrase -> String.join(" ", phrase.words()));
 
     private static Trigger.Need need(String name) {
         return name.equals("-") ? Trigger.Need.NOTHING : Trigger.Need.valueOf(name.toUpperCase(Locale.ROOT));
@@ -80,9 +79,9 @@ public final class Triggers {
         return byFirstWord.keySet();
     }
 
-    /** The phrases that begin with a word, the longest first. */
-    List<Phrase> beginningWith(String word) {
-        return byFirstWord.getOrDefault(word, List.of());
+    /** The phrases that begin with a word. */
+    Phrases beginningWith(String word) {
+        return byFirstWord.getOrDefault(word, Phrases.NONE);
     }
 
     /** The trigger phrases of a sentence from left to right; words inside the gap of one may be another's, those after it are its own. */
@@ -109,7 +108,7 @@ public final class Triggers {
     }
 
     private TriggerHit hitAt(Wording text, int at) {
-        var hit = hitAt(text.phrases(at), text, at);
+        var hit = text.phrases(at).at(text, at);
         return byFirstStem.isEmpty() ? hit : byStem(hit, text, at);
     }
 
@@ -117,22 +116,16 @@ public final class Triggers {
         var hit = byWord;
         var lower = text.token(at).lower();
         for (int length = lower.length(); length > 1; length--) {
-            hit = longer(hit, hitAt(byFirstStem.getOrDefault(lower.substring(0, length), List.of()), text, at));
+            hit = longer(
+                    hit,
+                    byFirstStem
+                            .getOrDefault(lower.substring(0, length), Phrases.NONE)
+                            .at(text, at));
         }
         return hit;
     }
 
     private static TriggerHit longer(TriggerHit one, TriggerHit other) {
         return one == null || (other != null && other.end() > one.end()) ? other : one;
-    }
-
-    private static TriggerHit hitAt(List<Phrase> phrases, Wording text, int at) {
-        for (int next = 0; next < phrases.size(); next++) {
-            var hit = phrases.get(next).at(text, at);
-            if (hit != null) {
-                return hit;
-            }
-        }
-        return null;
     }
 }

@@ -68,8 +68,13 @@ public final class Wording {
         return kinds;
     }
 
-    /** The trigger phrases that begin with a word, the longest first. */
-    List<Phrase> phrases(int at) {
+    /** What spoils a word as a trigger. */
+    Senses.Company company(int at) {
+        return entries[first + at].company();
+    }
+
+    /** The trigger phrases that begin with a word. */
+    Phrases phrases(int at) {
         return entries[first + at].phrases();
     }
 }

@@ -70,8 +70,9 @@ class TriggersTest {
     void knowsTheCompanyThatSpoilsATrigger(String text) {
         var tokens = tokens(text);
 
-        var hits = ENGLISH.triggers().find(ENGLISH.lexicon().wordingOf(tokens)).stream()
-                .filter(hit -> !ENGLISH.senses().spoils(hit, tokens, at -> false))
+        var words = ENGLISH.lexicon().wordingOf(tokens);
+        var hits = ENGLISH.triggers().find(words).stream()
+                .filter(hit -> !Senses.spoils(hit, words, at -> false))
                 .filter(hit -> hit.readings().stream().anyMatch(reading -> reading.need() == Trigger.Need.NOTHING))
                 .filter(hit -> hit.readings().get(0).type() == EventType.ATTACK);
 
