@@ -18,14 +18,23 @@ public final class Lexicon {
     private final Words words;
     private final WordMap<Entry> entries;
 
-    /**
-     * What is said of one word.
-     *
-     * @param phrases the trigger phrases that begin with it
-     * @param times its kinds as {@link TimeWords#kindsOf} has them
-     * @param company what spoils it as a trigger
-     */
-    record Entry(WordClasses classes, Phrases phrases, int times, Senses.Company company) {}
+    /** What is said of one word. */
+    static final class Entry {
+        final WordClasses classes;
+        /** The trigger phrases that begin with it. */
+        final Phrases phrases;
+        /** Its kinds as {@link TimeWords#kindsOf} has them. */
+        final int times;
+        /** What spoils it as a trigger. */
+        final Senses.Company company;
+
+        Entry(WordClasses classes, Phrases phrases, int times, Senses.Company company) {
+            this.classes = classes;
+            this.phrases = phrases;
+            this.times = times;
+            this.company = company;
+        }
+    }
 
     private Lexicon(Words words, WordMap<Entry> entries) {
         this.words = words;

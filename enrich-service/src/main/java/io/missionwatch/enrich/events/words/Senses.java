@@ -25,6 +25,10 @@ public final class Senses {
             return new Company(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         }
 
+        boolean anyAfter() {
+            return !right.isEmpty() || !far.isEmpty();
+        }
+
         Set<String> side(String name) {
             return switch (name) {
                 case "left" -> left;
@@ -69,12 +73,16 @@ public final class Senses {
     public static boolean spoils(TriggerHit hit, Wording words, IntPredicate isMission) {
         var first = words.company(hit.first());
         var last = words.company(hit.end() - 1);
-        return first != Company.NONE && (left(hit, first.left(), words) || before(hit, first.before(), words))
-                || last != Company.NONE && after(hit, last, words, isMission);
+        return left(hit, first.left(), words)
+                || before(hit, first.before(), words)
+                || last.anyAfter() && after(hit, last, words, isMission);
     }
 
     /** The word before a trigger, also over the hyphen of "counter-attack". */
     private static boolean left(TriggerHit hit, Set<String> left, Wording words) {
+        if (left.isEmpty()) {
+            return false;
+        }
         int before = hit.first() - 1;
         int beside = before > 0 && words.token(before).is("-") ? before - 1 : before;
         return beside >= 0 && left.contains(words.token(beside).lower());

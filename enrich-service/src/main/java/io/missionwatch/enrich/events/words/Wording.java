@@ -47,7 +47,7 @@ public final class Wording {
     }
 
     public WordClasses classes(int at) {
-        return entries[first + at].classes();
+        return entries[first + at].classes;
     }
 
     /** The classes of all words together: what none of them is need not be looked for. */
@@ -63,18 +63,18 @@ public final class Wording {
     public int[] times() {
         int[] kinds = new int[size];
         for (int at = 0; at < size; at++) {
-            kinds[at] = entries[first + at].times();
+            kinds[at] = entries[first + at].times;
         }
         return kinds;
     }
 
     /** What spoils a word as a trigger. */
     Senses.Company company(int at) {
-        return entries[first + at].company();
+        return entries[first + at].company;
     }
 
     /** The trigger phrases that begin with a word. */
     Phrases phrases(int at) {
-        return entries[first + at].phrases();
+        return entries[first + at].phrases;
     }
 }
