@@ -1,6 +1,9 @@
 package io.missionwatch.enrich.actors;
 
 import io.missionwatch.enrich.text.Document;
+import io.missionwatch.enrich.text.Sentence;
+import io.missionwatch.enrich.text.WordSet;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the actors that a text names: by name, by the form of a name, and by words that point back to one. Safe for many threads. */
@@ -9,6 +12,8 @@ public final class ActorTagger {
     private final ActorLexicon lexicon;
     private final StateNames stateNames;
     private final UnlistedGroups unlisted = new UnlistedGroups();
+    /** A sentence without one of these words tells of no group but by a listed name. */
+    private final WordSet needed = unlisted.needed().and(Extremists.NOUNS).and(BackReferences.HEADS);
 
     public ActorTagger(ActorLexicon lexicon) {
         this.lexicon = lexicon;
@@ -38,11 +43,22 @@ public final class ActorTagger {
             }
         }
         choice.certain().define(tags);
-        unlisted.find(document, tags);
-        Extremists.find(document, tags);
+        var telling = telling(document);
+        unlisted.find(document, telling, tags);
+        Extremists.find(telling, tags);
         tags.tagAcronyms();
         stateNames.find(document, found, tags);
-        BackReferences.find(document, tags);
+        BackReferences.find(telling, tags);
         return tags;
+    }
+
+    private List<Sentence> telling(Document document) {
+        var telling = new ArrayList<Sentence>();
+        for (var sentence : document.sentences()) {
+            if (needed.hasAny(sentence.tokens())) {
+                telling.add(sentence);
+            }
+        }
+        return telling;
     }
 }

@@ -1,13 +1,13 @@
 package io.missionwatch.enrich.actors;
 
-import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.WordSet;
+import java.util.List;
 
 /** Words that point back to the group named last: "the group", "the militant outfit", "this terrorist organisation". */
 final class BackReferences {
 
-    private static final WordSet HEADS = WordSet.read("actors/group-nouns.txt");
+    static final WordSet HEADS = WordSet.read("actors/group-nouns.txt");
     private static final WordSet QUALITIES = WordSet.read("actors/group-adjectives.txt");
     private static final WordSet POINTERS = WordSet.of("the", "this", "that");
     private static final WordSet AFTER_NAMES = WordSet.of("of", "calling", "called", "-");
@@ -15,12 +15,8 @@ final class BackReferences {
 
     private BackReferences() {}
 
-    static void find(Document document, TagCollector tags) {
-        for (var sentence : document.sentences()) {
-            if (HEADS.next(sentence.tokens(), 1) < sentence.tokens().size()) {
-                find(sentence, tags);
-            }
-        }
+    static void find(List<Sentence> sentences, TagCollector tags) {
+        sentences.forEach(sentence -> find(sentence, tags));
     }
 
     private static void find(Sentence sentence, TagCollector tags) {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Claimants {
 
     private static final WordSet CLAIMS = WordSet.of("responsibility", "credit");
-    private static final WordSet CLAIM_VERBS = WordSet.of("claimed", "claims", "claim", "took", "accepted", "assumed");
+    static final WordSet VERBS = WordSet.of("claimed", "claims", "claim", "took", "accepted", "assumed");
     private static final WordSet LINKS = WordSet.of("for", "of", "to");
     private static final int LONGEST_INSERTION = 16;
 
@@ -34,7 +34,7 @@ final class Claimants {
         if (document.caseless(sentence.field())) {
             return;
         }
-        for (int i = CLAIM_VERBS.next(tokens, 1); i + 1 < tokens.size(); i = CLAIM_VERBS.next(tokens, i + 1)) {
+        for (int i = VERBS.next(tokens, 1); i + 1 < tokens.size(); i = VERBS.next(tokens, i + 1)) {
             if (CLAIMS.has(tokens.get(i + 1))) {
                 claimant(tokens, i, tags);
             } else if (tokens.get(i).is("claimed") && tokens.get(i + 1).is("by")) {

@@ -22,7 +22,7 @@ public final class Context {
     private final Optional<String> main;
 
     private Context(Document document, ActorHints hints, List<Match> found) {
-        day = document.published().map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
+        day = document.published().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC));
         for (var match : found) {
             if (match.country().isPresent()) {
                 var word = match.country().get();

@@ -1,6 +1,5 @@
 package io.missionwatch.enrich.actors;
 
-import io.missionwatch.enrich.text.Document;
 import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
 import io.missionwatch.enrich.text.WordSet;
@@ -10,14 +9,14 @@ import java.util.Locale;
 /** Finds people without a name of their own who are called by what moves them: "suspected anti-Muslim extremists", "a white extremist". */
 final class Extremists {
 
-    private static final WordSet NOUNS = WordSet.read("actors/extremist-nouns.txt");
+    static final WordSet NOUNS = WordSet.read("actors/extremist-nouns.txt");
     private static final WordSet CAUSES = WordSet.read("actors/extremist-causes.txt");
     private static final WordSet SIDES = WordSet.read("actors/extremist-sides.txt");
 
     private Extremists() {}
 
-    static void find(Document document, TagCollector tags) {
-        for (var sentence : document.sentences()) {
+    static void find(List<Sentence> sentences, TagCollector tags) {
+        for (var sentence : sentences) {
             var tokens = sentence.tokens();
             for (int at = NOUNS.next(tokens, 1); at < tokens.size(); at = NOUNS.next(tokens, at + 1)) {
                 tag(sentence, at, tags);

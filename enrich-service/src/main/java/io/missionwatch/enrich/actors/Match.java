@@ -21,7 +21,7 @@ import java.util.Optional;
 record Match(Span span, int first, int after, List<Named> named, Optional<CountryWord> country, boolean looksOnly) {
 
     static Match of(Span span, int first, int after, List<Entry> entries) {
-        var named = new ArrayList<Named>(entries.size());
+        var named = new ArrayList<Named>(0);
         Optional<CountryWord> country = Optional.empty();
         boolean looksOnly = false;
         for (var entry : entries) {

@@ -37,7 +37,7 @@ final class MatchCollector implements NameIndex.Visitor {
         var found = new ArrayList<Match>();
         for (var field : Field.values()) {
             var collector = new MatchCollector(lexicon, document, field, found);
-            lexicon.index().forEachMatch(document.text(field), collector);
+            lexicon.index().forEachMatch(document.names(field), collector);
             collector.close();
         }
         return found;

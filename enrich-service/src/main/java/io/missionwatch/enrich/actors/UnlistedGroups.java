@@ -7,6 +7,8 @@ import io.missionwatch.enrich.text.Sentence;
 import io.missionwatch.enrich.text.Token;
 import io.missionwatch.enrich.text.WordMap;
 import io.missionwatch.enrich.text.WordSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,22 +27,21 @@ final class UnlistedGroups {
 
     private static final WordSet ORDINALS = WordSet.read("actors/ordinals.txt");
 
-    /** The words of each cue, by its last one. */
-    private final WordMap<List<List<String>>> cues;
+    private static final List<List<String>> CUES = Resources.lines("actors/group-cues.txt").stream()
+            .map(cue -> List.of(cue.split(" ")))
+            .toList();
 
-    private final WordSet places;
+    /** The words of each cue, by its last one. */
+    private final WordMap<List<List<String>>> cues =
+            WordMap.of(CUES.stream().collect(Collectors.groupingBy(cue -> cue.get(cue.size() - 1))));
+
+    private final WordSet lastOfCues =
+            WordSet.of(CUES.stream().map(cue -> cue.get(cue.size() - 1)).toList());
 
     private final Set<String> others = Set.copyOf(Resources.lines("actors/not-groups.txt"));
     private final Words heads = Words.read("actors/group-heads.txt");
     private final Words keywords = Words.read("actors/group-keywords.txt");
-
-    UnlistedGroups() {
-        var byLast = Resources.lines("actors/group-cues.txt").stream()
-                .map(cue -> List.of(cue.split(" ")))
-                .collect(Collectors.groupingBy(words -> words.get(words.size() - 1)));
-        cues = WordMap.of(byLast);
-        places = heads.all().with(byLast.keySet());
-    }
+    private final WordSet places = heads.all().and(lastOfCues);
 
     private final Claimants claimants = new Claimants(heads.all(), keywords.all(), others);
 
@@ -69,8 +70,16 @@ final class UnlistedGroups {
         NONE
     }
 
-    void find(Document document, TagCollector tags) {
-        for (var sentence : document.sentences()) {
+    /** Words of which a sentence has one where a group is found in it: of each cue the longest, which is the rarest. */
+    WordSet needed() {
+        var rarest = CUES.stream()
+                .map(cue -> Collections.max(cue, Comparator.comparing(String::length)))
+                .toList();
+        return heads.all().and(WordSet.of(rarest)).and(Claimants.VERBS);
+    }
+
+    void find(Document document, List<Sentence> sentences, TagCollector tags) {
+        for (var sentence : sentences) {
             var tokens = sentence.tokens();
             boolean caseless = document.caseless(sentence.field());
             for (int i = place(tokens, 0); i < tokens.size(); i = place(tokens, i + 1)) {

@@ -97,8 +97,8 @@ public final class ArticleEnricher {
         var placeTags = places.inLanguageOf(
                 document,
                 places.tagsIn(
-                        article.title(),
-                        article.body(),
+                        document.names(Field.TITLE),
+                        document.names(Field.BODY),
                         taken(named, Field.TITLE),
                         taken(named, Field.BODY),
                         article.homeCountry().orElse(""),
@@ -116,10 +116,11 @@ public final class ArticleEnricher {
     /** The country in which most of the named places lie, which the text itself need not name: "Daesh struck in Jalalabad". */
     private static Optional<String> scene(List<PlaceTag> places) {
         var mentions = new TreeMap<String, Integer>();
-        places.stream()
-                .filter(tag -> !tag.isMetonym() && !tag.place().countryCode().isEmpty())
-                .forEach(tag ->
-                        mentions.merge(tag.place().countryCode(), tag.mentions().size(), Integer::sum));
+        for (var tag : places) {
+            if (!tag.isMetonym() && !tag.place().countryCode().isEmpty()) {
+                mentions.merge(tag.place().countryCode(), tag.mentions().size(), Integer::sum);
+            }
+        }
         return mentions.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 

@@ -100,11 +100,20 @@ public final class PlaceTagger {
             TakenSpans takenInBody,
             String homeCountry,
             Budget budget) {
-        var titleNames = NameText.of(title);
-        var bodyNames = NameText.of(body);
+        return tagsIn(NameText.of(title), NameText.of(body), takenInTitle, takenInBody, homeCountry, budget);
+    }
+
+    /** The same for texts in which other names were looked for before. */
+    public List<PlaceTag> tagsIn(
+            NameText title,
+            NameText body,
+            TakenSpans takenInTitle,
+            TakenSpans takenInBody,
+            String homeCountry,
+            Budget budget) {
         var sightings = new ArrayList<Sighting>();
-        sightings.addAll(linked(title, finder.find(true, titleNames, takenInTitle)));
-        sightings.addAll(linked(body, finder.find(false, bodyNames, takenInBody)));
+        sightings.addAll(linked(title.text(), finder.find(true, title, takenInTitle)));
+        sightings.addAll(linked(body.text(), finder.find(false, body, takenInBody)));
         for (var sighting : sightings) {
             budget.check("places");
             if (!sighting.isDemonym()) {
@@ -113,7 +122,7 @@ public final class PlaceTagger {
         }
         Persons.refuseNamesakes(sightings);
         var groups = groups(sightings);
-        resolver.resolve(groups, cues.in(titleNames, bodyNames, homeCountry));
+        resolver.resolve(groups, cues.in(title, body, homeCountry));
         return tags(groups);
     }
 

@@ -1,5 +1,6 @@
 package io.missionwatch.enrich.text;
 
+import io.missionwatch.enrich.names.NameText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,6 +24,8 @@ public final class Document {
     private final List<Span> paragraphs;
     private final boolean titleCaseless;
     private final boolean bodyCaseless;
+    private final NameText titleNames;
+    private final NameText bodyNames;
     private final Furniture furniture;
     private final List<Quotation> quotations;
 
@@ -46,6 +49,8 @@ public final class Document {
                 Sentences.of(tokens.subList(0, titleTokens), stops, titleParagraphs, 0, titleCaseless),
                 Sentences.of(
                         tokens.subList(titleTokens, tokens.size()), stops, bodyParagraphs, titleTokens, bodyCaseless));
+        this.titleNames = NameText.of(title);
+        this.bodyNames = NameText.of(body);
         this.furniture = Furniture.of(sentences);
         this.quotations = Quotations.of(tokens, sentences);
     }
@@ -76,6 +81,11 @@ public final class Document {
 
     public String text(Field field) {
         return field == Field.TITLE ? title : body;
+    }
+
+    /** The field as names are looked for in it. */
+    public NameText names(Field field) {
+        return field == Field.TITLE ? titleNames : bodyNames;
     }
 
     /** The original words of a span. */

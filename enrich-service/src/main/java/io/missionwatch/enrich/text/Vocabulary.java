@@ -3,7 +3,6 @@ package io.missionwatch.enrich.text;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * The words that our lists have, each with a number that it keeps. A token carries the number of its word, by which every list knows it
@@ -15,7 +14,7 @@ final class Vocabulary {
     private static final int SPARSENESS = 4;
     private static final long SCATTER = 0x9e3779b97f4a7c15L;
 
-    private static volatile Vocabulary house = new Vocabulary(new Word[0], Set.of());
+    private static volatile Vocabulary house = new Vocabulary();
 
     private final Word[] byNumber;
     private final Word unlisted;
@@ -37,22 +36,32 @@ final class Vocabulary {
         }
     }
 
-    private Vocabulary(Word[] before, Collection<String> more) {
-        byNumber = Arrays.copyOf(before, before.length + more.size());
+    private Vocabulary() {
+        byNumber = new Word[0];
+        unlisted = new Word("", "", ~0);
+        keys = new long[SPARSENESS];
+        words = new Word[SPARSENESS];
+    }
+
+    private Vocabulary(Vocabulary before, Collection<String> more) {
+        byNumber = Arrays.copyOf(before.byNumber, before.size() + more.size());
         unlisted = new Word("", "", ~byNumber.length);
-        keys = new long[Integer.highestOneBit(byNumber.length + 1) * SPARSENESS];
-        words = new Word[keys.length];
-        int number = before.length;
+        int number = before.size();
         for (var word : more) {
             byNumber[number] = Word.of(word, number);
             number++;
         }
-        for (var word : byNumber) {
-            put(word, WordKey.of(word.lower()));
+        int room = Integer.highestOneBit(byNumber.length + 1) * SPARSENESS;
+        boolean fits = room == before.keys.length;
+        keys = fits ? before.keys.clone() : new long[room];
+        words = fits ? before.words.clone() : new Word[room];
+        for (int next = fits ? before.size() : 0; next < byNumber.length; next++) {
+            put(byNumber[next]);
         }
     }
 
-    private void put(Word word, long key) {
+    private void put(Word word) {
+        long key = WordKey.of(word.lower());
         int slot = slot(key);
         while (keys[slot] != WordKey.NONE) {
             slot = next(slot);
@@ -71,7 +80,7 @@ final class Vocabulary {
         var more = new LinkedHashSet<>(listed);
         more.removeIf(word -> house.find(word).isListed());
         if (!more.isEmpty()) {
-            house = new Vocabulary(house.byNumber, more);
+            house = new Vocabulary(house, more);
         }
         return house;
     }

@@ -37,9 +37,14 @@ public final class WordSet {
 
     /** The words of this list and some more. */
     public WordSet with(Collection<String> more) {
-        var both = of(more);
-        both.words.or(words);
-        return both;
+        return and(of(more));
+    }
+
+    /** The words of this list and of another. */
+    public WordSet and(WordSet other) {
+        var both = (BitSet) words.clone();
+        both.or(other.words);
+        return new WordSet(both, Math.max(numbered, other.numbered));
     }
 
     /** The number of the next token that is in this list, from one on; that of the last and one where none is. */
@@ -49,6 +54,11 @@ public final class WordSet {
             at++;
         }
         return at;
+    }
+
+    /** Some of the tokens is in this list. */
+    public boolean hasAny(List<Token> tokens) {
+        return next(tokens, 0) < tokens.size();
     }
 
     public boolean has(Token token) {
