@@ -42,6 +42,12 @@ final class Insertions {
         return false;
     }
 
+    /** The bracket that was open at a token is closed at another. */
+    static boolean leaves(Line line, int token, int at) {
+        int bracket = line.word(at).equals(")") ? bracket(line, at - 1) : -1;
+        return bracket >= 0 && bracket < token;
+    }
+
     /** The bracket within which a token stands, or -1. */
     private static int bracket(Line line, int at) {
         for (int left = at; left >= 0; left--) {

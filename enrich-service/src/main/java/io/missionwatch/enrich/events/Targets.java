@@ -117,7 +117,7 @@ final class Targets {
             return true;
         }
         if (line.isPunctuation(at)) {
-            return line.word(at).equals(",") && endsAtComma(at, found);
+            return line.word(at).equals(",") && endsAtComma(at, found) || Insertions.leaves(line, from, at);
         }
         if ((line.partsClauses(at) || line.is(at, REPORT)) && at > from) {
             return true;

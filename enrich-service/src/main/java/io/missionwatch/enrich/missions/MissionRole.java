@@ -16,6 +16,10 @@ enum MissionRole {
     DEFINITE,
     /** The first word of a ministry that speaks of its own missions. */
     DIPLOMACY,
+    /** What somebody lives in, where that is said behind it: "the villa where the consul lives". */
+    DWELLING,
+    /** Behind a person, and then what stands before is where that person lives. */
+    DWELLS,
     /** After "embassy", where many are. */
     DISTRICT,
     /** Behind a state, and then it is not that state's mission that they empty. */

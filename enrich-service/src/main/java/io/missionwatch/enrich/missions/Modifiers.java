@@ -7,6 +7,7 @@ import java.util.List;
 final class Modifiers {
 
     private static final int FARTHEST = 10;
+    private static final int FARTHEST_HOME = 6;
 
     private final MissionWords words;
     private final Senders senders;
@@ -182,7 +183,7 @@ final class Modifiers {
                 && (at == 0 || words.heads().at(tokens, at - 1).isEmpty());
     }
 
-    /** "the ambassador's residence", "the residence of the Turkish consul". */
+    /** Makes the home of a person the mission that is spoken of. */
     void readHome(Sighting sighting) {
         if (!sighting.isPerson()) {
             return;
@@ -190,19 +191,31 @@ final class Modifiers {
         var tokens = sighting.sentence().tokens();
         var end = sighting.end();
         if (end + 1 < tokens.size() && isPossessive(tokens.get(end))) {
-            var home = end + 1;
-            while (home < tokens.size()
-                    && (tokens.get(home).is("official") || tokens.get(home).is("private"))) {
-                home++;
-            }
-            if (home < tokens.size() && words.is(MissionRole.HOME, tokens.get(home))) {
-                sighting.become(MissionType.RESIDENCE);
-                sighting.reachTo(home + 1);
-            } else if (home < tokens.size() && words.is(MissionRole.RETINUE, tokens.get(home))) {
-                sighting.reachTo(home + 1);
-            }
-            return;
+            readBelongings(sighting, tokens, end + 1);
+        } else if (end < tokens.size() && words.is(MissionRole.DWELLS, tokens.get(end))) {
+            readDwelling(sighting, tokens);
+        } else {
+            readHomeOf(sighting, tokens);
         }
+    }
+
+    /** "the ambassador's official residence", "the ambassador's car". */
+    private void readBelongings(Sighting sighting, List<Token> tokens, int first) {
+        var home = first;
+        while (home < tokens.size()
+                && (tokens.get(home).is("official") || tokens.get(home).is("private"))) {
+            home++;
+        }
+        if (home < tokens.size() && words.is(MissionRole.HOME, tokens.get(home))) {
+            sighting.become(MissionType.RESIDENCE);
+            sighting.reachTo(home + 1);
+        } else if (home < tokens.size() && words.is(MissionRole.RETINUE, tokens.get(home))) {
+            sighting.reachTo(home + 1);
+        }
+    }
+
+    /** "the residence of the Turkish consul". */
+    private void readHomeOf(Sighting sighting, List<Token> tokens) {
         var of = sighting.start() - 1;
         if (of > 0 && (tokens.get(of).is("the") || tokens.get(of).is("a"))) {
             of--;
@@ -210,6 +223,25 @@ final class Modifiers {
         if (of > 0 && tokens.get(of).is("of") && words.is(MissionRole.HOME, tokens.get(of - 1))) {
             sighting.become(MissionType.RESIDENCE);
             sighting.reachBackTo(of - 1);
+        }
+    }
+
+    /** "the villa where the consul lives", "an apartment house in Nicosia in which the ambassador lived". */
+    private void readDwelling(Sighting sighting, List<Token> tokens) {
+        var where = sighting.start() - 1;
+        while (where > 0 && words.is(MissionRole.ARTICLE, tokens.get(where))) {
+            where--;
+        }
+        if (where <= 0 || !tokens.get(where).is("where") && !tokens.get(where).is("which")) {
+            return;
+        }
+        for (var at = where - 1; at >= Math.max(0, where - FARTHEST_HOME); at--) {
+            if (words.is(MissionRole.DWELLING, tokens.get(at))) {
+                sighting.become(MissionType.RESIDENCE);
+                sighting.reachBackTo(at);
+                sighting.reachTo(sighting.end() + 1);
+                return;
+            }
         }
     }
 }

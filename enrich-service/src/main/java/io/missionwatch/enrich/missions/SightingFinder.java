@@ -47,7 +47,8 @@ final class SightingFinder {
                     sightings.add(sighting.get());
                     told = number;
                     i = opening.next(
-                            tokens, Math.max(sighting.get().end(), sighting.get().headStart() + 1));
+                            tokens,
+                            Math.max(sighting.get().end(), sighting.get().headStart() + 1));
                 } else {
                     i = opening.next(tokens, i + 1);
                 }
