@@ -19,6 +19,7 @@ import java.util.List;
 /** Finds the missions that a clause means and does not name: before a relative, behind "it", at the head of the sentence. */
 final class Nearby {
 
+    private static final int SPEAKER_REACH = 5;
     private static final int DUTY_REACH = 12;
     private static final int SITE_REACH = 4;
     private static final int ENTRY_REACH = 6;
@@ -54,6 +55,21 @@ final class Nearby {
                 return line.leftOf(at, DUTY, at - opener) >= 0 ? List.of(at) : List.of();
             }
             if (line.word(at).equals(",") || line.triggers(at)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** "The embassy said it had received word of an attack and would be closed": what a mission says of itself. */
+    List<Integer> speaker(Clause clause) {
+        int report = clause.first() - 1;
+        boolean ofItself = line.is(report, REPORT) && line.word(clause.first()).equals("it");
+        for (int at = report - 1; ofItself && at >= Math.max(0, report - SPEAKER_REACH); at--) {
+            if (line.isMission(at)) {
+                return List.of(line.startOfMission(at));
+            }
+            if (line.isPunctuation(at) || line.partsClauses(at)) {
                 return List.of();
             }
         }

@@ -58,6 +58,12 @@ final class Participants {
             found = nearby.whoWas(clause);
             found = found.isEmpty() ? nearby.ofBeing(clause) : found;
         }
+        boolean suffers = clause.passive() >= 0
+                || trigger.type() == EventType.WARNING
+                || trigger.type().concernsOffices();
+        if (found.isEmpty() && suffers) {
+            found = nearby.speaker(clause);
+        }
         if (found.isEmpty() && trigger.type() == EventType.ATTACK) {
             found = nearby.listed(clause);
             found = found.isEmpty() ? nearby.onDuty(clause) : found;
