@@ -31,11 +31,19 @@ final class Company {
 
     private static List<Integer> companions(Line line, Draft draft, List<Draft> drafts) {
         return switch (draft.type) {
-            case ATTACK ->
-                drafts.stream().anyMatch(other -> !other.missions.isEmpty()) ? List.of() : harmed(line, draft);
+            case ATTACK -> anyTied(drafts) ? List.of() : harmed(line, draft);
             case ATTACK_FOILED, PLOT -> arrested(line, drafts);
             default -> List.of();
         };
+    }
+
+    private static boolean anyTied(List<Draft> drafts) {
+        for (var draft : drafts) {
+            if (!draft.missions.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The subject of a verb of harm in the main clause, where the violence stands in a clause beneath it. */

@@ -45,28 +45,35 @@ final class DraftReader {
         }
         var participants = new Participants(line);
         var drafts = new ArrayList<Optional<Draft>>(line.hits().size());
+        boolean tells = false;
         for (var hit : line.hits()) {
-            var readings = readings(line, hit);
-            drafts.add(
-                    readings.isEmpty() || isSpoilt(line, hit)
-                            ? Optional.empty()
-                            : draft(Clause.of(line, hit), readings, participants));
+            boolean told = mayTell(line, hit) && !isSpoilt(line, hit);
+            var draft = told ? draft(Clause.of(line, hit), participants) : Optional.<Draft>empty();
+            drafts.add(draft);
+            tells |= draft.isPresent();
+        }
+        if (!tells) {
+            return List.of();
         }
         var folded = new Governors(line, drafts, cast).folded();
         Company.share(line, folded);
         return folded;
     }
 
-    /** The readings that the line does not rule out at once: by what is nowhere in it, or by the form of the trigger. */
-    private List<Trigger> readings(Line line, TriggerHit hit) {
-        var readings = new ArrayList<Trigger>(2);
+    /** Some reading is not ruled out at once. */
+    private boolean mayTell(Line line, TriggerHit hit) {
         for (var reading : hit.byNeed()) {
-            boolean verb = reading.frame() == Trigger.Frame.VERB || reading.frame() == Trigger.Frame.EVENT;
-            if (!lacks(line, reading) && (!verb || Verbs.isVerb(line, hit))) {
-                readings.add(reading);
+            if (mayTell(line, hit, reading)) {
+                return true;
             }
         }
-        return readings;
+        return false;
+    }
+
+    /** A reading may be meant as far as the form of the trigger tells, and what it needs may be had. */
+    private boolean mayTell(Line line, TriggerHit hit, Trigger reading) {
+        boolean verb = reading.frame() == Trigger.Frame.VERB || reading.frame() == Trigger.Frame.EVENT;
+        return !lacks(line, reading) && (!verb || Verbs.isVerb(line, hit));
     }
 
     /** What the reading needs is nowhere in the line. */
@@ -119,11 +126,14 @@ final class DraftReader {
     }
 
     /** The first of the readings whose needs are met. */
-    private Optional<Draft> draft(Clause clause, List<Trigger> readings, Participants participants) {
-        for (var reading : readings) {
-            var missions = participants.missions(clause, reading);
-            if (met(clause.line(), clause, reading, missions)) {
-                return Optional.of(drafted(clause, reading, missions));
+    private Optional<Draft> draft(Clause clause, Participants participants) {
+        var line = clause.line();
+        for (var reading : clause.hit().byNeed()) {
+            if (mayTell(line, clause.hit(), reading)) {
+                var missions = participants.missions(clause, reading);
+                if (met(line, clause, reading, missions)) {
+                    return Optional.of(drafted(clause, reading, missions));
+                }
             }
         }
         return Optional.empty();

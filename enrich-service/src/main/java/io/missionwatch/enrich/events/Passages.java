@@ -36,11 +36,7 @@ final class Passages {
         var tellings = new Tellings(cast);
         for (var line : lines) {
             budget.check("events");
-            var told = new ArrayList<>(drafts.read(line));
-            told.removeIf(draft -> stage.playsWith(draft, cast) || Routine.tells(draft));
-            CasualtyReader.share(line, told);
-            told.forEach(draft -> fill(draft, stage));
-            Falsehoods.takeBack(line, told);
+            var told = told(line, drafts, stage);
             told.forEach(tellings::add);
             var before = justBefore(line, tellings.all());
             if (!before.isEmpty()) {
@@ -51,6 +47,24 @@ final class Passages {
             }
         }
         return tellings.all();
+    }
+
+    /** What a line tells, with all its facets. */
+    private List<Draft> told(Line line, DraftReader drafts, Stage stage) {
+        var told = drafts.read(line);
+        if (told.isEmpty()) {
+            return told;
+        }
+        var news = new ArrayList<Draft>(told.size());
+        for (var draft : told) {
+            if (!stage.playsWith(draft, cast) && !Routine.tells(draft)) {
+                news.add(draft);
+            }
+        }
+        CasualtyReader.share(line, news);
+        news.forEach(draft -> fill(draft, stage));
+        Falsehoods.takeBack(line, news);
+        return news;
     }
 
     private void fill(Draft draft, Stage stage) {

@@ -17,6 +17,9 @@ public record Casualties(Optional<Count> killed, Optional<Count> wounded) {
     }
 
     public Casualties and(Casualties other) {
+        if (!other.isTold() || !isTold()) {
+            return isTold() ? this : other;
+        }
         return new Casualties(higher(killed, other.killed), higher(wounded, other.wounded));
     }
 

@@ -12,12 +12,18 @@ import java.util.Optional;
 record CalendarDates(Reading here) {
 
     Optional<TimeExpression> at(int at) {
-        return numeric(at)
-                .or(() -> dayMonth(at))
-                .or(() -> qualified(at))
-                .or(() -> weekday(at, at))
-                .or(() -> month(at, at))
-                .or(() -> year(at, at));
+        var day = numeric(at);
+        if (day.isEmpty()) {
+            day = dayMonth(at);
+        }
+        if (day.isEmpty()) {
+            day = qualified(at);
+        }
+        if (day.isEmpty()) {
+            day = weekday(at, at);
+        }
+        var month = day.isPresent() ? day : month(at, at);
+        return month.isPresent() ? month : year(at, at);
     }
 
     /** 01/05/1993 or 1993-05-01. Which of day and month comes first is told by publication, else American. */

@@ -40,11 +40,12 @@ public final class TimeReader {
     }
 
     private Optional<TimeExpression> startsAt(Reading here, int at) {
-        return new CalendarDates(here)
-                .at(at)
-                .or(() -> new Distances(here).at(at))
-                .or(() -> single(here, at))
-                .or(() -> new Landmarks(here).at(at));
+        var date = new CalendarDates(here).at(at);
+        var expression = date.isPresent() ? date : new Distances(here).at(at);
+        if (expression.isEmpty()) {
+            expression = single(here, at);
+        }
+        return expression.isPresent() ? expression : new Landmarks(here).at(at);
     }
 
     private Optional<TimeExpression> single(Reading here, int at) {
