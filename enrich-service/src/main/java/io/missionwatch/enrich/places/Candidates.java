@@ -34,6 +34,10 @@ final class Candidates {
         return places[index];
     }
 
+    Reach reach() {
+        return reach;
+    }
+
     /** The number of the likeliest; {@link Sighting#NONE} if there is none. */
     int chosen() {
         return best < 0 ? Sighting.NONE : places[best].place();

@@ -1,40 +1,45 @@
 package io.missionwatch.enrich.places;
 
-import io.missionwatch.enrich.text.WordMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** The words that tell places from persons, organisations and ordinary words. */
 final class ClueWords {
-    /** The clues of each word as bits: one look-up answers for all. */
-    private final WordMap<Integer> clues;
+    private static final int GIVEN_NAME = 1;
+    private static final int COMMON_WORD = 2;
 
-    private final Set<String> givenNames = new HashSet<>();
-    private final Set<String> englishWords = new HashSet<>();
+    /** The clues of each word: one look-up answers for all. */
+    private final WordBits clues;
+    /** Given names as they are written, and English words in lower case. */
+    private final WordBits names;
 
-    private ClueWords(List<List<String>> rows) {
-        var known = new HashMap<String, Integer>();
-        for (var row : rows) {
-            var bit = Clue.named(row.get(0)).bit();
-            for (var word : row.get(1).split(" ", -1)) {
-                known.merge(word, bit, (one, other) -> one | other);
-            }
-        }
-        clues = WordMap.of(known);
-        TabSeparated.forEachLine("given-names.txt", givenNames::add);
-        TabSeparated.forEachLine("english-words.txt.gz", englishWords::add);
+    private ClueWords(WordBits clues, WordBits names) {
+        this.clues = clues;
+        this.names = names;
     }
 
     static ClueWords load() {
-        return new ClueWords(TabSeparated.rows("clue-words.tsv"));
+        var clues = new HashMap<String, Integer>();
+        for (var row : TabSeparated.rows("clue-words.tsv")) {
+            var bit = Clue.named(row.get(0)).bit();
+            for (var word : row.get(1).split(" ", -1)) {
+                join(clues, word, bit);
+            }
+        }
+        var names = new HashMap<String, Integer>();
+        TabSeparated.forEachLine("given-names.txt", name -> join(names, name, GIVEN_NAME));
+        TabSeparated.forEachLine("english-words.txt.gz", word -> join(names, word, COMMON_WORD));
+        return new ClueWords(new WordBits(clues), new WordBits(names));
+    }
+
+    private static void join(Map<String, Integer> known, String word, int bit) {
+        known.merge(word, bit, (one, other) -> one | other);
     }
 
     /** All clues of a word, for {@link Clue#isIn}. */
     int of(String word) {
-        return word.isEmpty() ? 0 : clues.get(word, 0);
+        return word.isEmpty() ? 0 : clues.of(word);
     }
 
     /** As {@link #of}, with a period at the end of the word left out. */
@@ -52,11 +57,11 @@ final class ClueWords {
     }
 
     boolean isGivenName(String word) {
-        return givenNames.contains(word);
+        return (names.of(word) & GIVEN_NAME) != 0;
     }
 
     /** Whether English has the word in lower case. */
     boolean isCommonWord(String word) {
-        return englishWords.contains(word.toLowerCase(Locale.ROOT));
+        return (names.of(word.toLowerCase(Locale.ROOT)) & COMMON_WORD) != 0;
     }
 }

@@ -6,23 +6,20 @@ import java.util.function.UnaryOperator;
 
 /** All sightings of one name in an article, which are taken to mean one place. */
 final class NameGroup {
+    private final List<Sighting> sightings;
     private final boolean mayBeCounty;
-    private final List<Sighting> sightings = new ArrayList<>();
     private Candidates candidates = Candidates.NONE;
     private double evidence;
 
     /** @param mayBeCounty whether the article names a county of this name in full */
-    NameGroup(boolean mayBeCounty) {
+    NameGroup(List<Sighting> sightings, boolean mayBeCounty) {
+        this.sightings = sightings;
         this.mayBeCounty = mayBeCounty;
     }
 
     /** "Butler" is Butler County only where the text says so, here or elsewhere. */
     boolean mayBeCounty() {
         return mayBeCounty || namesDivision();
-    }
-
-    void add(Sighting sighting) {
-        sightings.add(sighting);
     }
 
     List<Sighting> sightings() {

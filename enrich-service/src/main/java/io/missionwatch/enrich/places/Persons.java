@@ -1,18 +1,20 @@
 package io.missionwatch.enrich.places;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Carries over, within an article, that a name is somebody's: after "Michael Jordan" a bare "Jordan" is he. */
 final class Persons {
     private Persons() {}
 
     static void refuseNamesakes(List<Sighting> sightings) {
-        var persons = sightings.stream()
-                .filter(sighting -> !sighting.isDemonym() && sighting.namesPerson())
-                .map(Sighting::key)
-                .collect(Collectors.toSet());
+        var persons = new HashSet<String>();
+        for (var sighting : sightings) {
+            if (!sighting.isDemonym() && sighting.namesPerson()) {
+                persons.add(sighting.key());
+            }
+        }
         if (!persons.isEmpty()) {
             sightings.stream().filter(sighting -> isNamesake(sighting, persons)).forEach(Sighting::refuse);
         }

@@ -144,9 +144,7 @@ public final class PlaceTagger {
         names.forEach((key, same) -> {
             var parts = same.size() < 2 ? List.of(same) : Namesakes.parted(same);
             for (var part : parts) {
-                var group = new NameGroup(counties.contains(key));
-                part.forEach(group::add);
-                groups.add(group);
+                groups.add(new NameGroup(part, counties.contains(key)));
             }
         });
         if (groups.size() > names.size()) {
@@ -155,22 +153,28 @@ public final class PlaceTagger {
         return List.copyOf(groups);
     }
 
+    /** A place while its mentions are gathered. */
+    private static final class Found {
+        private final List<PlaceMention> mentions = new ArrayList<>(2);
+        private double confidence;
+    }
+
     private List<PlaceTag> tags(List<NameGroup> groups) {
-        Map<Integer, List<PlaceMention>> mentions = new LinkedHashMap<>();
-        Map<Integer, Double> confidences = new LinkedHashMap<>();
+        var places = new LinkedHashMap<Integer, Found>();
         for (var group : groups) {
             for (var sighting : group.sightings()) {
-                if (!sighting.isDemonym() && group.candidates().chosen() >= 0 && belief(sighting, group) >= ENOUGH) {
-                    mentions.computeIfAbsent(group.candidates().chosen(), place -> new ArrayList<>())
-                            .add(mention(sighting, group));
-                    confidences.merge(group.candidates().chosen(), confidence(sighting, group), Math::max);
+                var belief = sighting.isDemonym() ? 0 : belief(sighting, group);
+                if (group.candidates().chosen() >= 0 && belief >= ENOUGH) {
+                    var found = places.computeIfAbsent(group.candidates().chosen(), place -> new Found());
+                    found.mentions.add(mention(sighting, group));
+                    found.confidence = Math.max(found.confidence, confidence(belief, group));
                 }
             }
         }
-        return mentions.entrySet().stream()
-                .map(entry -> new PlaceTag(
-                        gazetteer.place(entry.getKey()), confidences.get(entry.getKey()), entry.getValue()))
-                .collect(Collectors.toList());
+        var tags = new ArrayList<PlaceTag>(places.size());
+        places.forEach(
+                (place, found) -> tags.add(new PlaceTag(gazetteer.place(place), found.confidence, found.mentions)));
+        return tags;
     }
 
     /** What the name means elsewhere in the article counts where nothing speaks against it here. */
@@ -182,8 +186,8 @@ public final class PlaceTagger {
         return sighting.evidence() + shared + Math.min(1.2, group.candidates().supportOfBest() * 0.3);
     }
 
-    private static double confidence(Sighting sighting, NameGroup group) {
-        var isPlace = 1 / (1 + Math.exp(0.5 - belief(sighting, group)));
+    private static double confidence(double belief, NameGroup group) {
+        var isPlace = 1 / (1 + Math.exp(0.5 - belief));
         return Math.round(isPlace * group.candidates().shareOfBest() * 100) / 100.0;
     }
 

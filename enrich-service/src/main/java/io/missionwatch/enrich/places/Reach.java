@@ -10,10 +10,14 @@ final class Reach {
 
     private final long[] nearby = new long[Boxes.BITS];
     private final long[] compatriots = new long[Long.SIZE];
+    private final long boxes;
+    private final long countries;
     private final long divisions;
     private final boolean holds;
 
     Reach(Spot... places) {
+        var ofBoxes = 0L;
+        var ofCountries = 0L;
         var ofDivisions = 0L;
         var anyHolds = false;
         for (var index = 0; index < places.length; index++) {
@@ -22,11 +26,25 @@ final class Reach {
                 nearby[Long.numberOfTrailingZeros(boxes)] |= 1L << index;
             }
             compatriots[slot(place.country())] |= 1L << index;
+            ofBoxes |= place.reach();
+            ofCountries |= 1L << slot(place.country());
             ofDivisions |= 1L << place.admin1();
             anyHolds |= place.kind().isHolder();
         }
+        boxes = ofBoxes;
+        countries = ofCountries;
         divisions = ofDivisions;
         holds = anyHolds;
+    }
+
+    /** The {@link Boxes} in which a place may be near to any. */
+    long boxes() {
+        return boxes;
+    }
+
+    /** The slots of their countries. */
+    long countries() {
+        return countries;
     }
 
     /** Those that a place may be near to. */
@@ -45,7 +63,8 @@ final class Reach {
         return mayBeClose ? 1 : Spot.OF_COMPATRIOT;
     }
 
-    private static int slot(int country) {
+    /** Which of 64 bits a country has; few share one. */
+    static int slot(int country) {
         return country & Long.SIZE - 1;
     }
 }

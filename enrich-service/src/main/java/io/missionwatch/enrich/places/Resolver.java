@@ -13,7 +13,6 @@ final class Resolver {
     private static final long SHARE_OF_TOWN = 8;
 
     private static final int WORK = 4_000;
-    private static final int MOST_NEIGHBOURS = 60;
 
     private static final int ROUNDS = 2;
     private static final double SUPPORT = 3.2;
@@ -43,12 +42,13 @@ final class Resolver {
             names[index] = candidates(group, countries, most);
             group.setCandidates(names[index]);
             containers[index] = group.containers();
-            compared += (long) names[index].size() * most * MOST_NEIGHBOURS * ROUNDS;
+            compared += (long) names[index].size() * most * Neighbourhood.MOST * ROUNDS;
         }
+        var neighbourhood = new Neighbourhood(names);
         for (var round = 0; round < ROUNDS; round++) {
             var supports = new double[names.length][];
             for (var index = 0; index < names.length; index++) {
-                supports[index] = supports(names, index, containers[index]);
+                supports[index] = supports(neighbourhood, names[index], index, containers[index]);
             }
             for (var index = 0; index < names.length; index++) {
                 names[index].support(supports[index]);
@@ -130,30 +130,18 @@ final class Resolver {
         };
     }
 
-    private static double[] supports(Candidates[] names, int index, Spot[] containers) {
-        var name = names[index];
+    private static double[] supports(Neighbourhood around, Candidates name, int index, Spot[] containers) {
         var supports = new double[name.size()];
         for (var candidate = 0; candidate < supports.length; candidate++) {
             var place = name.place(candidate);
             supports[candidate] =
-                    weight(supportFor(place, names, index)) + (mayHold(containers, place) ? CONTAINED : 0);
+                    weight(around.supportFor(place, index)) + (mayHold(containers, place) ? CONTAINED : 0);
         }
         return supports;
     }
 
     private static double weight(double support) {
         return support == 0 ? 0 : Math.min(MOST_SUPPORT, SUPPORT * Math.log1p(support));
-    }
-
-    /** What the names around say for a place. */
-    private static double supportFor(Spot place, Candidates[] names, int index) {
-        var from = Math.max(0, index - MOST_NEIGHBOURS / 2);
-        var to = Math.min(names.length, from + MOST_NEIGHBOURS);
-        var sum = 0.0;
-        for (var at = from; at < to; at++) {
-            sum += at == index ? 0 : names[at].supportFor(place);
-        }
-        return sum;
     }
 
     /** Whether any place that the containers can mean holds the given one. */

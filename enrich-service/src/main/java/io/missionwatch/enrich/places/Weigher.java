@@ -42,7 +42,12 @@ final class Weigher {
     }
 
     private static boolean isAllCapitals(String name) {
-        return name.chars().noneMatch(Character::isLowerCase);
+        for (var at = 0; at < name.length(); at++) {
+            if (Character.isLowerCase(name.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A short name all in capitals amid small letters is an acronym: SWAT officers do not come from Swat. */

@@ -3,11 +3,13 @@ package io.missionwatch.enrich.reference;
 import io.missionwatch.enrich.actors.Actor;
 import io.missionwatch.enrich.actors.ActorLexicon;
 import io.missionwatch.enrich.actors.ListedActor;
+import io.missionwatch.enrich.places.Countries;
 import io.missionwatch.enrich.places.Gazetteer;
 import io.missionwatch.enrich.places.PlaceAddition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What the taggers know: actors and places, with a version that says what of. Immutable; a change makes another.
@@ -16,11 +18,13 @@ import java.util.List;
  */
 public record ReferenceData(ActorLexicon lexicon, Gazetteer gazetteer, String version) {
 
-    /** What comes with the service. */
+    /** What comes with the service; actors are read while places are. */
     public static ReferenceData builtIn() {
-        var gazetteer = Gazetteer.load();
-        return new ReferenceData(
-                ActorLexicon.load(gazetteer.countries()), gazetteer, ReferenceVersion.builtIn(gazetteer.countries()));
+        var countries = Countries.load();
+        var lexicon = CompletableFuture.supplyAsync(() -> ActorLexicon.load(countries));
+        var version = lexicon.thenApply(read -> ReferenceVersion.builtIn(countries));
+        var gazetteer = Gazetteer.load(countries);
+        return new ReferenceData(lexicon.join(), gazetteer, version.join());
     }
 
     /**

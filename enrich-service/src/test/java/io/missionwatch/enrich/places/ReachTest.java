@@ -33,8 +33,7 @@ class ReachTest {
     }
 
     /** A few degrees around one point or another, so that many are near each other; a division is in one country alone. */
-    @Provide
-    Arbitrary<List<Spot>> spots() {
+    static Arbitrary<List<Spot>> someSpots() {
         var number = Arbitraries.integers().between(0, 2);
         var angle = Arbitraries.doubles().between(-4, 4);
         return Combinators.combine(
@@ -54,5 +53,10 @@ class ReachTest {
                     return new Spot(place, kind, division, 0, middle / 2.0 + north, middle + east);
                 })
                 .list();
+    }
+
+    @Provide
+    Arbitrary<List<Spot>> spots() {
+        return someSpots();
     }
 }

@@ -23,11 +23,7 @@ class ResolverTest {
         var text = NameText.of("in Springfield");
         var finder = new SightingFinder(GAZETTEER, new NameWeigher(ClueWords.load()));
         var groups = IntStream.range(0, names)
-                .mapToObj(name -> {
-                    var group = new NameGroup(false);
-                    finder.find(false, text, TakenSpans.NONE).forEach(group::add);
-                    return group;
-                })
+                .mapToObj(name -> new NameGroup(finder.find(false, text, TakenSpans.NONE), false))
                 .toList();
         return new Resolver(GAZETTEER).resolve(List.copyOf(groups), Map.of());
     }

@@ -1,6 +1,5 @@
 package io.missionwatch.bench.enrich;
 
-import io.missionwatch.bench.figures.CpuClock;
 import io.missionwatch.bench.figures.Row;
 import io.missionwatch.enrich.articles.ArticleEnricher;
 import java.util.List;
@@ -22,20 +21,22 @@ final class ReferenceCost {
     }
 
     static ReferenceCost measured() {
-        var start = CpuClock.secondsOfThread();
         var held = Heap.held(ReferenceCost::loaded);
-        var seconds = CpuClock.secondsOfThread() - start;
         return new ReferenceCost(
-                held.made(),
+                held.made().enricher(),
                 List.of(
                         Row.atMost("MiB of heap for all reference data", held.mebibytes(), "%.0f", MOST_MEBIBYTES),
-                        Row.atMost("CPU seconds of the thread that loads it", seconds, "%.1f", MOST_SECONDS)));
+                        Row.atMost("seconds until it is loaded", held.made().seconds(), "%.1f", MOST_SECONDS)));
     }
 
-    private static ArticleEnricher loaded() {
+    /** By the clock: actors and places are read side by side. */
+    private record Loaded(ArticleEnricher enricher, double seconds) {}
+
+    private static Loaded loaded() {
+        var start = System.nanoTime();
         var enricher = ArticleEnricher.load();
         enricher.enrich(ArticleCost.article(FRENCH));
-        return enricher;
+        return new Loaded(enricher, (System.nanoTime() - start) / 1e9);
     }
 
     ArticleEnricher enricher() {

@@ -17,11 +17,6 @@ public final class CpuClock {
         return PROCESS.getProcessCpuTime() / 1e9;
     }
 
-    /** Seconds of processor time that the calling thread has used, without collector and compiler. */
-    public static double secondsOfThread() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
-    }
-
     /** Seconds of processor time that a task takes. */
     public static double seconds(Runnable task) {
         double start = seconds();
