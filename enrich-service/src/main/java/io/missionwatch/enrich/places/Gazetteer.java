@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * All places the tagger knows, held in columns: a place is a number, its facts are looked up when needed. A quarter of a
- * million places with their names take about 60 MB.
+ * million places with their names take about 50 MB.
  */
 public final class Gazetteer {
     private final GazetteerColumns columns;
