@@ -3,6 +3,7 @@ package io.missionwatch.enrich.text;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The words that our lists have, each with a number that it keeps. A token carries the number of its word, by which every list knows it
@@ -14,7 +15,7 @@ final class Vocabulary {
     private static final int SPARSENESS = 4;
     private static final long SCATTER = 0x9e3779b97f4a7c15L;
 
-    private static volatile Vocabulary house = new Vocabulary();
+    private static final AtomicReference<Vocabulary> HOUSE = new AtomicReference<>(new Vocabulary());
 
     private final Word[] byNumber;
     private final Word unlisted;
@@ -72,17 +73,18 @@ final class Vocabulary {
 
     /** The house's, with all lists that were made so far. */
     static Vocabulary now() {
-        return house;
+        return HOUSE.get();
     }
 
     /** The house's, with the words of one more list. */
-    static synchronized Vocabulary with(Collection<String> listed) {
+    static Vocabulary with(Collection<String> listed) {
+        return HOUSE.updateAndGet(house -> house.and(listed));
+    }
+
+    private Vocabulary and(Collection<String> listed) {
         var more = new LinkedHashSet<>(listed);
-        more.removeIf(word -> house.find(word).isListed());
-        if (!more.isEmpty()) {
-            house = new Vocabulary(house, more);
-        }
-        return house;
+        more.removeIf(word -> find(word).isListed());
+        return more.isEmpty() ? this : new Vocabulary(this, more);
     }
 
     int size() {

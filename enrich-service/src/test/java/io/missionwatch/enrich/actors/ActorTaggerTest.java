@@ -62,6 +62,16 @@ class ActorTaggerTest {
     }
 
     @Test
+    void readsANameAgainOnlyWhereThePlaceChangesWhomItMeans() {
+        var reading = TAGGER.read(Document.of("", "Daesh struck in Jalalabad."), ActorHints.NONE);
+
+        assertThat(reading.isBoundToPlaces()).isTrue();
+        assertThat(reading.tags()).extracting(ActorTag::id).containsExactly("islamic-state");
+        assertThat(reading.within("AF")).extracting(ActorTag::id).containsExactly("islamic-state-khorasan");
+        assertThat(reading.within("SY")).isEqualTo(reading.tags());
+    }
+
+    @Test
     void readsHostileTextInTime() {
         var hostile = List.of(
                 "Liberation Army ".repeat(20_000),
