@@ -27,7 +27,7 @@ final class MissionRegister {
 
     private static final class Entry {
         private final MissionType type;
-        private final Optional<Sender> sender;
+        private Optional<Sender> sender;
         private Optional<Hosting> host;
         private boolean vague;
         private final Set<Mention> mentions = new LinkedHashSet<>();
@@ -56,6 +56,14 @@ final class MissionRegister {
             return sender.isEmpty()
                     && !vague
                     && mentions.stream().allMatch(mention -> mention.span().field() == Field.TITLE);
+        }
+
+        /** One mission in particular, and not said whose. */
+        private boolean isNobodys() {
+            return sender.isEmpty()
+                    && !vague
+                    && type != MissionType.OTHER
+                    && type != MissionType.INTERNATIONAL_ORGANISATION;
         }
 
         private void learn(Optional<Hosting> other) {
@@ -143,8 +151,15 @@ final class MissionRegister {
         return document.mention(span, reason);
     }
 
-    List<MissionTag> tags() {
+    List<MissionTag> tags(Speakers speakers) {
         entries.stream().filter(Entry::isHeadlineOnly).toList().forEach(this::joinToBody);
+        for (var entry : List.copyOf(entries)) {
+            if (entry.isNobodys()) {
+                entry.host
+                        .flatMap(host -> speakers.besides(host.country()))
+                        .ifPresent(sender -> entry.sender = Optional.of(sender));
+            }
+        }
         return entries.stream().map(this::tag).toList();
     }
 

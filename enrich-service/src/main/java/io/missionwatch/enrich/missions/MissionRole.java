@@ -70,8 +70,14 @@ enum MissionRole {
     SEAT,
     /** Before the heart, it says no more of it. */
     SKIP,
+    /** Behind a state that speaks of what befell its own. */
+    SPEAKS,
     /** After a site, it makes the phrase speak of its people. */
     STAFF,
+    /** Behind a state, what is its own abroad. */
+    THEIRS,
+    /** Behind "that" or "which" and a state, and then the mission is that state's: "the embassy that Turkey has". */
+    HAS,
     /** A party of a state that travels, unless it is an organisation's office. */
     VISITING;
 

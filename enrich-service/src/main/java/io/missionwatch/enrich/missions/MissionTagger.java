@@ -66,6 +66,6 @@ public final class MissionTagger {
             }
             seen.add(sighting);
         }
-        return register.tags();
+        return register.tags(new Speakers(words, grammar.senders(), document));
     }
 }

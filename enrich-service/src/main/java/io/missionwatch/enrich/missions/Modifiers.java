@@ -95,9 +95,24 @@ final class Modifiers {
         if (sighting.senders().isEmpty() && sighting.end() < tokens.size() && leadsToSender(sighting, tokens)) {
             readOf(sighting, tokens, sighting.end() + 1, caseless);
         }
+        if (sighting.senders().isEmpty()) {
+            readHad(sighting, tokens, caseless);
+        }
         if (sighting.senders().isEmpty() && words.putsSenderAfter()) {
             readOf(sighting, tokens, sighting.end(), caseless);
         }
+    }
+
+    /** "the largest embassy that Turkey has", "the villa which Japan keeps as its consulate". */
+    private void readHad(Sighting sighting, List<Token> tokens, boolean caseless) {
+        var relative = sighting.end();
+        if (relative + 2 >= tokens.size()
+                || !(tokens.get(relative).is("that") || tokens.get(relative).is("which"))) {
+            return;
+        }
+        senders.startingAt(tokens, skipArticle(tokens, relative + 1), caseless)
+                .filter(sender -> sender.end() < tokens.size() && words.is(MissionRole.HAS, tokens.get(sender.end())))
+                .ifPresent(sighting::add);
     }
 
     private boolean leadsToSender(Sighting sighting, List<Token> tokens) {
