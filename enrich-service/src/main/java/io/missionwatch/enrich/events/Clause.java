@@ -131,7 +131,7 @@ record Clause(Line line, TriggerHit hit, int first, int end, int passive) {
         if (hit.first() == 0) {
             return false;
         }
-        return line.sentence().field() == Field.TITLE
+        return (line.sentence().field() == Field.TITLE || !line.hasAny(Targets.FINITE))
                 && (line.isMission(hit.first() - 1) || line.place(hit.first() - 1) != Line.NOBODY)
                 && (next >= line.size()
                         || line.isPunctuation(next)

@@ -24,6 +24,7 @@ final class Governors {
     private static final int REACH = 12;
     private static final int PASSIVE_REACH = 14;
     private static final int FAR = 18;
+    private static final int SACKED = 4;
 
     private final Line line;
     private final List<TriggerHit> hits;
@@ -141,6 +142,9 @@ final class Governors {
     private void fold(Governed governed) {
         var inner = drafts.get(governed.inner()).orElseThrow();
         var type = governed.reading().type();
+        if (type == EventType.DENIAL && isSacked(governed.governor())) {
+            return;
+        }
         if (type == EventType.DENIAL) {
             deny(governed, inner);
         } else if (type == EventType.OTHER) {
@@ -152,6 +156,14 @@ final class Governors {
             drafts.set(governed.governor(), Optional.of(wrapped(governed, inner)));
             drafts.set(governed.inner(), Optional.empty());
         }
+    }
+
+    /** "a guard who had been dismissed in October": nothing is denied. */
+    private boolean isSacked(int governor) {
+        int first = hits.get(governor).first();
+        return line.word(first).startsWith("dismiss")
+                && line.is(first - 1, WordClass.BE)
+                && (line.leftOf(first, WordClass.RELATIVE, SACKED) >= 0 || line.is(line.leftOf(first, WordClass.PEOPLE, SACKED), WordClass.PEOPLE));
     }
 
     /** "is aware of an explosion near its embassy": it has come. */

@@ -8,6 +8,7 @@ import static io.missionwatch.enrich.events.words.WordClass.PROJECTILE;
 import static io.missionwatch.enrich.events.words.WordClass.SHOOTING;
 import static io.missionwatch.enrich.events.words.WordClass.SUICIDE;
 import static io.missionwatch.enrich.events.words.WordClass.THROWING;
+import static io.missionwatch.enrich.events.words.WordClass.UNARMED;
 import static io.missionwatch.enrich.events.words.WordClass.VEHICLE;
 
 import io.missionwatch.enrich.events.facets.EventType;
@@ -73,6 +74,7 @@ final class MeansReader {
             return Means.ROCKET_OR_MORTAR;
         }
         if (line.is(at, BURNING)
+                && !line.is(at + 1, UNARMED)
                 && !(line.word(at).startsWith("fire") && line.word(at - 1).equals("open"))) {
             boolean bomb = line.word(at + 1).startsWith("bomb");
             return line.word(at).equals("fire") && !bomb ? Means.UNKNOWN : Means.ARSON;

@@ -41,6 +41,7 @@ final class Passages {
             var before = justBefore(line, tellings.all());
             if (!before.isEmpty()) {
                 Falsehoods.takeBackOf(line, before);
+                Aftermaths.read(line, told, before, cast);
                 lookBack(line, before);
                 harm(line, tellings.all());
                 accuse(line, told, before);

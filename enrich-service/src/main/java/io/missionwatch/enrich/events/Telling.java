@@ -154,6 +154,11 @@ final class Telling {
         accident |= mayBeAccident();
     }
 
+    /** What a later line says to have been struck. */
+    void struck(List<Integer> others) {
+        missions.addAll(others);
+    }
+
     /** What reports had told and somebody who knows takes back. */
     void wasUntrue() {
         untrue = true;

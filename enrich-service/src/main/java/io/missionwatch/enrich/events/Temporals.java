@@ -20,6 +20,7 @@ import io.missionwatch.enrich.events.facets.Temporal;
 import io.missionwatch.enrich.events.time.TimeExpression;
 import io.missionwatch.enrich.events.time.TimeRelation;
 import io.missionwatch.enrich.events.words.Trigger;
+import io.missionwatch.enrich.events.words.WordClass;
 import java.util.Optional;
 
 /** Reads how an event stands in time to its article: by the time expression that dates it, else by tense and company. */
@@ -258,6 +259,19 @@ final class Temporals {
         return false;
     }
 
+    /** "had been rammed that morning", "earlier in the day": of the day that the story is about. */
+    private static boolean thatDay(Draft draft) {
+        for (int at = draft.clause.first(); at < draft.clause.end(); at++) {
+            boolean of = draft.line.word(at).equals("that")
+                    || draft.line.word(at).equals("this")
+                    || draft.line.word(at).equals("same");
+            if (of && draft.line.is(at + 1, WordClass.DAY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The past perfect tells what was before the story, unless somebody reports it as the story; not how a bomb came to be there. */
     private static boolean pastPerfect(Draft draft) {
         boolean planted = draft.trigger.frame() == Trigger.Frame.THROW
@@ -265,6 +279,7 @@ final class Temporals {
         boolean just = draft.line.word(draft.hit().first() - 1).equals("just");
         if (planted
                 || just
+                || thatDay(draft)
                 || draft.isNominal()
                 || !draft.clause.pastPerfect()
                 || draft.line.anyOf(REPORT, 0, draft.line.size())) {

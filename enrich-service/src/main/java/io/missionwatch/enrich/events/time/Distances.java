@@ -29,7 +29,7 @@ record Distances(Reading here) {
     }
 
     private Optional<TimeExpression> distance(int first, int unitAt, int days) {
-        int after = unitAt + 1;
+        int after = afterTheDay(unitAt + 1);
         if (here.is(after, Kind.AGO)) {
             return Optional.of(ago(first, after + 1, days));
         }
@@ -49,6 +49,11 @@ record Distances(Reading here) {
             return Optional.of(here.lookingRight(first, after + 1, TimeRelation.ANNIVERSARY, "anniversary"));
         }
         return Optional.empty();
+    }
+
+    /** "a year to the day after". */
+    private int afterTheDay(int at) {
+        return here.is(at, "to") && here.is(at + 1, "the") && here.is(at + 2, "day") ? at + 3 : at;
     }
 
     /** long ago */

@@ -140,7 +140,10 @@ public enum WordClass {
     QUARREL,
     COMMANDS,
     NOTICE,
-    KNOWS;
+    KNOWS,
+    WRECKED,
+    SCENE,
+    DAY;
 
     /** The bit of this class in the part of {@link WordClasses} that has it; none in the others. */
     final long low = bit(0);
