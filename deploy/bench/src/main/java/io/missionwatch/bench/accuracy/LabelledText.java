@@ -31,6 +31,7 @@ record LabelledText(ArticleText article, boolean alert, Map<String, String> face
             "events-en-6.yaml",
             "events-en-7.yaml",
             "events-en-8.yaml",
+            "events-en-9.yaml",
             "events-es.yaml",
             "events-ru.yaml");
 
