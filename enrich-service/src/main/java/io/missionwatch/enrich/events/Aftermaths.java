@@ -2,15 +2,18 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.BE;
 import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
+import static io.missionwatch.enrich.events.words.WordClass.KILLED_VERB;
 import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
+import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.SCENE;
 import static io.missionwatch.enrich.events.words.WordClass.WORKS_AT;
+import static io.missionwatch.enrich.events.words.WordClass.WOUNDED_VERB;
 import static io.missionwatch.enrich.events.words.WordClass.WRECKED;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Modality;
 import io.missionwatch.enrich.events.facets.Temporal;
-import io.missionwatch.enrich.missions.MissionType;
+import io.missionwatch.enrich.events.words.WordClasses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +26,9 @@ final class Aftermaths {
     private static final int REACH = 12;
     private static final int SUBJECT = 6;
 
+    private static final WordClasses HARMED = WordClasses.of(KILLED_VERB, WOUNDED_VERB);
+    private static final WordClasses TELLING = HARMED.and(WordClasses.of(WRECKED, SCENE));
+
     private Aftermaths() {}
 
     /** Gives the last violence before a line the missions that the line says it struck, unless the line tells of violence itself. */
@@ -30,7 +36,7 @@ final class Aftermaths {
         boolean other = told.stream()
                 .anyMatch(draft -> draft.type.isViolent()
                         && (!draft.missions.isEmpty() || draft.temporal == Temporal.BACKGROUND));
-        if (other || !line.has(WRECKED) && !line.has(SCENE)) {
+        if (other || !line.hasAny(TELLING)) {
             return;
         }
         for (var telling : before) {
@@ -57,7 +63,8 @@ final class Aftermaths {
         for (int at = 0; at < line.size(); at++) {
             if (line.isMission(at)) {
                 int end = line.endOfMission(at);
-                if (isSite(cast, line.mission(at)) && isLeft(line, at, end) || isScene(line, at)) {
+                boolean site = isSite(cast, line.mission(at));
+                if (site && isLeft(line, at, end) || !site && isHarmed(line, at, end) || isScene(line, at)) {
                     missions.addAll(line.missionsAt(at));
                 }
                 at = end - 1;
@@ -67,7 +74,23 @@ final class Aftermaths {
     }
 
     private static boolean isSite(Cast cast, int mission) {
-        return cast.mission(mission).type() != MissionType.DIPLOMATIC_PERSONNEL;
+        return switch (cast.mission(mission).type()) {
+            case DIPLOMATIC_PERSONNEL, INTERNATIONAL_ORGANISATION -> false;
+            default -> true;
+        };
+    }
+
+    /** "six peacekeepers are dead", "two diplomats are among the wounded". */
+    private static boolean isHarmed(Line line, int start, int end) {
+        for (int at = end; at < Math.min(line.size(), end + REACH) && !line.isStop(at); at++) {
+            if (line.is(at, REPORT) || line.is(at, NEGATION)) {
+                return false;
+            }
+            if (line.isAny(at, HARMED)) {
+                return line.anyOf(BE, end, at) && !line.anyOf(NEGATION, start - SUBJECT, start);
+            }
+        }
+        return false;
     }
 
     /** A word of damage in the statement that the mission is part of. */
@@ -91,8 +114,8 @@ final class Aftermaths {
             if (line.isStop(at) || line.word(at).equals(",") && !line.anyOf(WORKS_AT, at, mission)) {
                 return false;
             }
-            if (line.is(at, SCENE) && isDefinite(line, at)) {
-                return !line.anyOf(NEGATION, at, mission) && saysWhatItIs(line, at + 1, mission);
+            if (line.is(at, SCENE) && isDefinite(line, at) && saysWhatItIs(line, at + 1, mission)) {
+                return !line.anyOf(NEGATION, at, mission);
             }
         }
         return false;

@@ -1,6 +1,8 @@
 package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.KILLED_VERB;
+import static io.missionwatch.enrich.events.words.WordClass.MESSENGER;
+import static io.missionwatch.enrich.events.words.WordClass.REACHES;
 import static io.missionwatch.enrich.events.words.WordClass.SUFFERS;
 import static io.missionwatch.enrich.events.words.WordClass.WOUNDED_VERB;
 
@@ -33,6 +35,10 @@ final class Company {
         return switch (draft.type) {
             case ATTACK -> anyTied(drafts) ? List.of() : harmed(line, draft);
             case ATTACK_FOILED, PLOT -> arrested(line, drafts);
+            case THREAT -> {
+                var guarded = guarded(line, draft);
+                yield guarded.isEmpty() ? written(line, draft) : guarded;
+            }
             default -> List.of();
         };
     }
@@ -58,6 +64,29 @@ final class Company {
             }
             if (line.isAny(at, HARM)) {
                 return targets.subject(at, 0);
+            }
+        }
+        return List.of();
+    }
+
+    /** "put armoured cars around the embassy after a group said that it would strike": what is guarded against the threat. */
+    private static List<Integer> guarded(Line line, Draft draft) {
+        if (draft.clause.first() == 0 || !line.partsClauses(draft.clause.first() - 1)) {
+            return List.of();
+        }
+        return new Targets(line).placedLeft(draft.clause.first() - 1, 0);
+    }
+
+    /** "letters in which the writer promises to make it burn have reached the embassy": to whom the words came. */
+    private static List<Integer> written(Line line, Draft draft) {
+        if (!line.has(MESSENGER)) {
+            return List.of();
+        }
+        for (int at = 0; at < line.size(); at++) {
+            boolean own = at >= draft.hit().first() && at < draft.hit().end();
+            var to = !own && line.is(at, REACHES) ? new Targets(line).right(at + 1, true) : List.<Integer>of();
+            if (!to.isEmpty()) {
+                return to;
             }
         }
         return List.of();

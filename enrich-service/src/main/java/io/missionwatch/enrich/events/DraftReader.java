@@ -213,11 +213,16 @@ final class DraftReader {
         if (line.isFreeOrder()) {
             return line.anyOf(WEAPON, clause.first(), clause.end());
         }
-        for (int at = hit.gapFirst() < hit.gapEnd() ? hit.gapFirst() : hit.end(); at < hit.end() + NEAR; at++) {
+        int reach = hit.end() + NEAR;
+        for (int at = hit.gapFirst() < hit.gapEnd() ? hit.gapFirst() : hit.end(); at < reach; at++) {
             if (weapon(line, at)) {
                 return true;
             }
-            if (line.is(at, TARGET_PREPOSITION)
+            // "found a box, which held explosive"
+            if (line.word(at).equals(",") && line.is(at + 1, RELATIVE)) {
+                reach = at + NEAR;
+                at++;
+            } else if (line.is(at, TARGET_PREPOSITION)
                     || line.isStop(at)
                     || (at > hit.end() + 2 && line.word(at).equals(","))) {
                 break;

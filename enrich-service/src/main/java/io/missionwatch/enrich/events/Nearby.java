@@ -7,6 +7,7 @@ import static io.missionwatch.enrich.events.words.WordClass.MOVES;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
 import static io.missionwatch.enrich.events.words.WordClass.PERSONAL;
 import static io.missionwatch.enrich.events.words.WordClass.POSSESSIVE;
+import static io.missionwatch.enrich.events.words.WordClass.PRONOUN;
 import static io.missionwatch.enrich.events.words.WordClass.RELATIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.SITE;
@@ -177,14 +178,14 @@ final class Nearby {
         return List.of();
     }
 
-    /** The mission of a place told before the statement: "Outside the embassy, gunmen killed two guards". */
+    /** The mission of a place told before the statement: "Outside the embassy, gunmen killed two guards", "Beneath the consul's car he found". */
     List<Integer> fronted(int first) {
         if (!line.is(first, TARGET_PREPOSITION)) {
             return List.of();
         }
         int mission = -1;
         for (int at = first + 1; at < Math.min(line.size(), first + 14); at++) {
-            if (line.word(at).equals(",")) {
+            if (line.word(at).equals(",") || mission >= 0 && line.is(at, PRONOUN)) {
                 return mission < 0 ? List.of() : List.of(mission);
             }
             if (line.isAny(at, Targets.FINITE) || line.token(at).isNumber()) {

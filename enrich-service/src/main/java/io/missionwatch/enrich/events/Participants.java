@@ -7,12 +7,9 @@ import static io.missionwatch.enrich.events.words.WordClass.COMPELS;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.GOAL;
 import static io.missionwatch.enrich.events.words.WordClass.MISSING;
-import static io.missionwatch.enrich.events.words.WordClass.HAD;
-import static io.missionwatch.enrich.events.words.WordClass.HAVE;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.PEOPLE;
-import static io.missionwatch.enrich.events.words.WordClass.POSSESSIVE;
 import static io.missionwatch.enrich.events.words.WordClass.REACTION_CUE;
 import static io.missionwatch.enrich.events.words.WordClass.REPORT;
 import static io.missionwatch.enrich.events.words.WordClass.SUFFERS;
@@ -27,7 +24,6 @@ import java.util.List;
 final class Participants {
 
     private static final int SUFFER_REACH = 10;
-    private static final int HAD_REACH = 5;
 
     private final Line line;
     private final Targets targets;
@@ -188,10 +184,6 @@ final class Participants {
         if (passive >= 0) {
             return subjectOrPlace(clause, passive);
         }
-        int had = hadDone(clause);
-        if (had >= 0) {
-            return targets.subject(had, clause.first());
-        }
         if (line.is(clause.hit().first(), SUFFERS) || comesUnder(clause)) {
             return isReported(clause)
                     ? targets.subject(clause.hit().first() - 1, 0)
@@ -235,16 +227,6 @@ final class Participants {
     private boolean isReported(Clause clause) {
         int first = clause.hit().first();
         return line.word(first - 1).equals("reported") && line.word(first).endsWith("ing");
-    }
-
-    /** "the embassy had its windows broken", "the consul had his car torched": the verb that says who suffers, or -1. */
-    private int hadDone(Clause clause) {
-        int owner = clause.hit().first() - 1;
-        while (owner > clause.first() && !line.is(owner, POSSESSIVE) && clause.hit().first() - owner < HAD_REACH) {
-            owner--;
-        }
-        boolean done = clause.participle() || clause.hit().end() - clause.hit().first() > 1;
-        return done && line.is(owner, POSSESSIVE) && line.isAny(owner - 1, HAVE, HAD) ? owner - 1 : -1;
     }
 
     /** "came under fire": the subject of such a verb is who suffers. */

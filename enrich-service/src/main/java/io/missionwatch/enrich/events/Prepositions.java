@@ -2,6 +2,7 @@ package io.missionwatch.enrich.events;
 
 import static io.missionwatch.enrich.events.words.WordClass.ADVERB;
 import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
+import static io.missionwatch.enrich.events.words.WordClass.APPROXIMATE;
 import static io.missionwatch.enrich.events.words.WordClass.CONJUNCTION;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
@@ -40,6 +41,11 @@ final class Prepositions {
         return line.leftOf(mission, SENT_TO, 4) >= 0;
     }
 
+    /** "around fifty diplomats": a number, and no place. */
+    private static boolean isRoughly(Line line, int at) {
+        return line.is(at, APPROXIMATE) && Numbers.isNumber(line, at + 1);
+    }
+
     /** The preposition that a mission hangs on, over its articles, adjectives and coordinated neighbours, or -1. */
     static int before(Line line, int mission) {
         boolean opened = false;
@@ -49,7 +55,7 @@ final class Prepositions {
                 return -1;
             }
             opened = line.word(at).equals("the");
-            if (line.isAny(at, PREPOSITION)) {
+            if (line.isAny(at, PREPOSITION) && !isRoughly(line, at)) {
                 return at;
             }
             if (line.isAny(at, Targets.PREDICATE) || line.isPunctuation(at)) {

@@ -143,7 +143,8 @@ public enum WordClass {
     KNOWS,
     WRECKED,
     SCENE,
-    DAY;
+    DAY,
+    REACHES;
 
     /** The bit of this class in the part of {@link WordClasses} that has it; none in the others. */
     final long low = bit(0);
