@@ -34,8 +34,8 @@ final class Aftermaths {
     /** Gives the last violence before a line the missions that the line says it struck, unless the line tells of violence itself. */
     static void read(Line line, List<Draft> told, List<Telling> before, Cast cast) {
         boolean other = told.stream()
-                .anyMatch(draft -> draft.type.isViolent()
-                        && (!draft.missions.isEmpty() || draft.temporal == Temporal.BACKGROUND));
+                .anyMatch(draft ->
+                        draft.type.isViolent() && (!draft.missions.isEmpty() || draft.temporal == Temporal.BACKGROUND));
         if (other || !line.hasAny(TELLING)) {
             return;
         }
@@ -137,7 +137,9 @@ final class Aftermaths {
     private static boolean isDefinite(Line line, int noun) {
         for (int at = noun - 1; at >= Math.max(0, noun - 3); at--) {
             if (line.is(at, DETERMINER)) {
-                return !line.word(at).equals("a") && !line.word(at).equals("an") && !line.word(at).equals("any");
+                return !line.word(at).equals("a")
+                        && !line.word(at).equals("an")
+                        && !line.word(at).equals("any");
             }
         }
         return false;

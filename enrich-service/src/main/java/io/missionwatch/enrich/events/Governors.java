@@ -163,7 +163,8 @@ final class Governors {
         int first = hits.get(governor).first();
         return line.word(first).startsWith("dismiss")
                 && line.is(first - 1, WordClass.BE)
-                && (line.leftOf(first, WordClass.RELATIVE, SACKED) >= 0 || line.is(line.leftOf(first, WordClass.PEOPLE, SACKED), WordClass.PEOPLE));
+                && (line.leftOf(first, WordClass.RELATIVE, SACKED) >= 0
+                        || line.is(line.leftOf(first, WordClass.PEOPLE, SACKED), WordClass.PEOPLE));
     }
 
     /** "is aware of an explosion near its embassy": it has come. */

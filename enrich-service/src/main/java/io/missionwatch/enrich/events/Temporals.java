@@ -97,7 +97,11 @@ final class Temporals {
             boolean comes = expression.relation() == TimeRelation.FUTURE && told(draft);
             boolean others = line.leftOf(expression.first(), CALAMITY, OTHERS_REACH) > first;
             boolean aside = counts(line, expression) || Insertions.part(line, expression.first(), first);
-            if (comes || others || isUnknown(line, expression) || aside || expression.relation().isLandmark()) {
+            if (comes
+                    || others
+                    || isUnknown(line, expression)
+                    || aside
+                    || expression.relation().isLandmark()) {
                 continue;
             }
             if (expression.looksRight()) {
@@ -125,7 +129,8 @@ final class Temporals {
 
     /** "a previously unknown group": says when of no deed. */
     private static boolean isUnknown(Line line, TimeExpression expression) {
-        return line.word(expression.end()).startsWith("un") && line.word(expression.first()).endsWith("ly");
+        return line.word(expression.end()).startsWith("un")
+                && line.word(expression.first()).endsWith("ly");
     }
 
     /** "in 1984, when it riddled the embassy with bullets". */

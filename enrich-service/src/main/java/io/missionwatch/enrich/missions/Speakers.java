@@ -70,11 +70,13 @@ final class Speakers {
     private boolean isConcerned(Sentence sentence, Senders.Found state) {
         var tokens = sentence.tokens();
         var next = state.end();
-        if (next + 1 < tokens.size() && (tokens.get(next).is("'s") || tokens.get(next).is("'"))) {
+        if (next + 1 < tokens.size()
+                && (tokens.get(next).is("'s") || tokens.get(next).is("'"))) {
             next++;
         }
         while (next < tokens.size()
-                && (words.is(MissionRole.DIPLOMACY, tokens.get(next)) || words.is(MissionRole.SKIP, tokens.get(next)))) {
+                && (words.is(MissionRole.DIPLOMACY, tokens.get(next))
+                        || words.is(MissionRole.SKIP, tokens.get(next)))) {
             next++;
         }
         if (next >= tokens.size()) {
