@@ -272,7 +272,8 @@ final class Temporals {
     /** "had been rammed that morning", "earlier in the day": of the day that the story is about. */
     private static boolean thatDay(Draft draft) {
         for (int at = draft.clause.first(); at < draft.clause.end(); at++) {
-            boolean of = draft.line.is(at, WordClass.POINTING) && !draft.line.word(at).equals("the");
+            boolean of = draft.line.is(at, WordClass.POINTING)
+                    && !draft.line.word(at).equals("the");
             if (of && draft.line.is(at + 1, WordClass.DAY)) {
                 return true;
             }
