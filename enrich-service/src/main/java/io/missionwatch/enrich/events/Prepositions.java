@@ -41,6 +41,13 @@ final class Prepositions {
         return line.leftOf(mission, SENT_TO, 4) >= 0;
     }
 
+    /** "Barrios, ambassador to Spain during the last government": an office that was held. */
+    static boolean isTermOfOffice(Line line, int mission) {
+        int end = line.endOfMission(mission);
+        boolean during = line.word(end + 2).equals("during") || line.word(end).equals("during");
+        return during && line.word(mission - 1).equals(",");
+    }
+
     /** "around fifty diplomats": a number, and no place. */
     private static boolean isRoughly(Line line, int at) {
         return line.is(at, APPROXIMATE) && Numbers.isNumber(line, at + 1);

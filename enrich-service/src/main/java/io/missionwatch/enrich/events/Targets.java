@@ -292,6 +292,7 @@ final class Targets {
     }
 
     static boolean former(Line line, int mission) {
-        return line.is(mission, FORMER) || line.is(mission - 1, FORMER) || line.is(mission - 2, FORMER);
+        boolean said = line.is(mission, FORMER) || line.is(mission - 1, FORMER) || line.is(mission - 2, FORMER);
+        return said || Prepositions.isTermOfOffice(line, mission);
     }
 }
