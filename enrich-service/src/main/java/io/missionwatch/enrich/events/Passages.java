@@ -41,6 +41,9 @@ final class Passages {
             var before = justBefore(line, tellings.all());
             if (!before.isEmpty()) {
                 Falsehoods.takeBackOf(line, before);
+                if (Spared.told(line)) {
+                    before.forEach(telling -> Spared.spare(telling, cast));
+                }
                 Aftermaths.read(line, told, before, cast);
                 lookBack(line, before);
                 harm(line, tellings.all());

@@ -144,6 +144,7 @@ public enum WordClass {
     WRECKED,
     SCENE,
     DAY,
+    ANY_MISSION,
     REACHES;
 
     /** The bit of this class in the part of {@link WordClasses} that has it; none in the others. */
