@@ -84,7 +84,7 @@ final class Tellings {
         if (draft.type != EventType.CLOSURE || !draft.line.is(draft.hit().first(), WordClass.STAYING)) {
             return;
         }
-        for (var telling : tellings) {
+        for (var telling : tellings.subList(Math.max(0, tellings.size() - LOOK_BACK), tellings.size())) {
             boolean closed = telling.type() == EventType.CLOSURE && telling.temporal() == Temporal.BACKGROUND;
             if (closed && sameTarget(telling, draft)) {
                 draft.is(Temporal.BACKGROUND, "goes-on", draft.hit().first());

@@ -32,6 +32,9 @@ record LabelledText(ArticleText article, boolean alert, Map<String, String> face
             "events-en-7.yaml",
             "events-en-8.yaml",
             "events-en-9.yaml",
+            "events-en-10.yaml",
+            "events-en-11.yaml",
+            "events-en-12.yaml",
             "events-es.yaml",
             "events-ru.yaml");
 
