@@ -18,6 +18,9 @@ public final class LanguageDetector {
     private static final int SAMPLE = 2_000;
     private static final int SHORTEST_FOR_MODEL = 40;
     private static final WordSet SMALL_WORDS = WordSet.read("text/english-small-words.txt");
+    /** No small word is longer. */
+    private static final int LONGEST_SMALL = 5;
+
     private static final int MOST_WORDS = 200;
     private static final int LIKELIEST = 4;
     private static final Set<String> NEWS_LANGUAGES = Set.of(
@@ -95,7 +98,7 @@ public final class LanguageDetector {
             }
             if (at > start) {
                 words++;
-                small += at - start <= WordKey.MOST_LETTERS && isSmall(sample, start, at) ? 1 : 0;
+                small += at - start <= LONGEST_SMALL && isSmall(sample, start, at) ? 1 : 0;
             }
             at++;
         }
