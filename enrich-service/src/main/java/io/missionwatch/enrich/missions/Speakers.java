@@ -51,7 +51,8 @@ final class Speakers {
     private void read(Sentence sentence, Set<String> found) {
         var tokens = sentence.tokens();
         var caseless = document.caseless(sentence.field());
-        for (var at = 0; at < tokens.size(); at++) {
+        var opening = senders.opening();
+        for (var at = opening.next(tokens, 0); at < tokens.size(); at = opening.next(tokens, at + 1)) {
             if (!caseless && !tokens.get(at).isCapitalised() || isPlaced(tokens, at)) {
                 continue;
             }

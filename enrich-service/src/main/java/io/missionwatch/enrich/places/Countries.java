@@ -31,6 +31,7 @@ public final class Countries {
     private final Map<String, Country> demonymKeys;
     private final Map<String, Country> metonymKeys;
     private final Map<String, Country> capitalKeys;
+    private final Map<String, Country> capitals;
 
     private Countries(List<Country> all) {
         this.all = List.copyOf(all);
@@ -41,7 +42,8 @@ public final class Countries {
         nameKeys = keys(names);
         demonymKeys = keys(demonyms);
         metonymKeys = keys(metonyms);
-        capitalKeys = keys(index(Countries::capitals));
+        capitals = index(Countries::capitals);
+        capitalKeys = keys(capitals);
     }
 
     /** Reads the table on the class path; takes a few milliseconds. */
@@ -91,6 +93,11 @@ public final class Countries {
     /** Every word that stands for a government, as written, for matchers. */
     public Map<String, Country> metonyms() {
         return metonyms;
+    }
+
+    /** Every capital and seat of embassies as written, for matchers. */
+    public Map<String, Country> capitals() {
+        return capitals;
     }
 
     /** The names in another language, as the CLDR tables of the JDK have them. */
