@@ -29,7 +29,7 @@ import java.util.TreeMap;
 public final class ArticleEnricher {
 
     /** Rises with every release whose program makes other tags of the same text by the same tables and words. */
-    public static final String TAGGER_VERSION = "4";
+    public static final String TAGGER_VERSION = "5";
 
     private final LanguageDetector languages = new LanguageDetector();
     private final ActorTagger actors;

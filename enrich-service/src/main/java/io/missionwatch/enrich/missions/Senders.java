@@ -57,7 +57,8 @@ final class Senders {
                 .flatMap(words -> words.keySet().stream())
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> word.indexOf(' ') < 0)
-                .flatMap(word -> Stream.of(word, Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "")))
+                .flatMap(word -> Stream.of(
+                        word, Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -6,6 +6,7 @@ import io.missionwatch.enrich.actors.ListedActor;
 import io.missionwatch.enrich.places.Countries;
 import io.missionwatch.enrich.places.Gazetteer;
 import io.missionwatch.enrich.places.PlaceAddition;
+import io.missionwatch.enrich.text.LanguageDetector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,11 +19,12 @@ import java.util.concurrent.CompletableFuture;
  */
 public record ReferenceData(ActorLexicon lexicon, Gazetteer gazetteer, String version) {
 
-    /** What comes with the service; actors are read while places are. */
+    /** What comes with the service; actors, and then what tells languages, are read while places are. */
     public static ReferenceData builtIn() {
         var countries = Countries.load();
         var lexicon = CompletableFuture.supplyAsync(() -> ActorLexicon.load(countries));
-        var version = lexicon.thenApply(read -> ReferenceVersion.builtIn(countries));
+        var version = lexicon.thenApply(read -> ReferenceVersion.builtIn(countries))
+                .whenComplete((read, fault) -> LanguageDetector.readAhead());
         var gazetteer = Gazetteer.load(countries);
         return new ReferenceData(lexicon.join(), gazetteer, version.join());
     }

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
  * Tells the language of a text as a two-letter code. Plain English is known by its small words; other text by a trained model, which is
- * loaded at its first use; text too short for that by its script.
+ * read at its first use or ahead of it; text too short for that by its script.
  */
 public final class LanguageDetector {
 
@@ -30,9 +31,12 @@ public final class LanguageDetector {
 
     /** One reading of the model for the whole process: it holds tens of megabytes. */
     private static final class Model {
-        static final LanguageDetectorModel LOADED = load();
+        static final CompletableFuture<LanguageDetectorModel> READING = CompletableFuture.supplyAsync(Model::read);
 
-        private static LanguageDetectorModel load() {
+        /** To be asked is enough: the class begins to read when it is loaded. */
+        static void begin() {}
+
+        private static LanguageDetectorModel read() {
             try (var stream = LanguageDetector.class.getClassLoader().getResourceAsStream(MODEL)) {
                 if (stream == null) {
                     throw new IllegalStateException("No language model " + MODEL + " on the class path");
@@ -42,6 +46,11 @@ public final class LanguageDetector {
                 throw new UncheckedIOException("Language model " + MODEL + " cannot be read", e);
             }
         }
+    }
+
+    /** Begins to read the model beside everything else, so that the first text in another language need not wait for it. */
+    public static void readAhead() {
+        Model.begin();
     }
 
     /** The language, or nothing where the text has too few letters to tell. */
@@ -77,7 +86,7 @@ public final class LanguageDetector {
 
     /** The model tells 103 languages apart and takes French for Occitan at times: those that news is written in go first. */
     private static Optional<String> byModel(String sample) {
-        var guesses = new LanguageDetectorME(Model.LOADED).predictLanguages(sample);
+        var guesses = new LanguageDetectorME(Model.READING.join()).predictLanguages(sample);
         return Arrays.stream(guesses)
                 .limit(LIKELIEST)
                 .map(guess -> LanguageCodes.twoLetters(guess.getLang()))

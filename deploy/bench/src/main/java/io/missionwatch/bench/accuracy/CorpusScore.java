@@ -47,11 +47,16 @@ record CorpusScore(String part, int texts, Tally ours, Tally words, Map<String, 
         return new CorpusScore(part, corpus.size(), ours, words, facets, wrong);
     }
 
-    /** The parts one by one, then the whole. */
+    static final String SEEN = "all that rules were made by";
+    private static final String UNSEEN = "all that were kept apart";
+
+    /** The parts one by one, then all that rules were made by, and all that nobody looked at meanwhile. */
     static List<CorpusScore> all(ArticleEnricher enricher) {
         var scores = new ArrayList<CorpusScore>();
         LabelledText.PARTS.forEach(part -> scores.add(of(part, LabelledText.part(part), enricher)));
-        scores.add(of("whole corpus", LabelledText.corpus(), enricher));
+        LabelledText.UNSEEN.forEach(part -> scores.add(of(part, LabelledText.part(part), enricher)));
+        scores.add(of(SEEN, LabelledText.all(LabelledText.PARTS), enricher));
+        scores.add(of(UNSEEN, LabelledText.all(LabelledText.UNSEEN), enricher));
         return scores;
     }
 

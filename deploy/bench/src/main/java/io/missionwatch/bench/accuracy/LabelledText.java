@@ -21,28 +21,28 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record LabelledText(ArticleText article, boolean alert, Map<String, String> facets) {
 
     private static final String FOLDER = "/accuracy/";
-    /** The parts of the corpus: the first was read while the program was built, the others were written before it was tried on them. */
+    /** The parts that rules were made by: the first was read while the program was built, the others were written before it was tried on them. */
     static final List<String> PARTS = List.of(
             "events.yaml",
             "events-en-2.yaml",
             "events-en-3.yaml",
             "events-en-4.yaml",
             "events-en-5.yaml",
-            "events-en-6.yaml",
             "events-en-7.yaml",
-            "events-en-8.yaml",
             "events-en-9.yaml",
-            "events-en-10.yaml",
             "events-en-11.yaml",
-            "events-en-12.yaml",
             "events-es.yaml",
             "events-ru.yaml");
 
+    /** The parts that nobody looked at while rules were made. */
+    static final List<String> UNSEEN =
+            List.of("events-en-6.yaml", "events-en-8.yaml", "events-en-10.yaml", "events-en-12.yaml");
+
     private static final LocalDate USUAL_DAY = LocalDate.of(2024, 5, 14);
 
-    /** All parts. */
-    static List<LabelledText> corpus() {
-        return PARTS.stream().flatMap(part -> part(part).stream()).toList();
+    /** The texts of some parts. */
+    static List<LabelledText> all(List<String> parts) {
+        return parts.stream().flatMap(part -> part(part).stream()).toList();
     }
 
     static List<LabelledText> part(String file) {

@@ -17,7 +17,7 @@ final class ArticleCost {
     private static final int SHORT = 3_000;
     private static final int LONG = 10_000;
     private static final int LONGEST = 1_000_000;
-    private static final int ARTICLES = 600;
+    private static final int ARTICLES = 2_000;
     private static final double MOST_SECONDS = 2;
     private static final double MOST_GROWTH = 1.2;
     private static final int WANTED = 3_000;
