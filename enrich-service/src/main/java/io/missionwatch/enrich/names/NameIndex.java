@@ -40,10 +40,15 @@ public final class NameIndex {
 
     /** Visits the matches from left to right; matches do not overlap, but one stretch is visited for each of its ids. */
     public void forEachMatch(CharSequence text, Visitor visitor) {
-        forEachMatch(NameText.of(text.toString()), visitor);
+        var words = new WordScan(text.toString());
+        while (words.readStart(starts)) {
+            if (filter.mayHave(words.hash())) {
+                matchFrom(words, visitor);
+            }
+        }
     }
 
-    /** Visits the matches in a text that other indexes are asked about, too. */
+    /** The same in a text that other indexes are asked about, too, so that its words need be found but once. */
     public void forEachMatch(NameText text, Visitor visitor) {
         var words = text.words();
         for (var word = 0; word < text.size(); word++) {

@@ -73,6 +73,21 @@ final class WordScan {
         this.owned = owned;
     }
 
+    /** Reads the next word that may begin a name; false at the end of the text. */
+    boolean readStart(NameStarts starts) {
+        for (var at = next(); at < length; ) {
+            if (LetterFold.fold(text[at]) < LetterFold.PAIRS) {
+                at++;
+            } else if (starts.mayBegin(NameStarts.key(text, at))) {
+                read(at);
+                return true;
+            } else {
+                at = endOfWord(at);
+            }
+        }
+        return false;
+    }
+
     /** Reads the next word, whatever it is; false at the end of the text. */
     boolean readNext() {
         if (owned) {

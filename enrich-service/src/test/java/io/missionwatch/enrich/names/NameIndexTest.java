@@ -140,9 +140,13 @@ class NameIndexTest {
                 .map(words -> String.join(" ", words));
     }
 
+    /** By a text of its own and by one that other indexes are asked about, which must find the same. */
     private static List<String> matches(NameIndex index, String text) {
         var found = new ArrayList<String>();
         index.forEachMatch(text, (start, end, id) -> found.add(text.substring(start, end) + "=" + id));
+        var shared = new ArrayList<String>();
+        index.forEachMatch(NameText.of(text), (start, end, id) -> shared.add(text.substring(start, end) + "=" + id));
+        assertThat(shared).isEqualTo(found);
         return found;
     }
 
