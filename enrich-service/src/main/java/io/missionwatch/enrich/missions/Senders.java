@@ -4,16 +4,11 @@ import io.missionwatch.enrich.places.Countries;
 import io.missionwatch.enrich.text.Token;
 import io.missionwatch.enrich.text.WordMap;
 import io.missionwatch.enrich.text.WordSet;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds names, demonyms and organisations in a row of tokens, going from a token to the left or to the right. */
 final class Senders {
@@ -47,19 +42,8 @@ final class Senders {
                 .filter(name -> name.sender().organisation().isPresent())
                 .map(SenderName::first)
                 .toList();
-        governments = WordSet.of(governments(countries));
+        governments = WordSet.of(countries.governmentWords());
         opening = governments.with(byFirst.keySet());
-    }
-
-    /** The single words by which governments go, in lower case, with and without accents. */
-    private static Set<String> governments(Countries countries) {
-        return Stream.of(countries.metonyms(), countries.capitals())
-                .flatMap(words -> words.keySet().stream())
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .filter(word -> word.indexOf(' ') < 0)
-                .flatMap(word -> Stream.of(
-                        word, Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "")))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The words with which a sender may begin. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All states and territories, found by code, name, demonym, capital or the words that stand for their governments. */
@@ -95,9 +97,13 @@ public final class Countries {
         return metonyms;
     }
 
-    /** Every capital and seat of embassies as written, for matchers. */
-    public Map<String, Country> capitals() {
-        return capitals;
+    /** The single words that {@link #byMetonym} and {@link #byCapital} may know, in small letters, with and without accents. */
+    public Set<String> governmentWords() {
+        return Stream.of(metonyms, capitals)
+                .flatMap(words -> words.keySet().stream())
+                .flatMap(word -> Stream.of(word.toLowerCase(Locale.ROOT), key(word)))
+                .filter(word -> word.indexOf(' ') < 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names in another language, as the CLDR tables of the JDK have them. */
