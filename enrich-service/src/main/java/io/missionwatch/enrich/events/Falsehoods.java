@@ -4,6 +4,7 @@ import static io.missionwatch.enrich.events.words.WordClass.DOUBT;
 import static io.missionwatch.enrich.events.words.WordClass.FALSEHOOD;
 import static io.missionwatch.enrich.events.words.WordClass.NEGATION;
 import static io.missionwatch.enrich.events.words.WordClass.POINTING;
+import static io.missionwatch.enrich.events.words.WordClass.TRUTH;
 
 import io.missionwatch.enrich.events.facets.EventType;
 import io.missionwatch.enrich.events.facets.Modality;
@@ -56,22 +57,14 @@ final class Falsehoods {
         return type.isViolent() || type.concernsOffices();
     }
 
-    /** The word that says so, or -1. */
+    /** The word that says so: "false", or the "truth" of "no truth in"; -1 where none does. */
     private static int falsehood(Line line) {
         for (int at = 1; line.has(DOUBT) && at < line.size(); at++) {
             boolean negated = line.anyOf(NEGATION, at - NEGATED, at);
-            if (line.is(at, FALSEHOOD) && !negated || negated && isTruth(line, at)) {
+            if (line.is(at, FALSEHOOD) && !negated || negated && line.is(at, TRUTH)) {
                 return at;
             }
         }
         return -1;
-    }
-
-    /** "do not correspond to reality", "no truth in", "are not true", "have no basis". */
-    private static boolean isTruth(Line line, int at) {
-        return switch (line.word(at)) {
-            case "correspond", "true", "truth", "basis", "foundation", "reality", "substance", "accurate" -> true;
-            default -> false;
-        };
     }
 }

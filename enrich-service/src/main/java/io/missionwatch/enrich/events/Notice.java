@@ -4,6 +4,7 @@ import static io.missionwatch.enrich.events.words.WordClass.AGENT_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.DETERMINER;
 import static io.missionwatch.enrich.events.words.WordClass.NEUTRAL;
 import static io.missionwatch.enrich.events.words.WordClass.NOTICE;
+import static io.missionwatch.enrich.events.words.WordClass.NOTICE_KIND;
 import static io.missionwatch.enrich.events.words.WordClass.OTHER_PREPOSITION;
 import static io.missionwatch.enrich.events.words.WordClass.UNARMED;
 import static io.missionwatch.enrich.events.words.WordClass.WEAPON;
@@ -19,7 +20,7 @@ final class Notice {
     private static final int LINES = 2;
     private static final int OPENING = 10;
     private static final WordClasses BETWEEN =
-            WordClasses.of(NEUTRAL, OTHER_PREPOSITION, AGENT_PREPOSITION, DETERMINER, NOTICE, UNARMED);
+            WordClasses.of(NEUTRAL, OTHER_PREPOSITION, AGENT_PREPOSITION, DETERMINER, NOTICE, NOTICE_KIND, UNARMED);
 
     private final List<Integer> issuers;
 
@@ -86,18 +87,6 @@ final class Notice {
 
     private static boolean mayStandBetween(Line line, int at) {
         var token = line.token(at);
-        return line.isPunctuation(at)
-                || token.isCapitalised()
-                || token.isNumber()
-                || line.isAny(at, BETWEEN)
-                || isKind(line.word(at));
-    }
-
-    private static boolean isKind(String word) {
-        return switch (word) {
-            case "security", "safety", "emergency", "travel", "demonstration", "citizens", "nationals", "issued" ->
-                true;
-            default -> false;
-        };
+        return line.isPunctuation(at) || token.isCapitalised() || token.isNumber() || line.isAny(at, BETWEEN);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum WordClass {
     WORK,
     OCCASION,
+    TRUTH,
+    NOTICE_KIND,
     DUTY,
     MESSENGER,
     MISSING,
